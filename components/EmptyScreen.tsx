@@ -1,0 +1,25 @@
+import type { Overview } from "../lib/protocol/page-message.ts";
+import { FOLLOWING_PAGE } from "./following-page.ts";
+import { MeanwhileSignIn } from "./MeanwhileSignIn.tsx";
+import { useTexts } from "./Texts.tsx";
+
+export interface EmptyScreenProps {
+  readonly overview: Overview;
+  readonly onSignIn: (typed: string) => void;
+}
+
+/** No X account has been seen yet: where to go. */
+export function EmptyScreen({ overview, onSignIn }: EmptyScreenProps) {
+  const { text } = useTexts();
+  return (
+    <main class="screen">
+      <h2>{text("emptyTitle")}</h2>
+      <p>{text("emptyText")}</p>
+      <a class="button primary" href={FOLLOWING_PAGE} target="_blank" rel="noopener">
+        {text("openFollowing")}
+      </a>
+      <p class="hint">{text("emptyReload")}</p>
+      <MeanwhileSignIn overview={overview} onSignIn={onSignIn} />
+    </main>
+  );
+}

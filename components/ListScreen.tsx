@@ -1,0 +1,75 @@
+import { useMemo, useState } from "preact/hooks";
+import type { MatchRow } from "../lib/domain/match-row.ts";
+import type { Overview } from "../lib/protocol/page-message.ts";
+import { Counts } from "./Counts.tsx";
+import { FollowBar } from "./FollowBar.tsx";
+import { FollowProgressPanel } from "./FollowProgressPanel.tsx";
+import { summarizeFollows } from "./follow-summary.ts";
+import { arrangeRows } from "./list-rows.ts";
+import { MatchList } from "./MatchList.tsx";
+import { ProvingProgress } from "./ProvingProgress.tsx";
+import { SelectAll } from "./SelectAll.tsx";
+import { type Choices, choose, forget, isEverybody, isSelectable, isSelected } from "./selection.ts";
+import { useTexts } from "./Texts.tsx";
+
+export interface ListScreenProps {
+  readonly overview: Overview;
+  readonly rows: readonly MatchRow[];
+  readonly newAddresses: ReadonlySet<string>;
+  readonly now: number;
+  readonly onSignIn: (typed: string) => void;
+  readonly onFollow: (addresses: readonly string[]) => void;
+}
+
+/** The people found, and which of them to follow. */
+export function ListScreen({ overview, rows, newAddresses, now, onSignIn, onFollow }: ListScreenProps) {
+  const { text, plural } = useTexts();
+  const [choices, setChoices] = useState<Choices>(new Map());
+  const { sure, unsure } = useMemo(() => arrangeRows(rows), [rows]);
+  const listed = [...sure, ...unsure].map(({ row }) => row);
+  const selected = listed.filter((row) => isSelected(row, choices)).map(({ match }) => match.address);
+  const open = sure.map(({ row }) => row).filter(isSelectable);
+  const list = {
+    choices,
+    newAddresses,
+    now,
+    onSelect: (row: MatchRow, isOn: boolean) => setChoices((current) => choose(current, [row], isOn)),
+  };
+  const follow = (addresses: readonly string[]) => {
+    setChoices((current) => forget(current, addresses));
+    onFollow(addresses);
+  };
+  return (
+    <>
+      <main class="list-screen">
+        <Counts overview={overview} />
+        <ProvingProgress lookups={overview.lookups} />
+        <FollowProgressPanel progress={overview.follows} summary={summarizeFollows(rows)} now={now} />
+        {sure.length > 0 && (
+          <SelectAll
+            selectable={open.length}
+            selected={open.filter((row) => isSelected(row, choices)).length}
+            onSelectAll={(isOn) => setChoices((current) => choose(current, open, isOn))}
+          />
+        )}
+        <MatchList {...list} rows={sure} label={text("listTitle")} />
+        {unsure.length > 0 && (
+          <section class="unsure">
+            <h2>{plural("unsureTitle", unsure.length)}</h2>
+            <p class="hint">{text("unsureText")}</p>
+            <MatchList {...list} rows={unsure} label={plural("unsureTitle", unsure.length)} />
+          </section>
+        )}
+      </main>
+      <FollowBar
+        selected={selected}
+        isEverybody={isEverybody(listed, choices)}
+        isAnybody={listed.some(isSelectable)}
+        account={overview.account}
+        signIn={overview.signIn}
+        onSignIn={onSignIn}
+        onFollow={follow}
+      />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { MatchRow } from "../lib/domain/match-row.ts";
+import type { Overview } from "../lib/protocol/page-message.ts";
+import { ConsentScreen } from "./ConsentScreen.tsx";
+import { EmptyScreen } from "./EmptyScreen.tsx";
+import { ListScreen } from "./ListScreen.tsx";
+import { Notice, type NoticeProps } from "./Notice.tsx";
+import { PopupHeader } from "./PopupHeader.tsx";
+import { SearchingScreen } from "./SearchingScreen.tsx";
+import { chooseScreen } from "./screen.ts";
+import { useTexts } from "./Texts.tsx";
+
+export interface PopupProps {
+  /** Absent until the background has answered for the first time. */
+  readonly state: PopupState | undefined;
+  readonly problem: NoticeProps | undefined;
+  readonly onSignIn: (typed: string) => void;
+  readonly onSignOut: () => void;
+  readonly onFollow: (addresses: readonly string[]) => void;
+}
+
+export interface PopupState {
+  readonly overview: Overview;
+  readonly rows: readonly MatchRow[];
+  /** Addresses that were new at some time since the popup opened; they stay marked while it is open. */
+  readonly newAddresses: ReadonlySet<string>;
+  /** When the rest was read, in ms since the epoch. */
+  readonly readAt: number;
+}
+
+export function Popup({ state, problem, onSignIn, onSignOut, onFollow }: PopupProps) {
+  const screen = state && chooseScreen(state.overview, state.rows.length);
+  return (
+    <div class="popup" data-screen={screen ?? "loading"} aria-busy={screen === undefined}>
+      <PopupHeader
+        newPeople={screen === "list" ? (state?.newAddresses.size ?? 0) : 0}
+        account={state?.overview.account}
+        onSignOut={onSignOut}
+      />
+      {problem && <Notice {...problem} />}
+      {state ? <Body state={state} onSignIn={onSignIn} onFollow={onFollow} /> : <Loading />}
+    </div>
+  );
+}
+
+type BodyProps = { readonly state: PopupState } & Pick<PopupProps, "onSignIn" | "onFollow">;
+
+function Body({ state, onSignIn, onFollow }: BodyProps) {
+  const { overview, rows, newAddresses, readAt } = state;
+  switch (chooseScreen(overview, rows.length)) {
+    case "consent":
+      return <ConsentScreen accountsSeen={overview.accountsSeen} />;
+    case "empty":
+      return <EmptyScreen overview={overview} onSignIn={onSignIn} />;
+    case "searching":
+      return <SearchingScreen overview={overview} onSignIn={onSignIn} />;
+    case "list":
+      return (
+        <ListScreen
+          overview={overview}
+          rows={rows}
+          newAddresses={newAddresses}
+          now={readAt}
+          onSignIn={onSignIn}
+          onFollow={onFollow}
+        />
+      );
+  }
+}
+
+function Loading() {
+  const { text } = useTexts();
+  return (
+    <main class="screen">
+      <p class="hint">{text("loading")}</p>
+    </main>
+  );
+}

@@ -1,0 +1,69 @@
+import { useId, useRef, useState } from "preact/hooks";
+import type { Account } from "../lib/domain/account.ts";
+import { AccountPanel } from "./AccountPanel.tsx";
+import { Avatar } from "./Avatar.tsx";
+import { useTexts } from "./Texts.tsx";
+
+export interface PopupHeaderProps {
+  readonly newPeople: number;
+  readonly account: Account | undefined;
+  readonly onSignOut: () => void;
+}
+
+export function PopupHeader({ newPeople, account, onSignOut }: PopupHeaderProps) {
+  const { text, plural } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  const chip = useRef<HTMLButtonElement>(null);
+  const panelId = useId();
+  const close = () => {
+    setOpen(false);
+    chip.current?.focus();
+  };
+  return (
+    <header class="popup-header">
+      <div class="bar">
+        <h1>{text("extensionName")}</h1>
+        {newPeople > 0 && (
+          <span class="badge strong" data-testid="new-people">
+            {plural("newPeople", newPeople)}
+          </span>
+        )}
+        <span class="gap" />
+        {account && (
+          <button
+            ref={chip}
+            type="button"
+            class="chip"
+            data-testid="account"
+            title={account.id}
+            aria-label={text("accountChip", account.id)}
+            aria-expanded={isOpen}
+            aria-controls={panelId}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Avatar name={account.displayName} screenName={account.id} />
+            <span class="clip" dir="ltr">
+              {account.id}
+            </span>
+          </button>
+        )}
+        <a class="icon-button tab-link" href="/popup.html#tab" target="_blank" title={text("openInTab")} rel="noopener">
+          <svg viewBox="0 0 16 16" width="16" height="16" role="img" aria-label={text("openInTab")}>
+            <path d="M6.5 3.5h-2a1 1 0 0 0-1 1v7a1 1 0 0 0 1 1h7a1 1 0 0 0 1-1v-2M9 3h4v4M13 3 7.5 8.5" />
+          </svg>
+        </a>
+      </div>
+      {account && isOpen && (
+        <AccountPanel
+          id={panelId}
+          account={account}
+          onClose={close}
+          onSignOut={() => {
+            setOpen(false);
+            onSignOut();
+          }}
+        />
+      )}
+    </header>
+  );
+}

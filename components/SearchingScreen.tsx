@@ -1,0 +1,29 @@
+import type { Overview } from "../lib/protocol/page-message.ts";
+import { Counts } from "./Counts.tsx";
+import { FOLLOWING_PAGE } from "./following-page.ts";
+import { MeanwhileSignIn } from "./MeanwhileSignIn.tsx";
+import { ProvingProgress } from "./ProvingProgress.tsx";
+import { useTexts } from "./Texts.tsx";
+
+export interface SearchingScreenProps {
+  readonly overview: Overview;
+  readonly onSignIn: (typed: string) => void;
+}
+
+/** X accounts have been seen, and nobody is proven yet: how far it is, and what gives more. */
+export function SearchingScreen({ overview, onSignIn }: SearchingScreenProps) {
+  const { text } = useTexts();
+  const isProving = overview.lookups.open > 0;
+  return (
+    <main class="screen">
+      <h2>{text("searchingTitle")}</h2>
+      <Counts overview={overview} />
+      <ProvingProgress lookups={overview.lookups} />
+      <p>{text(isProving ? "provingText" : "searchingText")}</p>
+      <a class={isProving ? "button" : "button primary"} href={FOLLOWING_PAGE} target="_blank" rel="noopener">
+        {text("openFollowing")}
+      </a>
+      <MeanwhileSignIn overview={overview} onSignIn={onSignIn} />
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useId, useState } from "preact/hooks";
+import type { SignInState } from "../lib/protocol/page-message.ts";
+import { SIGN_IN_FAILURES } from "./sentence-keys.ts";
+import { useTexts } from "./Texts.tsx";
+
+export interface SignInFormProps {
+  readonly state: SignInState;
+  /** What stands in the field where nothing has been typed yet. */
+  readonly suggestion?: string;
+  readonly onSignIn: (typed: string) => void;
+}
+
+/** One field, because people know their handle or their server and should not have to know which of them is asked for. */
+export function SignInForm({ state, suggestion = "", onSignIn }: SignInFormProps) {
+  const { text } = useTexts();
+  const id = useId();
+  const known = state.kind === "idle" ? suggestion : state.typed;
+  const [typed, setTyped] = useState(known);
+  useEffect(() => setTyped((current) => current || known), [known]);
+  const isRunning = state.kind === "running";
+  const isFailed = state.kind === "failed";
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (!isRunning && typed.trim() !== "") onSignIn(typed.trim());
+  };
+
+  return (
+    <form class="sign-in" data-state={state.kind} onSubmit={submit}>
+      <label for={`${id}-field`}>{text("instanceLabel")}</label>
+      <div class="sign-in-line">
+        <input
+          id={`${id}-field`}
+          type="text"
+          dir="ltr"
+          required
+          maxLength={500}
+          data-testid="instance"
+          autocomplete="off"
+          autocapitalize="off"
+          autocorrect="off"
+          spellcheck={false}
+          placeholder={text("instancePlaceholder")}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          aria-invalid={isFailed}
+          aria-describedby={`${id}-word`}
+        />
+        <button type="submit" class="button primary" data-testid="sign-in" aria-disabled={isRunning}>
+          {text("signIn")}
+        </button>
+      </div>
+      <p id={`${id}-word`} class={isFailed ? "error" : "hint"} aria-live="polite" data-testid="sign-in-word">
+        {isFailed ? text(SIGN_IN_FAILURES[state.reason]) : text(isRunning ? "signInRunning" : "signInHint")}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from "preact/hooks";
+import type { Overview } from "../lib/protocol/page-message.ts";
+import { Notice, type NoticeProps } from "./Notice.tsx";
+import { useTexts } from "./Texts.tsx";
+import { WelcomeBrowse } from "./WelcomeBrowse.tsx";
+import { WelcomeConsent } from "./WelcomeConsent.tsx";
+import { WelcomeSignIn } from "./WelcomeSignIn.tsx";
+import { WelcomeStep } from "./WelcomeStep.tsx";
+import { currentStep, type WelcomeStepName } from "./welcome-steps.ts";
+
+export interface WelcomeProps {
+  /** Absent until the background has answered for the first time. */
+  readonly overview: Overview | undefined;
+  readonly problem: NoticeProps | undefined;
+  readonly onAgree: () => void;
+  readonly onSignIn: (typed: string) => void;
+}
+
+/** Opens once after install: what it does, what leaves the browser, and three steps to the first people. */
+export function Welcome({ overview, problem, onAgree, onSignIn }: WelcomeProps) {
+  const { text } = useTexts();
+  return (
+    <main class="welcome" data-screen="welcome">
+      <img src="/icon.svg" width="48" height="48" alt="" />
+      <h1>{text("welcomeTitle")}</h1>
+      <p class="lead">{text("welcomeText")}</p>
+      {problem && <Notice {...problem} />}
+      {overview && <Steps overview={overview} onAgree={onAgree} onSignIn={onSignIn} />}
+    </main>
+  );
+}
+
+type StepsProps = { readonly overview: Overview } & Pick<WelcomeProps, "onAgree" | "onSignIn">;
+
+function Steps({ overview, onAgree, onSignIn }: StepsProps) {
+  const { text } = useTexts();
+  const [isLater, setLater] = useState(false);
+  const now = currentStep(overview, isLater);
+  const [first] = useState(now);
+  const at = (name: WelcomeStepName) => ({ takesFocus: now === name && name !== first });
+  const isSignedIn = overview.account !== undefined && !overview.account.signedOut;
+  return (
+    <ol class="steps" data-testid="steps" data-step={now}>
+      <WelcomeStep {...at("consent")} title={text("welcomeConsentTitle")} state={overview.consented ? "done" : "now"}>
+        <WelcomeConsent consented={overview.consented} onAgree={onAgree} />
+      </WelcomeStep>
+      <WelcomeStep
+        {...at("sign-in")}
+        title={text("welcomeSignInTitle")}
+        state={now === "sign-in" ? "now" : now === "consent" ? "ahead" : isSignedIn ? "done" : "skipped"}
+      >
+        {now !== "consent" && (
+          <WelcomeSignIn overview={overview} isLater={isLater} onSignIn={onSignIn} onLater={() => setLater(true)} />
+        )}
+      </WelcomeStep>
+      <WelcomeStep {...at("browse")} title={text("welcomeBrowseTitle")} state={now === "browse" ? "now" : "ahead"}>
+        {now === "browse" && <WelcomeBrowse />}
+      </WelcomeStep>
+    </ol>
+  );
+}

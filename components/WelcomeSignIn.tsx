@@ -1,0 +1,29 @@
+import type { Overview } from "../lib/protocol/page-message.ts";
+import { SignInForm } from "./SignInForm.tsx";
+import { useTexts } from "./Texts.tsx";
+
+export interface WelcomeSignInProps {
+  readonly overview: Overview;
+  readonly isLater: boolean;
+  readonly onSignIn: (typed: string) => void;
+  readonly onLater: () => void;
+}
+
+export function WelcomeSignIn({ overview, isLater, onSignIn, onLater }: WelcomeSignInProps) {
+  const { text } = useTexts();
+  const { account, signIn } = overview;
+  if (account !== undefined && !account.signedOut) {
+    return <p data-testid="signed-in">{text("signedInAs", account.id)}</p>;
+  }
+  return (
+    <>
+      <p>{text(account ? "signInAgain" : "welcomeSignInText")}</p>
+      <SignInForm state={signIn} onSignIn={onSignIn} {...(account ? { suggestion: account.id } : {})} />
+      {!isLater && (
+        <button type="button" class="button quiet" data-testid="later" onClick={onLater}>
+          {text("later")}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { MatchRow } from "../lib/domain/match-row.ts";
+
+/** What the user has ticked or unticked by hand, by address. Everything else is as `isSelectedAtFirst` says. */
+export type Choices = ReadonlyMap<string, boolean>;
+
+/** No X account declares the person in a way that leaves no doubt. */
+export function isUnsure(row: Pick<MatchRow, "declaredBy">): boolean {
+  return !row.declaredBy.some(({ confidence }) => confidence === "high");
+}
+
+/** The X user follows nobody who declares the person, as far as X has said. */
+export function isMetElsewhere(row: Pick<MatchRow, "declaredBy">): boolean {
+  return !row.declaredBy.some(({ followed }) => followed);
+}
+
+/** Those not asked for yet, and those where asking failed and may be tried again. */
+export function isSelectable(row: Pick<MatchRow, "follow">): boolean {
+  return row.follow === undefined || row.follow.state === "failed";
+}
+
+/** Only people whom the user follows on X and who say it themselves, without doubt: nobody follows a stranger by pressing one button. */
+export function isSelectedAtFirst(row: Pick<MatchRow, "declaredBy" | "follow">): boolean {
+  return row.follow === undefined && row.declaredBy.some((x) => x.followed && x.confidence === "high");
+}
+
+export function isSelected(row: MatchRow, choices: Choices): boolean {
+  return isSelectable(row) && (choices.get(row.match.address) ?? isSelectedAtFirst(row));
+}
+
+export function choose(choices: Choices, rows: readonly MatchRow[], selected: boolean): Choices {
+  return new Map([...choices, ...rows.map((row) => [row.match.address, selected] as const)]);
+}
+
+/** Once people are asked for, what was ticked by hand is done with: if it fails, it is not ticked again by itself. */
+export function forget(choices: Choices, addresses: readonly string[]): Choices {
+  const forgotten = new Set(addresses);
+  return new Map([...choices].filter(([address]) => !forgotten.has(address)));
+}
+
+/** Whether the selection leaves out nobody who can be selected, doubtful people aside. */
+export function isEverybody(rows: readonly MatchRow[], choices: Choices): boolean {
+  const open = rows.filter(isSelectable);
+  const isIn = (row: MatchRow) => isSelected(row, choices);
+  const unsure = open.filter(isUnsure);
+  return open.every((row) => isUnsure(row) || isIn(row)) && (unsure.every(isIn) || !unsure.some(isIn));
+}

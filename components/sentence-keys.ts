@@ -1,0 +1,30 @@
+import type { ConfidenceReason, EvidenceField } from "../lib/domain/candidate.ts";
+import type { SignInFailure } from "../lib/protocol/page-message.ts";
+import type { TextKey } from "../lib/protocol/text-key.ts";
+
+/** The sentence for each word of the protocol; a word without one does not compile. */
+export const SIGN_IN_FAILURES: Readonly<Record<SignInFailure, TextKey>> = {
+  "not-an-address": "signInNotAnAddress",
+  unreachable: "signInUnreachable",
+  "not-mastodon": "signInNotMastodon",
+  denied: "signInDenied",
+  closed: "signInClosed",
+  "rate-limited": "signInRateLimited",
+  refused: "signInRefused",
+  interrupted: "signInInterrupted",
+};
+
+export const FIELDS: Readonly<Record<EvidenceField, TextKey>> = {
+  "display-name": "fieldDisplayName",
+  website: "fieldWebsite",
+  bio: "fieldBio",
+  "bio-link": "fieldBioLink",
+  location: "fieldLocation",
+  "pinned-post": "fieldPinnedPost",
+};
+
+/** Only reasons for doubt are said. */
+export const DOUBTS: Readonly<Partial<Record<ConfidenceReason, TextKey>>> = {
+  "maybe-past": "reasonMaybePast",
+  "unusual-link": "reasonUnusualLink",
+};

@@ -1,0 +1,79 @@
+import { loadSettings, saveSettings } from "../../lib/browser/settings.ts";
+import { findHandles } from "../../lib/domain/find-handles.ts";
+import { listMatches, type MatchRow } from "../../lib/domain/match-row.ts";
+import { collectSighting } from "../../lib/pipeline/collect.ts";
+import { selectFollowable } from "../../lib/pipeline/enqueue.ts";
+import type { ContentMessage } from "../../lib/protocol/content-message.ts";
+import type { Handlers } from "../../lib/protocol/message.ts";
+import type { PageMessage } from "../../lib/protocol/page-message.ts";
+import { listFollowJobs, saveFollowJobs } from "../../lib/store/follow-jobs.ts";
+import { listLookups } from "../../lib/store/lookups.ts";
+import { listMatches as loadMatches, markMatchesSeen } from "../../lib/store/matches.ts";
+import { openDatabase } from "../../lib/store/open.ts";
+import { listDeclaringSightings, type SightingUpdate, saveSightings } from "../../lib/store/sightings.ts";
+import { announce } from "./announce.ts";
+import { readOverview } from "./overview.ts";
+import { runSignIn, runSignOut } from "./signing-in.ts";
+import { wakeWork } from "./work.ts";
+
+export const contentHandlers: Handlers<ContentMessage> = {
+  "sightings.report": async ({ sightings, viewerId }) => {
+    const now = Date.now();
+    const updates = new Map<string, SightingUpdate>(
+      sightings.map((sighting) => [
+        sighting.xId,
+        (older) => collectSighting(older, sighting, { viewerId, now, find: findHandles }),
+      ]),
+    );
+    const queued = await saveSightings(await openDatabase(), updates, now);
+    announce();
+    if (queued > 0) wakeWork().catch(reportError);
+    return null;
+  },
+};
+
+export const pageHandlers: Handlers<PageMessage> = {
+  "overview.read": readOverview,
+  "matches.list": async () => readMatches((await loadSettings()).accountId),
+  "matches.markSeen": async () => {
+    await markMatchesSeen(await openDatabase());
+    announce();
+    return null;
+  },
+  "consent.give": async () => {
+    await saveSettings({ consentedAt: Date.now() });
+    announce();
+    wakeWork().catch(reportError);
+    return null;
+  },
+  "account.signIn": async ({ typed }) => {
+    await runSignIn(typed);
+    return null;
+  },
+  "account.signOut": async () => {
+    const { accountId } = await loadSettings();
+    if (accountId !== undefined) await runSignOut(accountId);
+    return null;
+  },
+  "follows.start": async ({ addresses }) => {
+    const { accountId } = await loadSettings();
+    if (accountId === undefined) throw new Error("Sign in first: nobody is there to follow with");
+    const proven = new Set((await readMatches(accountId)).map(({ match }) => match.address));
+    const followable = selectFollowable(addresses, { proven, ownAddress: accountId });
+    const queued = await saveFollowJobs(await openDatabase(), accountId, followable, Date.now());
+    announce();
+    wakeWork().catch(reportError);
+    return queued;
+  },
+};
+
+async function readMatches(accountId: string | undefined): Promise<MatchRow[]> {
+  const db = await openDatabase();
+  const [matches, lookups, sightings, followJobs] = await Promise.all([
+    loadMatches(db),
+    listLookups(db),
+    listDeclaringSightings(db),
+    accountId === undefined ? [] : listFollowJobs(db, accountId),
+  ]);
+  return listMatches({ matches, lookups, sightings, followJobs, ownAddress: accountId });
+}

@@ -1,0 +1,25 @@
+import { defineBackground } from "wxt/utils/define-background";
+import { onWorkAlarm } from "../../lib/browser/alarms.ts";
+import { onBrowserStart, onFirstInstall, openPage } from "../../lib/browser/lifecycle.ts";
+import { listenToMessages } from "../../lib/browser/message-listener.ts";
+import { announce } from "./announce.ts";
+import { contentHandlers, pageHandlers } from "./handlers.ts";
+import { noteInterruptedSignIn } from "./signing-in.ts";
+import { wakeWork } from "./work.ts";
+
+/**
+ * The one place where store, network and follow queue meet. Every listener is registered synchronously, so that the browser can wake
+ * the worker for it; nothing is remembered here, so that the worker may die at any time.
+ */
+export default defineBackground({
+  type: "module",
+  main: () => {
+    listenToMessages(contentHandlers, pageHandlers);
+    onWorkAlarm(wakeWork);
+    onBrowserStart(wakeWork);
+    onFirstInstall(() => openPage("welcome.html"));
+    // Whatever woke the worker, it may have died in the middle of something.
+    noteInterruptedSignIn().then(wakeWork).catch(reportError);
+    announce();
+  },
+});

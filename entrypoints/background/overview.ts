@@ -1,0 +1,55 @@
+import { loadSettings, loadSignInState } from "../../lib/browser/settings.ts";
+import type { Account } from "../../lib/domain/account.ts";
+import type { FollowJob } from "../../lib/domain/follow-job.ts";
+import type { FollowProgress, Overview } from "../../lib/protocol/page-message.ts";
+import { loadAccount } from "../../lib/store/accounts.ts";
+import { listFollowJobs } from "../../lib/store/follow-jobs.ts";
+import { countLookups } from "../../lib/store/lookups.ts";
+import { countMatches } from "../../lib/store/matches.ts";
+import { openDatabase } from "../../lib/store/open.ts";
+import type { AccountRow } from "../../lib/store/schema.ts";
+import { countSightings } from "../../lib/store/sightings.ts";
+
+/** Everything in numbers, and nothing secret: the account without its token. */
+export async function readOverview(): Promise<Overview> {
+  const db = await openDatabase();
+  const [{ consentedAt, accountId }, signIn, accounts, lookups, matches] = await Promise.all([
+    loadSettings(),
+    loadSignInState(),
+    countSightings(db),
+    countLookups(db),
+    countMatches(db),
+  ]);
+  const row = accountId === undefined ? undefined : await loadAccount(db, accountId);
+  const jobs = row === undefined ? [] : await listFollowJobs(db, row.id);
+  const consented = consentedAt !== undefined;
+  return {
+    consented,
+    accountsSeen: accounts.seen,
+    accountsFollowed: accounts.followed,
+    lookups: {
+      waitingForConsent: consented ? 0 : lookups.unanswered,
+      open: consented ? lookups.unanswered : 0,
+      byOutcome: lookups.byOutcome,
+    },
+    matches,
+    ...(row && { account: withoutSecrets(row) }),
+    signIn,
+    follows: { ...countJobs(jobs), ...readRest(row) },
+  };
+}
+
+function withoutSecrets({ id, instance, displayName, avatarUrl, signedOut }: AccountRow): Account {
+  return { id, instance, displayName, ...(avatarUrl && { avatarUrl }), ...(signedOut && { signedOut }) };
+}
+
+function countJobs(jobs: readonly FollowJob[]): Pick<FollowProgress, "open" | "done" | "failed"> {
+  const done = jobs.filter(({ state }) => state === "done").length;
+  const failed = jobs.filter(({ state }) => state === "failed").length;
+  return { open: jobs.length - done - failed, done, failed };
+}
+
+function readRest(row: AccountRow | undefined): { restUntil?: number } {
+  const restUntil = row?.restUntil ?? 0;
+  return restUntil > Date.now() ? { restUntil } : {};
+}

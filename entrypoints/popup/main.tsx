@@ -1,0 +1,47 @@
+import { render } from "preact";
+import "../../components/theme.css";
+import "../../components/controls.css";
+import "./style.css";
+import { Popup, type PopupState } from "../../components/Popup.tsx";
+import { TextsContext } from "../../components/Texts.tsx";
+import { sendMessage } from "../../lib/browser/messages.ts";
+import { askSignIn } from "./ask-sign-in.ts";
+import { browserTexts } from "./browser-texts.ts";
+import { keepPageState } from "./page-state.ts";
+
+const root = document.getElementById("root") ?? document.body;
+document.documentElement.lang = browserTexts.language;
+if (location.hash === "#tab") document.documentElement.dataset.place = "tab";
+
+async function read(before: PopupState | undefined): Promise<PopupState> {
+  const [overview, rows] = await Promise.all([
+    sendMessage({ type: "overview.read" }),
+    sendMessage({ type: "matches.list" }),
+  ]);
+  const found = rows.filter(({ isNew }) => isNew).map(({ match }) => match.address);
+  return { overview, rows, newAddresses: new Set([...(before?.newAddresses ?? []), ...found]), readAt: Date.now() };
+}
+
+/** Tells that the list was looked at, once it stands on a screen somebody can see. */
+function markSeen(state: PopupState | undefined): void {
+  if (document.visibilityState !== "visible" || !state?.rows.some(({ isNew }) => isNew)) return;
+  requestAnimationFrame(() => sendMessage({ type: "matches.markSeen" }).catch(() => undefined));
+}
+
+const page = keepPageState(read, ({ state, problem }) => {
+  render(
+    <TextsContext.Provider value={browserTexts}>
+      <Popup
+        state={state}
+        problem={problem}
+        onSignIn={(typed) => void page.intend(() => askSignIn(typed))}
+        onSignOut={() => void page.intend(() => sendMessage({ type: "account.signOut" }))}
+        onFollow={(addresses) =>
+          void page.intend(() => sendMessage({ type: "follows.start", addresses: [...addresses] }))
+        }
+      />
+    </TextsContext.Provider>,
+    root,
+  );
+  markSeen(state);
+});

@@ -1,0 +1,31 @@
+import { render } from "preact";
+import "../../components/theme.css";
+import "../../components/controls.css";
+import "./style.css";
+import { TextsContext } from "../../components/Texts.tsx";
+import { Welcome } from "../../components/Welcome.tsx";
+import { sendMessage } from "../../lib/browser/messages.ts";
+import type { Overview } from "../../lib/protocol/page-message.ts";
+import { askSignIn } from "../popup/ask-sign-in.ts";
+import { browserTexts } from "../popup/browser-texts.ts";
+import { keepPageState } from "../popup/page-state.ts";
+
+const root = document.getElementById("root") ?? document.body;
+document.documentElement.lang = browserTexts.language;
+document.title = browserTexts.text("welcomeTitle");
+
+const page = keepPageState<Overview>(
+  () => sendMessage({ type: "overview.read" }),
+  ({ state, problem }) =>
+    render(
+      <TextsContext.Provider value={browserTexts}>
+        <Welcome
+          overview={state}
+          problem={problem}
+          onAgree={() => void page.intend(() => sendMessage({ type: "consent.give" }))}
+          onSignIn={(typed) => void page.intend(() => askSignIn(typed))}
+        />
+      </TextsContext.Provider>,
+      root,
+    ),
+);

@@ -1,0 +1,55 @@
+import browser, { type Runtime } from "webextension-polyfill";
+import { ContentMessage } from "../protocol/content-message.ts";
+import type { Handlers, Message } from "../protocol/message.ts";
+import { PageMessage } from "../protocol/page-message.ts";
+import { CHANGED, type Reply, type ReplyError } from "../protocol/reply.ts";
+
+/** Pages in which our content script runs; see `entrypoints/x-reader.content.ts`. */
+const X_PAGE = /^https:\/\/(?:(?:mobile|pro)\.)?(?:x|twitter)\.com\//;
+
+/**
+ * Answers all messages to the background. Who may say what is decided here: a content script (which speaks for a hostile page) only
+ * the `ContentMessage`s, an extension page only the `PageMessage`s, and nobody else anything.
+ */
+export function listenToMessages(content: Handlers<ContentMessage>, pages: Handlers<PageMessage>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    // Not for us: returning nothing leaves the answer to whom it is for.
+    if ((message as { type?: unknown } | null)?.type === CHANGED) return undefined;
+    return answer(message, sender, content, pages);
+  });
+}
+
+async function answer(
+  message: unknown,
+  sender: Runtime.MessageSender,
+  content: Handlers<ContentMessage>,
+  pages: Handlers<PageMessage>,
+): Promise<Reply<unknown>> {
+  try {
+    if (sender.id !== browser.runtime.id) return refuse("not-allowed", "Unknown sender");
+    if (isOwnPage(sender.url)) {
+      const parsed = PageMessage.safeParse(message);
+      return parsed.success ? await handle(pages, parsed.data) : refuse("invalid", parsed.error.message);
+    }
+    if (X_PAGE.test(sender.url ?? "")) {
+      const parsed = ContentMessage.safeParse(message);
+      return parsed.success ? await handle(content, parsed.data) : refuse("invalid", parsed.error.message);
+    }
+    return refuse("not-allowed", "This page may not speak to the background");
+  } catch (error) {
+    return refuse("failed", error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function handle<M extends Message>(handlers: Handlers<M>, message: M): Promise<Reply<unknown>> {
+  const handler = handlers[message.type as M["type"]] as (message: M) => Promise<unknown>;
+  return { ok: true, value: await handler(message) };
+}
+
+function isOwnPage(url: string | undefined): boolean {
+  return url?.startsWith(browser.runtime.getURL("")) ?? false;
+}
+
+function refuse(kind: ReplyError["kind"], message: string): Reply<never> {
+  return { ok: false, error: { kind, message } };
+}

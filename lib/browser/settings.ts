@@ -1,0 +1,41 @@
+import browser from "webextension-polyfill";
+import { z } from "zod/mini";
+import type { SignInState } from "../protocol/page-message.ts";
+
+/**
+ * What the user has decided. Content scripts could read this area, so nothing secret is in it: tokens are in the database. What does
+ * not parse (another version wrote it) reads as never set.
+ */
+const Settings = z.object({
+  /** When the user agreed that hosts named in bios are asked, ms since the epoch. */
+  consentedAt: z.optional(z.number()),
+  /** Id of the account that follows. */
+  accountId: z.optional(z.string()),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export async function loadSettings(): Promise<Settings> {
+  const { settings } = await browser.storage.local.get("settings");
+  return Settings.safeParse(settings).data ?? {};
+}
+
+let saving: Promise<unknown> = Promise.resolve();
+
+/** Changes some settings; changes queue up, so that two at once both count. Only the background calls this. */
+export function saveSettings(change: { [Key in keyof Settings]: Settings[Key] | undefined }): Promise<void> {
+  const saved = saving.then(async () => {
+    await browser.storage.local.set({ settings: { ...(await loadSettings()), ...change } });
+  });
+  saving = saved.catch(() => undefined);
+  return saved;
+}
+
+/** How the last sign-in goes: outlives the worker, not the browser. Only we ever write it, so it is not parsed. */
+export async function loadSignInState(): Promise<SignInState> {
+  const { signIn } = await browser.storage.session.get("signIn");
+  return (signIn as SignInState | undefined) ?? { kind: "idle" };
+}
+
+export async function saveSignInState(signIn: SignInState): Promise<void> {
+  await browser.storage.session.set({ signIn });
+}

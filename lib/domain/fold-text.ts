@@ -1,0 +1,48 @@
+/** A text with look-alike letters folded, and where each of its UTF-16 units stood in the original. */
+export interface FoldedText {
+  /** Full-width and mathematical letters as plain ones, invisible characters gone; the case is kept. */
+  readonly text: string;
+  /** The words of the original between two positions of `text`. */
+  readonly original: (start: number, end: number) => string;
+}
+
+/** Zero-width characters and joiners, soft hyphens, direction marks, variation selectors: invisible, and common inside copied handles. */
+const INVISIBLE =
+  /\p{Variation_Selector}|\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/u;
+
+/**
+ * Letters that only look different: full- and half-width forms, small forms, enclosed and letter-like ones, mathematical
+ * alphabets. Not all of NFKC: it would also turn `…` into three dots and `²` into a digit, which changes what is meant.
+ */
+const LOOK_ALIKE = /[\u2100-\u214F\u24B6-\u24E9\uFE50-\uFE6F\uFF01-\uFFEE]|[\u{1D400}-\u{1D7FF}]/u;
+
+const VOICING_MARK = /^[\u3099\u309A]$/;
+
+const PLAIN = /^[^\u0080-\u00BF\u0250-\uFFFF]*$/;
+
+/** Folds a text for reading handles in it. Texts of plain Latin letters, most of all, come back as they are. */
+export function foldText(source: string): FoldedText {
+  if (PLAIN.test(source) || !(INVISIBLE.test(source) || LOOK_ALIKE.test(source))) {
+    return { text: source, original: (start, end) => source.slice(start, end) };
+  }
+  let text = "";
+  const positions: number[] = [];
+  let position = 0;
+  for (const character of source) {
+    const folded = INVISIBLE.test(character)
+      ? ""
+      : LOOK_ALIKE.test(character)
+        ? character.normalize("NFKC")
+        : character;
+    if (VOICING_MARK.test(folded)) {
+      // Half-width kana write the mark as a letter of its own: ﾄﾞ is one letter, ド.
+      text = text.slice(0, -1) + (text.slice(-1) + folded).normalize("NFC");
+    } else {
+      text += folded;
+    }
+    while (positions.length < text.length) positions.push(position);
+    position += character.length;
+  }
+  positions.push(source.length);
+  return { text, original: (start, end) => source.slice(positions[start], positions[end]).trim() };
+}

@@ -1,0 +1,57 @@
+import type { Job, Settlement } from "./job.ts";
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/**
+ * How asking the user's own instance to follow one person ended.
+ * `following` and `requested` (they approve followers by hand) are what was wanted. `moved` = the account has gone to
+ * `to`, and the instance lets nobody follow the old one; `refused` = blocked by one side; `unresolved` = the instance does not
+ * find the person just now. The last two are about the account that follows, not about the person.
+ */
+export type FollowOutcome =
+  | { readonly kind: "following" | "requested" }
+  | { readonly kind: "moved"; readonly to: string }
+  | { readonly kind: "refused" | "gone" | "limit-reached" }
+  | { readonly kind: "unresolved" | "unreachable" }
+  | { readonly kind: "rate-limited"; readonly retryAt: number }
+  | { readonly kind: "signed-out" };
+
+export type FollowOutcomeKind = FollowOutcome["kind"];
+
+/** One person to be followed by one of the user's accounts, because the user asked for it. */
+export interface FollowJob extends Job<FollowOutcome> {
+  /** Id of the user's own account (see `Account`). */
+  readonly accountId: string;
+  /** `user@host` of the person. */
+  readonly address: string;
+  /** When the user asked, ms since the epoch. */
+  readonly askedAt: number;
+}
+
+const WAITS_MS = [30 * SECOND_MS, 2 * MINUTE_MS, 10 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS] as const;
+
+/** What follows from an outcome after `attempts` tries that told nothing: done, failed for a reason that will not change by itself, or tried again later. */
+export function settleFollow(outcome: FollowOutcome, attempts: number, now: number): Settlement<FollowOutcome> {
+  switch (outcome.kind) {
+    case "following":
+    case "requested":
+      return { state: "done", outcome };
+    case "moved":
+    case "refused":
+    case "gone":
+    case "limit-reached":
+      return { state: "failed", outcome };
+    case "rate-limited":
+      return { state: "waiting", outcome, dueAt: outcome.retryAt, uncounted: true };
+    case "signed-out":
+      // Due at once: what holds the job back is the account, until the user signs in again.
+      return { state: "waiting", outcome, dueAt: now, uncounted: true };
+    case "unresolved":
+    case "unreachable": {
+      const wait = WAITS_MS[attempts];
+      return wait === undefined ? { state: "failed", outcome } : { state: "waiting", outcome, dueAt: now + wait };
+    }
+  }
+}

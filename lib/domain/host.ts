@@ -1,0 +1,56 @@
+/**
+ * Which hosts may be asked at all. A handle decides where the browser connects, and strangers write handles, so only names
+ * that the public DNS can hold pass: at least two labels, no IP address, no port, no reserved or local ending.
+ */
+
+/**
+ * Endings that never belong to a public host: RFC 6761 and RFC 2606 (test, example, invalid, localhost), RFC 6762 (local),
+ * RFC 8375 (home.arpa), RFC 7686 (onion), RFC 9476 (alt), ICANN's reservation of internal (2024), and the habit of `lan` and its like.
+ */
+const RESERVED_ENDINGS = [
+  "test",
+  "example",
+  "invalid",
+  "localhost",
+  "local",
+  "internal",
+  "onion",
+  "alt",
+  "lan",
+  "home",
+  "corp",
+  "intranet",
+  "private",
+  "localdomain",
+  "arpa",
+] as const;
+const RESERVED: ReadonlySet<string> = new Set(RESERVED_ENDINGS);
+
+const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
+/** A top-level domain has letters only, or is an internationalised one (RFC 3696 section 2). */
+const TOP_LABEL = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
+const PLAIN_ASCII = /^[a-z0-9.-]+$/;
+
+/** Whether `host` (lower case, ASCII) is a name that the public DNS can hold. Says nothing about who owns it. */
+export function isPublicHost(host: string): boolean {
+  if (host.length > 253) return false;
+  const labels = host.split(".");
+  const top = labels.at(-1);
+  if (labels.length < 2 || top === undefined || !TOP_LABEL.test(top) || RESERVED.has(top)) return false;
+  return labels.every((label) => LABEL.test(label));
+}
+
+/**
+ * The ASCII, lower-case form of a host as people write it (`Bücher.example.org` → `xn--bcher-kva.example.org`), or
+ * undefined where it is not a public DNS name. Follows the URL standard's "domain to ASCII", as browsers and Mastodon do.
+ */
+export function toPublicHost(written: string): string | undefined {
+  const lower = written.toLowerCase();
+  if (PLAIN_ASCII.test(lower) && !lower.includes("xn--")) return isPublicHost(lower) ? lower : undefined;
+  // Anything that the URL parser would read as more than a host (port, path, user) is not a host.
+  if (/[\s/\\?#@:[\]%]/.test(lower)) return undefined;
+  const url = `https://${lower}/`;
+  if (!URL.canParse(url)) return undefined;
+  const { hostname } = new URL(url);
+  return isPublicHost(hostname) ? hostname : undefined;
+}

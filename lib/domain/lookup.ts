@@ -1,0 +1,50 @@
+import type { Job, Settlement } from "./job.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** What a server confirmed of a handle through WebFinger. */
+export interface ProvenAccount {
+  /** `user@host` of the JRD's subject, lower case, host in ASCII: the identity. */
+  readonly address: string;
+  /** The id of the ActivityPub actor (https). */
+  readonly actorUrl: string;
+  /** The page for people (https), where the server names one. */
+  readonly profileUrl?: string;
+}
+
+/**
+ * How asking for a handle ended. The first three are the server's word; the others say nothing about the person.
+ * `gone` = deleted there; `invalid` = an answer that proves nothing (not a JRD, another subject, no ActivityPub actor);
+ * `refused` = the server does not answer such questions to us; `unreachable` = no answer that a browser lets us see.
+ */
+export type LookupOutcome =
+  | { readonly kind: "found"; readonly account: ProvenAccount }
+  | { readonly kind: "not-found" | "gone" }
+  | { readonly kind: "invalid" | "refused" | "unreachable" }
+  | { readonly kind: "rate-limited"; readonly retryAfterMs?: number };
+
+export type LookupJob = Job<LookupOutcome>;
+
+const FOUND_FRESH_MS = 30 * DAY_MS;
+const ABSENT_FRESH_MS = 7 * DAY_MS;
+/** Waits after the first, second, third try that told nothing; weekly from then on. */
+const UNKNOWN_WAITS_MS = [HOUR_MS, 6 * HOUR_MS, DAY_MS] as const;
+
+/** What follows from an outcome after `attempts` tries that told nothing: kept for a while where the server has spoken, tried again where it has not. */
+export function settleLookup(outcome: LookupOutcome, attempts: number, now: number): Settlement<LookupOutcome> {
+  switch (outcome.kind) {
+    case "found":
+      return { state: "done", outcome, dueAt: now + FOUND_FRESH_MS };
+    case "not-found":
+    case "gone":
+      return { state: "failed", outcome, dueAt: now + ABSENT_FRESH_MS };
+    case "rate-limited":
+      return { state: "waiting", outcome, dueAt: now + (outcome.retryAfterMs ?? HOUR_MS), uncounted: true };
+    case "invalid":
+    case "refused":
+    case "unreachable":
+      return { state: "waiting", outcome, dueAt: now + (UNKNOWN_WAITS_MS[attempts] ?? 7 * DAY_MS) };
+  }
+}

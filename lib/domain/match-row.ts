@@ -1,0 +1,73 @@
+import type { FollowJob, FollowOutcome } from "./follow-job.ts";
+import { formatAddress } from "./handle.ts";
+import type { JobState } from "./job.ts";
+import type { KnownAccount } from "./known-account.ts";
+import type { LookupOutcome } from "./lookup.ts";
+import type { Evidence, Match } from "./match.ts";
+import type { Sighting } from "./sighting.ts";
+
+/** A proven person, beside the X accounts that declare them: one row of the list that the user sees. */
+export interface MatchRow {
+  readonly match: Match;
+  /** Nobody has looked at the list since it was found. */
+  readonly isNew: boolean;
+  readonly declaredBy: readonly Declaration[];
+  readonly follow?: FollowStatus;
+}
+
+/** An X account that declares the match, and the words that do. */
+export interface Declaration extends Evidence {
+  readonly x: Pick<Sighting, "screenName" | "displayName" | "avatarUrl">;
+  /** Whether an X user of this browser follows the account; false also where it is not known. */
+  readonly followed: boolean;
+}
+
+/** How far following the person has come. */
+export interface FollowStatus {
+  readonly state: JobState;
+  readonly outcome?: FollowOutcome;
+  readonly dueAt?: number;
+}
+
+/** All that the list of matches is made of, as the store holds it. */
+export interface MatchSources {
+  readonly matches: readonly (Match & { readonly unseenSince?: number })[];
+  readonly lookups: readonly { readonly address: string; readonly outcome?: LookupOutcome }[];
+  readonly sightings: readonly KnownAccount[];
+  readonly followJobs: readonly FollowJob[];
+  /** The account that would follow: never a row of its own list. */
+  readonly ownAddress: string | undefined;
+}
+
+/** Joins them, newest first. A match that no X account declares any more (they changed their bio) is left out. */
+export function listMatches({ matches, lookups, sightings, followJobs, ownAddress }: MatchSources): MatchRow[] {
+  const provenAs = new Map<string, string>();
+  for (const { address, outcome } of lookups) {
+    if (outcome?.kind === "found") provenAs.set(address, outcome.account.address);
+  }
+  const declarations = new Map<string, Declaration[]>();
+  for (const row of sightings) {
+    if (row.declaration === undefined) continue;
+    const { screenName, displayName, avatarUrl } = row.declaration.sighting;
+    const x = { screenName, displayName, ...(avatarUrl === undefined ? {} : { avatarUrl }) };
+    for (const { handle, ...words } of row.declaration.candidates) {
+      const proven = provenAs.get(formatAddress(handle));
+      if (proven === undefined) continue;
+      const declaration = { ...words, xId: row.xId, x, followed: row.followedBy.length > 0 };
+      declarations.set(proven, [...(declarations.get(proven) ?? []), declaration]);
+    }
+  }
+  const jobs = new Map(followJobs.map((job) => [job.address, job]));
+  return matches
+    .flatMap(({ unseenSince, ...match }): MatchRow[] => {
+      const declaredBy = declarations.get(match.address);
+      if (declaredBy === undefined || match.address === ownAddress) return [];
+      const job = jobs.get(match.address);
+      return [{ match, isNew: unseenSince !== undefined, declaredBy, ...(job && { follow: followStatus(job) }) }];
+    })
+    .sort((a, b) => b.match.foundAt - a.match.foundAt);
+}
+
+function followStatus({ state, outcome, dueAt }: FollowJob): FollowStatus {
+  return { state, ...(outcome && { outcome }), ...(dueAt !== undefined && { dueAt }) };
+}

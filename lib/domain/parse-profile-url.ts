@@ -1,0 +1,136 @@
+import { foreignHostKind, hasForeignProfiles } from "./foreign-hosts.ts";
+import { type Handle, makeHandle, parseHandle } from "./handle.ts";
+import { toPublicHost } from "./host.ts";
+
+/** A handle that a link names, and how sure the shape of the link is. */
+export interface LinkedHandle {
+  readonly handle: Handle;
+  /**
+   * `profile`: a path that means a person at every server that has it; `maybe-profile`: a path that other kinds of sites have as
+   * well; `interaction`: the link names a handle at another host.
+   */
+  readonly shape: "profile" | "maybe-profile" | "interaction";
+  /** The path is `/users/NAME`, the address of an actor at many servers. */
+  readonly isActorPath: boolean;
+}
+
+/** Web clients, which show other servers' people: `https://elk.zone/HOST/@user`, `https://phanpy.social/#/HOST/@user`. They have no people. */
+const CLIENTS: ReadonlySet<string> = new Set(
+  "elk.zone main.elk.zone phanpy.social dev.phanpy.social semaphore.social pinafore.social trunks.social mangane.app fedi.software fediverse.to".split(
+    " ",
+  ),
+);
+/** Sites whose people have handles at another host, that everybody knows. */
+const HANDLE_HOSTS: ReadonlyMap<string, string> = new Map(
+  ["www.threads.net", "threads.com", "www.threads.com"].map((host) => [host, "threads.net"]),
+);
+/** Query parameters in which share, follow and redirect links carry a handle or a profile's address. */
+const CARRYING_PARAMETERS = [
+  "uri",
+  "url",
+  "acct",
+  "account",
+  "handle",
+  "q",
+  "id",
+  "u",
+  "to",
+  "resource",
+  "text",
+  "target",
+];
+
+/** Paths before `@user` that Mastodon's own front ends have used. */
+const LEADING = new Set(["web", "deck"]);
+/** `/KIND/user` where the kind is a person or a group at some servers, and something else at other sites. */
+const MAYBE_KINDS = new Set([
+  "users",
+  "profile",
+  "u",
+  "c",
+  "m",
+  "a",
+  "accounts",
+  "author",
+  "video-channels",
+  "channel",
+]);
+const NESTING_LIMIT = 3;
+
+/** The handle that an http(s) link names, or undefined. */
+export function parseProfileUrl(link: string, depth = 0): LinkedHandle | undefined {
+  if (depth > NESTING_LIMIT || !URL.canParse(link)) return undefined;
+  const url = new URL(link);
+  if ((url.protocol !== "https:" && url.protocol !== "http:") || url.username !== "" || url.port !== "")
+    return undefined;
+  const host = toPublicHost(url.hostname);
+  if (host === undefined) return undefined;
+  return parseCarried(url, depth) ?? parsePath(host, url, depth);
+}
+
+function parsePath(webHost: string, url: URL, depth: number): LinkedHandle | undefined {
+  const host = HANDLE_HOSTS.get(webHost) ?? webHost;
+  const path = decode(url.hash.startsWith("#/") ? url.hash.slice(1) : url.pathname);
+  const nested = /^\/+(?:[\w-]+\/)?(https?:\/\/.+)$/i.exec(path)?.[1];
+  if (nested !== undefined) return asInteraction(parseProfileUrl(nested, depth + 1));
+  const segments = path.split("/").filter((segment) => segment !== "");
+  const [first = "", second = ""] = segments;
+  if (CLIENTS.has(host)) return parseClientPath(first, second);
+  if (hasForeignProfiles(host)) return undefined;
+  const named = LEADING.has(first) ? second : first;
+  if (named.startsWith("@")) return parseNamed(named, host, "profile");
+  // The user name of someone at another server, as Lemmy and Misskey write it: `/u/user@host`.
+  if (MAYBE_KINDS.has(first)) {
+    const linked = /^\d+$/.test(second) ? undefined : parseNamed(second, host, "maybe-profile");
+    return linked && { ...linked, isActorPath: first === "users" };
+  }
+  if (first.startsWith("~")) return parseNamed(first.slice(1), host, "maybe-profile");
+  return undefined;
+}
+
+/** `@user`, `user`, `@user@other-host`; a feed's or an actor's ending is not part of the name. */
+function parseNamed(name: string, host: string, shape: "profile" | "maybe-profile"): LinkedHandle | undefined {
+  const bare = name.replace(/^@/, "").replace(/\.(?:rss|atom|json)$/i, "");
+  if (bare.includes("@")) return asInteraction(asLinked(parseHandle(bare)));
+  const handle = makeHandle(bare, host);
+  return handle === undefined ? undefined : { handle, shape, isActorPath: false };
+}
+
+function parseClientPath(first: string, second: string): LinkedHandle | undefined {
+  if (first.startsWith("@")) return asInteraction(asLinked(parseHandle(first)));
+  if (!second.startsWith("@")) return undefined;
+  const host = second.includes("@", 1) ? undefined : toPublicHost(first);
+  return asInteraction(asLinked(host === undefined ? parseHandle(second) : makeHandle(second.slice(1), host)));
+}
+
+/** `/authorize_interaction?uri=acct:user@host`, `/share?text=@user@host`, `/redirect?url=https%3A%2F%2F…`. */
+function parseCarried(url: URL, depth: number): LinkedHandle | undefined {
+  if (url.search.length < 4) return undefined;
+  for (const pair of url.search.slice(1).split("&").slice(0, 20)) {
+    const [name = "", value = ""] = pair.split("=", 2);
+    if (!CARRYING_PARAMETERS.includes(name.toLowerCase())) continue;
+    const carried = decode(value.replaceAll("+", " ")).trim();
+    const found = /^https?:\/\//i.test(carried) ? parseProfileUrl(carried, depth + 1) : asLinked(parseHandle(carried));
+    if (found !== undefined && foreignHostKind(found.handle.host) === undefined) return asInteraction(found);
+  }
+  return undefined;
+}
+
+function asLinked(handle: Handle | undefined): LinkedHandle | undefined {
+  return handle && foreignHostKind(handle.host) === undefined
+    ? { handle, shape: "interaction", isActorPath: false }
+    : undefined;
+}
+
+/** A path that may mean something else stays doubtful when another link carries it. */
+function asInteraction(linked: LinkedHandle | undefined): LinkedHandle | undefined {
+  return linked?.shape === "profile" ? { ...linked, shape: "interaction" } : linked;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,34 @@
+import { z } from "zod/mini";
+
+const text = (limit: number) => z.string().check(z.maxLength(limit));
+const webUrl = text(2_000).check(z.regex(/^https?:\/\//i));
+
+/** An X account as a content script reports it: the domain's `Sighting`, with the limits of `lib/x/user-object.ts`. */
+const SightingReport = z.object({
+  xId: z.string().check(z.regex(/^\d{1,20}$/)),
+  screenName: z.string().check(z.regex(/^\w{1,20}$/)),
+  displayName: text(200),
+  bio: text(20_000),
+  links: z.readonly(z.array(webUrl).check(z.maxLength(20))),
+  location: text(200),
+  pinnedPost: z.exactOptional(text(20_000)),
+  avatarUrl: z.exactOptional(webUrl),
+  followed: z.optional(z.boolean()),
+  partial: z.exactOptional(z.literal(true)),
+});
+
+/** What X's pages may say through their content script, and nothing else: they are strangers. */
+export const ContentMessage = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("sightings.report"),
+    /** Id of the signed-in X account, from the cookie `twid`; absent where nobody is signed in. */
+    viewerId: z.exactOptional(z.string().check(z.regex(/^\d{1,20}$/))),
+    sightings: z.readonly(z.array(SightingReport).check(z.maxLength(500))),
+  }),
+]);
+export type ContentMessage = z.infer<typeof ContentMessage>;
+
+/** What each of these is answered with. */
+export interface ContentReplies {
+  "sightings.report": null;
+}

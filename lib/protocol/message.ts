@@ -1,0 +1,13 @@
+import type { ContentMessage, ContentReplies } from "./content-message.ts";
+import type { PageMessage, PageReplies } from "./page-message.ts";
+
+/** All that the background understands. This file holds types only, so that a content script may import it without zod. */
+export type Message = ContentMessage | PageMessage;
+export type Replies = ContentReplies & PageReplies;
+
+export type MessageOf<Type extends Message["type"]> = Extract<Message, { type: Type }>;
+
+/** One function per message; a missing one does not compile. */
+export type Handlers<M extends Message> = {
+  readonly [Type in M["type"]]: (message: Extract<M, { type: Type }>) => Promise<Replies[Type]>;
+};

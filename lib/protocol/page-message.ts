@@ -1,0 +1,79 @@
+import { z } from "zod/mini";
+import type { Account } from "../domain/account.ts";
+import type { LookupOutcome } from "../domain/lookup.ts";
+import type { MatchRow } from "../domain/match-row.ts";
+
+export type { Declaration, FollowStatus, MatchRow } from "../domain/match-row.ts";
+
+const address = z.string().check(z.regex(/^[^@\s]{1,64}@[^@\s]{1,253}$/));
+
+/** What the extension's own pages may ask of the background. No message carries a token, in either direction. */
+export const PageMessage = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("overview.read") }),
+  z.object({ type: z.literal("matches.list") }),
+  z.object({ type: z.literal("matches.markSeen") }),
+  z.object({ type: z.literal("consent.give") }),
+  z.object({ type: z.literal("account.signIn"), typed: z.string().check(z.maxLength(500)) }),
+  z.object({ type: z.literal("account.signOut") }),
+  z.object({ type: z.literal("follows.start"), addresses: z.array(address).check(z.maxLength(20_000)) }),
+]);
+export type PageMessage = z.infer<typeof PageMessage>;
+
+/** What each of these is answered with. */
+export interface PageReplies {
+  "overview.read": Overview;
+  "matches.list": MatchRow[];
+  "matches.markSeen": null;
+  "consent.give": null;
+  /** Answered when the sign-in window has closed; a popup that asked may be gone by then and reads `Overview.signIn` later. */
+  "account.signIn": null;
+  "account.signOut": null;
+  /** How many people were queued; those already queued or followed are left as they are. */
+  "follows.start": number;
+}
+
+/** Where everything stands, in numbers. */
+export interface Overview {
+  /** The user has agreed that the servers named in bios are asked. */
+  readonly consented: boolean;
+  /** X accounts met so far, and how many of them the signed-in X user follows. */
+  readonly accountsSeen: number;
+  readonly accountsFollowed: number;
+  /** Handles found in them, by how far their proof has come. */
+  readonly lookups: LookupCounts;
+  readonly matches: number;
+  readonly account?: Account;
+  readonly signIn: SignInState;
+  readonly follows: FollowProgress;
+}
+
+export interface LookupCounts {
+  readonly waitingForConsent: number;
+  readonly open: number;
+  readonly byOutcome: Readonly<Record<LookupOutcome["kind"], number>>;
+}
+
+/** `typed` is kept through every failure, so that nobody types it twice. `reason` names a sentence of the interface. */
+export type SignInState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly typed: string }
+  | { readonly kind: "failed"; readonly typed: string; readonly reason: SignInFailure };
+
+export type SignInFailure =
+  | "not-an-address"
+  | "unreachable"
+  | "not-mastodon"
+  | "denied"
+  | "closed"
+  | "rate-limited"
+  | "refused"
+  | "interrupted";
+
+/** The follow jobs of the account in use. */
+export interface FollowProgress {
+  readonly open: number;
+  readonly done: number;
+  readonly failed: number;
+  /** Nothing is sent before this time (ms since the epoch), because the instance asked for a rest. */
+  readonly restUntil?: number;
+}

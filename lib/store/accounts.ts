@@ -1,0 +1,60 @@
+import type { AccountRow, AppRegistration, Database } from "./schema.ts";
+
+export async function saveAccount(db: Database, account: AccountRow): Promise<void> {
+  await db.put("accounts", account);
+}
+
+export async function loadAccount(db: Database, id: string): Promise<AccountRow | undefined> {
+  return db.get("accounts", id);
+}
+
+export async function listAccounts(db: Database): Promise<AccountRow[]> {
+  return db.getAll("accounts");
+}
+
+/** Nothing is sent for the account before `restUntil` (ms since the epoch). */
+export async function saveAccountRest(db: Database, id: string, restUntil: number): Promise<void> {
+  await updateAccount(db, id, (account) => ({ ...account, restUntil }));
+}
+
+/** The instance no longer accepts the token; jobs stay, and wait for a new sign-in. */
+export async function saveSignedOut(db: Database, id: string): Promise<void> {
+  await updateAccount(db, id, (account) => ({ ...account, signedOut: true }));
+}
+
+/**
+ * Forgets the account and its token. Jobs that are still open go with it, so that signing in again some day does not go on with
+ * them unasked; what was done stays known.
+ */
+export async function deleteAccount(db: Database, id: string): Promise<void> {
+  const tx = db.transaction(["accounts", "follow-jobs"], "readwrite");
+  await tx.objectStore("accounts").delete(id);
+  const open = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+  for (const key of await tx.objectStore("follow-jobs").index("by-account-due").getAllKeys(open)) {
+    await tx.objectStore("follow-jobs").delete(key);
+  }
+  await tx.done;
+}
+
+export async function loadAppRegistration(
+  db: Database,
+  instance: string,
+  redirectUri: string,
+): Promise<AppRegistration | undefined> {
+  return db.get("app-registrations", [instance, redirectUri]);
+}
+
+export async function saveAppRegistration(db: Database, registration: AppRegistration): Promise<void> {
+  await db.put("app-registrations", registration);
+}
+
+export async function deleteAppRegistration(db: Database, instance: string, redirectUri: string): Promise<void> {
+  await db.delete("app-registrations", [instance, redirectUri]);
+}
+
+async function updateAccount(db: Database, id: string, change: (account: AccountRow) => AccountRow): Promise<void> {
+  const tx = db.transaction("accounts", "readwrite");
+  const account = await tx.store.get(id);
+  if (account !== undefined) await tx.store.put(change(account));
+  await tx.done;
+}

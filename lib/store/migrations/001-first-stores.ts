@@ -1,0 +1,24 @@
+import type { MigrationDatabase } from "../migrate.ts";
+
+/** The stores of the first version. */
+export function up(db: MigrationDatabase): void {
+  const sightings = db.createObjectStore("sightings", { keyPath: "xId" });
+  sightings.createIndex("by-follower", "followedBy", { multiEntry: true });
+  sightings.createIndex("by-address", "addresses", { multiEntry: true });
+
+  // Indexes leave out rows without the field: `by-due` holds open jobs only, `by-unseen` only what is new.
+  const lookups = db.createObjectStore("lookups", { keyPath: "address" });
+  lookups.createIndex("by-due", "dueAt");
+  lookups.createIndex("by-outcome", "outcome.kind");
+  lookups.createIndex("by-proven", "outcome.account.address");
+
+  const matches = db.createObjectStore("matches", { keyPath: "address" });
+  matches.createIndex("by-unseen", "unseenSince");
+
+  const followJobs = db.createObjectStore("follow-jobs", { keyPath: ["accountId", "address"] });
+  followJobs.createIndex("by-account-due", ["accountId", "dueAt"]);
+  followJobs.createIndex("by-account", "accountId");
+
+  db.createObjectStore("accounts", { keyPath: "id" });
+  db.createObjectStore("app-registrations", { keyPath: ["instance", "redirectUri"] });
+}

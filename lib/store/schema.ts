@@ -1,0 +1,65 @@
+import type { DBSchema, IDBPDatabase } from "idb";
+import type { Account } from "../domain/account.ts";
+import type { FollowJob } from "../domain/follow-job.ts";
+import type { KnownAccount } from "../domain/known-account.ts";
+import type { LookupJob } from "../domain/lookup.ts";
+import type { Match } from "../domain/match.ts";
+
+/** The database as it is today. Older forms live in `migrations/` only. */
+export interface Schema extends DBSchema {
+  /** One row per X account ever met. */
+  sightings: {
+    key: string;
+    value: KnownAccount;
+    indexes: { "by-follower": string; "by-address": string };
+  };
+  /** One row per handle that any X account declares: the job of proving it. */
+  lookups: {
+    key: string;
+    value: LookupRow;
+    indexes: { "by-due": number; "by-outcome": string; "by-proven": string };
+  };
+  /** One row per proven person, by the address that their own server gives. */
+  matches: {
+    key: string;
+    value: MatchEntry;
+    indexes: { "by-unseen": number };
+  };
+  "follow-jobs": {
+    key: [accountId: string, address: string];
+    value: FollowJob;
+    indexes: { "by-account-due": [accountId: string, dueAt: number]; "by-account": string };
+  };
+  /** The user's own accounts, with their tokens: content scripts cannot read an extension's database. */
+  accounts: { key: string; value: AccountRow };
+  /** What instances gave when the extension was registered there; once per instance and redirect address. */
+  "app-registrations": { key: [instance: string, redirectUri: string]; value: AppRegistration };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+export interface LookupRow extends LookupJob {
+  /** `user@host`. */
+  readonly address: string;
+  readonly host: string;
+}
+
+export interface MatchEntry extends Match {
+  /** When it was found, as long as nobody has looked at the list since; absent afterwards. */
+  readonly unseenSince?: number;
+}
+
+export interface AccountRow extends Account {
+  readonly token: string;
+  readonly scope: string;
+  /** The instance asked for a rest until then, ms since the epoch. */
+  readonly restUntil?: number;
+}
+
+export interface AppRegistration {
+  readonly instance: string;
+  readonly redirectUri: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly scope: string;
+}

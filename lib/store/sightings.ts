@@ -1,0 +1,56 @@
+import { formatAddress } from "../domain/handle.ts";
+import { queuedJob } from "../domain/job.ts";
+import type { KnownAccount } from "../domain/known-account.ts";
+import type { Database, LookupRow } from "./schema.ts";
+
+/** What an X account's row becomes, given what was known; must not wait for anything. */
+export type SightingUpdate = (older: KnownAccount | undefined) => KnownAccount;
+
+/**
+ * Writes a batch of rows in one transaction. An address that a row did not declare before is queued for proof: as a new
+ * look-up, or once more where an earlier proof found nobody (people mend a mistyped handle). Returns how many were queued.
+ */
+export async function saveSightings(
+  db: Database,
+  updates: ReadonlyMap<string, SightingUpdate>,
+  now: number,
+): Promise<number> {
+  const tx = db.transaction(["sightings", "lookups"], "readwrite");
+  const sightings = tx.objectStore("sightings");
+  const lookups = tx.objectStore("lookups");
+  const declared = new Map<string, string>();
+  for (const [xId, update] of updates) {
+    const older = await sightings.get(xId);
+    const row = update(older);
+    await sightings.put(row);
+    for (const { handle } of row.declaration?.candidates ?? []) {
+      const address = formatAddress(handle);
+      if (!older?.addresses.includes(address)) declared.set(address, handle.host);
+    }
+  }
+  let queued = 0;
+  for (const [address, host] of declared) {
+    const known = await lookups.get(address);
+    if (known !== undefined && known.state !== "failed") continue;
+    await lookups.put({ ...queuedJob(now), address, host } satisfies LookupRow);
+    queued++;
+  }
+  await tx.done;
+  return queued;
+}
+
+/** All rows that declare somebody, by no particular order. */
+export async function listDeclaringSightings(db: Database): Promise<KnownAccount[]> {
+  const tx = db.transaction("sightings");
+  const rows = new Map<string, KnownAccount>();
+  // The index holds an entry per address, and none for accounts that declare nobody: most rows are never touched.
+  for await (const cursor of tx.store.index("by-address")) rows.set(cursor.value.xId, cursor.value);
+  return [...rows.values()];
+}
+
+/** How many X accounts were met, and how many of them any X user of this browser follows. */
+export async function countSightings(db: Database): Promise<{ seen: number; followed: number }> {
+  const tx = db.transaction("sightings");
+  const [seen, followed] = await Promise.all([tx.store.count(), tx.store.index("by-follower").count()]);
+  return { seen, followed };
+}

@@ -1,0 +1,32 @@
+/**
+ * Reading fields of JSON that nobody vouches for: X's layouts change, and any script in X's page can forge an answer. Each
+ * reader takes a value of any type and gives the wanted type or nothing, without throwing. (Zod would do the same, but it
+ * stays out of the content scripts: they run in every page of X.)
+ */
+
+export type JsonObject = { readonly [key: string]: unknown };
+
+export function asObject(value: unknown): JsonObject | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
+}
+
+export function asArray(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** A non-empty string, trimmed and cut to `limit` UTF-16 units; "" counts as absent, as X uses it so. */
+export function asText(value: unknown, limit: number): string | undefined {
+  if (typeof value !== "string") return undefined;
+  const text = value.length > limit ? value.slice(0, limit) : value;
+  return text.trim() || undefined;
+}
+
+export function asBoolean(value: unknown): boolean | undefined {
+  return typeof value === "boolean" ? value : undefined;
+}
+
+/** An absolute http(s) URL as it stands, or nothing: no other scheme ever leaves this folder. */
+export function asWebUrl(value: unknown): string | undefined {
+  const url = asText(value, 2_000);
+  return url !== undefined && /^https?:\/\/[^\s/]/i.test(url) ? url : undefined;
+}

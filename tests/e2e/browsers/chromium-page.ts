@@ -1,0 +1,70 @@
+import type { Locator, Page as PlaywrightPage } from "@playwright/test";
+import { ACT_TIMEOUT_MS, type Page } from "./browser.ts";
+
+/** A tab or window of Chromium: Playwright's page in the words of {@link Page}. */
+export class ChromiumPage implements Page {
+  readonly #page: PlaywrightPage;
+
+  constructor(page: PlaywrightPage) {
+    this.#page = page;
+    page.setDefaultTimeout(ACT_TIMEOUT_MS);
+  }
+
+  async url(): Promise<string> {
+    return this.#page.url();
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#page.goto(url);
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.#first(selector).click();
+  }
+
+  async type(selector: string, text: string): Promise<void> {
+    const field = this.#first(selector);
+    await field.click();
+    await field.press("ControlOrMeta+a");
+    await field.press("Delete");
+    await field.pressSequentially(text);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.#page.keyboard.press(key);
+  }
+
+  async text(selector: string): Promise<string> {
+    return await this.#first(selector).innerText();
+  }
+
+  async count(selector: string): Promise<number> {
+    return await this.#page.locator(`css=${selector}`).count();
+  }
+
+  async waitFor(selector: string, { timeoutMs = ACT_TIMEOUT_MS, gone = false } = {}): Promise<void> {
+    await this.#first(selector).waitFor({ state: gone ? "hidden" : "visible", timeout: timeoutMs });
+  }
+
+  async evaluate<T, A>(f: (arg: A) => T | Promise<T>, arg?: A): Promise<T> {
+    // As an expression, for Playwright's types want to know the argument's; the call is the same.
+    const given = arg === undefined ? "" : JSON.stringify(arg);
+    return await this.#page.evaluate<T>(`(${f})(${given})`);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.#page.screenshot({ path });
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.#page.setViewportSize({ width, height });
+  }
+
+  async close(): Promise<void> {
+    await this.#page.close();
+  }
+
+  #first(selector: string): Locator {
+    return this.#page.locator(`css=${selector}`).first();
+  }
+}

@@ -1,0 +1,183 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type BrowserContext, type CDPSession, chromium, type Page as PlaywrightPage } from "@playwright/test";
+import { findChromium } from "../../run/find-browsers.ts";
+import { ACT_TIMEOUT_MS, type Browser, type LaunchOptions, type Page } from "./browser.ts";
+import { collectErrors } from "./chromium-errors.ts";
+import { ChromiumPage } from "./chromium-page.ts";
+import { Downloads, UNFINISHED } from "./downloads.ts";
+import { chromiumId, readManifest } from "./manifest.ts";
+import { poll } from "./poll.ts";
+
+/** Chromium's own services are asked for nothing, beyond what Playwright switches off already. */
+const QUIET = ["--disable-domain-reliability", "--disable-client-side-phishing-detection", "--no-pings"];
+
+/** Where it asks all the same: nothing of the world's, and not to stand in its record. */
+const OWN_SERVICES = ["*.google.com", "*.googleapis.com", "*.gvt1.com"];
+
+const WINDOW = { width: 1280, height: 800 };
+
+/**
+ * Starts Chromium with the extension loaded from its folder and every host served by the world.
+ * Rejects where no Chromium is found or it does not come up.
+ */
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const { path, version } = findChromium();
+  const scratch = mkdtempSync(join(tmpdir(), "flockover-chromium-"));
+  const downloads = new Downloads(join(scratch, "downloads"));
+  mkdirSync(downloads.folder);
+  const extension = resolve(options.extension);
+  const context = await chromium.launchPersistentContext(options.profile ?? join(scratch, "profile"), {
+    executablePath: path,
+    headless: options.headless,
+    viewport: options.headless ? WINDOW : null,
+    args: [
+      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extension}`,
+      `--host-resolver-rules=${resolverRules(options.world.tlsPort)}`,
+      "--ignore-certificate-errors",
+      ...QUIET,
+    ],
+  });
+  const closed = new Promise<void>((resolve) => context.once("close", () => resolve()));
+  const cleanUp = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    saveDownloads(context, downloads.folder);
+    const home = context.pages().find((page) => page.url() === "about:blank") ?? (await context.newPage());
+    const manifest = readManifest(options.extension);
+    const control = await context.newCDPSession(home);
+    const errors = collectErrors(context, control, options.log);
+    await control.send("ServiceWorker.enable");
+    const id = chromiumId(manifest);
+    if (!options.showPrompts) await answerYes(home, id, manifest.optional_host_permissions ?? []);
+    const end = async () => {
+      await context.close();
+      cleanUp();
+    };
+    return new Chromium({ version, id, errors, downloads, closed, context, home, control, end });
+  } catch (error) {
+    await context.close();
+    cleanUp();
+    throw error;
+  }
+}
+
+function resolverRules(port: number): string {
+  return [...OWN_SERVICES.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${port}`].join(", ");
+}
+
+interface Parts {
+  version: string;
+  id: string;
+  errors: readonly string[];
+  downloads: Downloads;
+  closed: Promise<void>;
+  context: BrowserContext;
+  home: PlaywrightPage;
+  control: CDPSession;
+  end: () => Promise<void>;
+}
+
+class Chromium implements Browser {
+  readonly name = "chromium";
+  readonly version: string;
+  readonly errors: readonly string[];
+  readonly closed: Promise<void>;
+  readonly #parts: Parts;
+  #ended: Promise<void> | undefined;
+
+  constructor(parts: Parts) {
+    this.version = parts.version;
+    this.errors = parts.errors;
+    this.closed = parts.closed;
+    this.#parts = parts;
+  }
+
+  extensionUrl(path: string): string {
+    return `chrome-extension://${this.#parts.id}/${path.replace(/^\//, "")}`;
+  }
+
+  async open(url: string, { window = false } = {}): Promise<Page> {
+    const page = window ? await this.#openWindow() : await this.#parts.context.newPage();
+    await page.goto(url);
+    return new ChromiumPage(page);
+  }
+
+  async waitForPage(matches: (url: string) => boolean, timeoutMs = ACT_TIMEOUT_MS): Promise<Page> {
+    return await poll(
+      () => {
+        const found = this.#openPages().find((page) => matches(page.url()));
+        return found && new ChromiumPage(found);
+      },
+      timeoutMs,
+      () => {
+        const seen = this.#openPages().map((page) => page.url());
+        return `no such page; open were ${seen.join(" ") || "none"}`;
+      },
+    );
+  }
+
+  async pages(): Promise<Page[]> {
+    return this.#openPages().map((page) => new ChromiumPage(page));
+  }
+
+  async waitForDownload(timeoutMs = ACT_TIMEOUT_MS): Promise<string> {
+    return await this.#parts.downloads.next(timeoutMs);
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#parts.control.send("ServiceWorker.stopAllWorkers");
+    await poll(
+      async () => ((await this.backgroundRunning()) ? undefined : true),
+      ACT_TIMEOUT_MS,
+      () => "the service worker did not stop",
+    );
+  }
+
+  async backgroundRunning(): Promise<boolean> {
+    const { targetInfos } = await this.#parts.control.send("Target.getTargets");
+    const ours = this.extensionUrl("");
+    return targetInfos.some(({ type, url }) => type === "service_worker" && url.startsWith(ours));
+  }
+
+  async close(): Promise<void> {
+    this.#ended ??= this.#parts.end();
+    await this.#ended;
+  }
+
+  #openPages(): PlaywrightPage[] {
+    return this.#parts.context.pages().filter((page) => page !== this.#parts.home);
+  }
+
+  async #openWindow(): Promise<PlaywrightPage> {
+    const { context, control } = this.#parts;
+    const opened = context.waitForEvent("page");
+    await control.send("Target.createTarget", { url: "about:blank", newWindow: true });
+    return await opened;
+  }
+}
+
+/**
+ * Grants hosts the way chrome://extensions does. The extension does not hold them by that, but when it asks, the browser takes
+ * the answer for given and shows no prompt, which is the browser's own window and out of a test's reach.
+ */
+async function answerYes(page: PlaywrightPage, id: string, hosts: readonly string[]): Promise<void> {
+  await page.goto("chrome://extensions");
+  for (const host of hosts) {
+    await page.evaluate(`chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(host)})`);
+  }
+  await page.goto("about:blank");
+}
+
+/** Playwright keeps downloads under names of its own; people and tests look for the name the page gave. */
+function saveDownloads(context: BrowserContext, folder: string): void {
+  const watch = (page: PlaywrightPage) =>
+    page.on("download", async (download) => {
+      const path = join(folder, download.suggestedFilename());
+      await download.saveAs(path + UNFINISHED);
+      renameSync(path + UNFINISHED, path);
+    });
+  context.pages().map(watch);
+  context.on("page", watch);
+}

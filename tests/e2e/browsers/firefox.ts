@@ -1,0 +1,212 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { findFirefox } from "../../run/find-browsers.ts";
+import { ACT_TIMEOUT_MS, type Browser, type LaunchOptions, type Page } from "./browser.ts";
+import { Downloads } from "./downloads.ts";
+import { FirefoxPage } from "./firefox-page.ts";
+import { writeProfile } from "./firefox-profile.ts";
+import { FirefoxSession } from "./firefox-session.ts";
+import { geckoId, readManifest } from "./manifest.ts";
+import { Marionette } from "./marionette.ts";
+import { poll } from "./poll.ts";
+
+const UUID = "f10c0ce4-0000-4000-8000-000000000001";
+const START_TIMEOUT_MS = 60_000;
+const PAGE_LOAD_TIMEOUT_MS = 60_000;
+const QUIT_TIMEOUT_MS = 10_000;
+
+/** The background of the extension whose id is `args[0]`, and what must be said to end it in the middle of work. */
+const STATE = "return WebExtensionPolicy.getByID(args[0])?.extension.backgroundState;";
+const TERMINATE = `
+  const { extension } = WebExtensionPolicy.getByID(args[0]);
+  if (extension.backgroundState === "stopped") return;
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`;
+
+/**
+ * Starts Firefox with the extension installed (temporarily, from its folder) and every host served by the world through its
+ * proxy. Rejects where no Firefox is found or it does not come up.
+ */
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const { path, version } = findFirefox();
+  const scratch = mkdtempSync(join(tmpdir(), "flockover-firefox-"));
+  const profile = options.profile ?? join(scratch, "profile");
+  const downloads = new Downloads(join(scratch, "downloads"));
+  mkdirSync(downloads.folder);
+  const id = geckoId(readManifest(options.extension));
+  rmSync(join(profile, "MarionetteActivePort"), { force: true });
+  writeProfile(profile, {
+    geckoId: id,
+    uuid: UUID,
+    proxyPort: options.world.proxyPort,
+    downloads: downloads.folder,
+    showPrompts: options.showPrompts ?? false,
+  });
+
+  const child = startProcess(path, profile, options.headless);
+  const errors: string[] = [];
+  watchOutput(child, errors, options.log);
+  const closed = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const cleanUp = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    const marionette = await Marionette.connect(await readPort(profile, child));
+    await marionette.send("WebDriver:NewSession", { acceptInsecureCerts: true });
+    await marionette.send("WebDriver:SetTimeouts", { pageLoad: PAGE_LOAD_TIMEOUT_MS });
+    const home = String(await marionette.send("WebDriver:GetWindowHandle"));
+    await marionette.send("Addon:Install", { path: resolve(options.extension), temporary: true });
+    const end = async () => {
+      await quit(marionette, child, closed);
+      cleanUp();
+    };
+    return new Firefox({ version, id, errors, downloads, closed, home, session: new FirefoxSession(marionette), end });
+  } catch (error) {
+    child.kill("SIGKILL");
+    await closed;
+    cleanUp();
+    throw error;
+  }
+}
+
+interface Parts {
+  version: string;
+  id: string;
+  errors: readonly string[];
+  downloads: Downloads;
+  closed: Promise<void>;
+  home: string;
+  session: FirefoxSession;
+  end: () => Promise<void>;
+}
+
+class Firefox implements Browser {
+  readonly name = "firefox";
+  readonly version: string;
+  readonly errors: readonly string[];
+  readonly closed: Promise<void>;
+  readonly #parts: Parts;
+  #ended: Promise<void> | undefined;
+
+  constructor(parts: Parts) {
+    this.version = parts.version;
+    this.errors = parts.errors;
+    this.closed = parts.closed;
+    this.#parts = parts;
+  }
+
+  extensionUrl(path: string): string {
+    return `moz-extension://${UUID}/${path.replace(/^\//, "")}`;
+  }
+
+  async open(url: string, { window = false } = {}): Promise<Page> {
+    const { session, home } = this.#parts;
+    const type = window ? "window" : "tab";
+    const opened = await session.inPage(home, false, (send) => send("WebDriver:NewWindow", { type, focus: true }));
+    const page = new FirefoxPage(session, (opened as { handle: string }).handle);
+    await page.goto(url);
+    return page;
+  }
+
+  async waitForPage(matches: (url: string) => boolean, timeoutMs = ACT_TIMEOUT_MS): Promise<Page> {
+    let seen: string[] = [];
+    return await poll(
+      async () => {
+        const open = await this.#openPages();
+        seen = open.map(({ url }) => url);
+        return open.find(({ url }) => matches(url))?.page;
+      },
+      timeoutMs,
+      () => `no such page; open were ${seen.join(" ") || "none"}`,
+    );
+  }
+
+  async pages(): Promise<Page[]> {
+    return (await this.#openPages()).map(({ page }) => page);
+  }
+
+  async waitForDownload(timeoutMs = ACT_TIMEOUT_MS): Promise<string> {
+    return await this.#parts.downloads.next(timeoutMs);
+  }
+
+  async stopBackground(): Promise<void> {
+    const { session, id, home } = this.#parts;
+    await session.privileged(home, TERMINATE, [id]);
+  }
+
+  async backgroundRunning(): Promise<boolean> {
+    const { session, id, home } = this.#parts;
+    return (await session.privileged(home, STATE, [id])) === "running";
+  }
+
+  async close(): Promise<void> {
+    this.#ended ??= this.#parts.end();
+    await this.#ended;
+  }
+
+  async #openPages(): Promise<{ page: Page; url: string }[]> {
+    const { session, home } = this.#parts;
+    const handles = (await session.inBrowser("WebDriver:GetWindowHandles")) as string[];
+    const open: { page: Page; url: string }[] = [];
+    for (const handle of handles) {
+      if (handle === home) continue;
+      const page = new FirefoxPage(session, handle);
+      // A window may close between being listed and being asked.
+      const url = await page.url().catch(() => undefined);
+      if (url !== undefined) open.push({ page, url });
+    }
+    return open;
+  }
+}
+
+function startProcess(path: string, profile: string, headless: boolean): ChildProcess {
+  const args = ["--marionette", "--remote-allow-system-access", "--no-remote", "--profile", profile];
+  const child = spawn(path, headless ? ["--headless", ...args] : args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    // Only with this does a released Firefox let the profile name another server of remote settings: none.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
+  });
+  // A run that is broken off leaves no browser behind.
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
+  return child;
+}
+
+/** `console.error: "text"` of a page, but not `console.error: Module:`, which is Firefox about itself. */
+const LOGGED = /^console\.error: (?![\w. -]+:\s*$)/;
+const UNCAUGHT = /^JavaScript error: (?:moz-extension|https):/;
+
+function watchOutput(child: ChildProcess, errors: string[], log: LaunchOptions["log"]): void {
+  for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue;
+    createInterface({ input: stream }).on("line", (line) => {
+      if (LOGGED.test(line) || UNCAUGHT.test(line)) errors.push(line);
+      log?.(line);
+    });
+  }
+}
+
+async function readPort(profile: string, child: ChildProcess): Promise<number> {
+  return await poll(
+    () => {
+      if (child.exitCode !== null) throw new Error(`Firefox ended at once, with code ${child.exitCode}`);
+      try {
+        return Number(readFileSync(join(profile, "MarionetteActivePort"), "utf8")) || undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    START_TIMEOUT_MS,
+    () => "Firefox did not open its remote port",
+  );
+}
+
+/** Asks Firefox to end, and makes it where it does not. */
+async function quit(marionette: Marionette, child: ChildProcess, closed: Promise<void>): Promise<void> {
+  await marionette.send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => undefined);
+  const timer = setTimeout(() => child.kill("SIGKILL"), QUIT_TIMEOUT_MS);
+  await closed;
+  clearTimeout(timer);
+  marionette.disconnect();
+}

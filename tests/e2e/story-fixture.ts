@@ -1,0 +1,38 @@
+import { resolve } from "node:path";
+import { test as base } from "@playwright/test";
+import type { Browser, BrowserName, LaunchOptions } from "./browsers/browser.ts";
+import { launchBrowser } from "./browsers/launch-browser.ts";
+
+const OUTPUT = resolve(import.meta.dirname, "../../.output");
+const BUILDS: Record<BrowserName, string> = { chromium: "chrome-mv3", firefox: "firefox-mv3" };
+
+interface StoryOptions {
+  /** Which browser this run of the test is for: the name of the Playwright project. */
+  driver: BrowserName;
+  /** Starts that browser with the built extension; it is closed when the test ends. */
+  launch: (options: Pick<LaunchOptions, "world"> & Partial<LaunchOptions>) => Promise<Browser>;
+}
+
+/** A test of a story, told once and run in each browser. */
+export const test = base.extend<Pick<StoryOptions, "launch">, Pick<StoryOptions, "driver">>({
+  driver: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
+    async ({}, use, { project }) => {
+      await use(project.name === "firefox" ? "firefox" : "chromium");
+    },
+    { scope: "worker" },
+  ],
+  launch: async ({ driver }, use) => {
+    const launched: Browser[] = [];
+    await use(async (options) => {
+      const extension = resolve(OUTPUT, BUILDS[driver]);
+      const headless = process.env.FLOCKOVER_HEADED === undefined;
+      const browser = await launchBrowser(driver, { extension, headless, ...options });
+      launched.push(browser);
+      return browser;
+    });
+    for (const browser of launched) await browser.close();
+  },
+});
+
+export { expect } from "@playwright/test";

@@ -1,0 +1,232 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/**
+ * The rules of the house that no compiler knows. Each failure says what to do instead. The picture behind them:
+ *
+ *     domain ← protocol ← { x, webfinger, mastodon, store, browser }      domain ← pipeline
+ *     { domain, types of protocol } ← components                          everything ← entrypoints
+ */
+
+const ROOT = join(import.meta.dirname, "..");
+
+/** Which folders a folder may import from, besides itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  "lib/domain": [],
+  "lib/protocol": ["lib/domain", "public"],
+  "lib/pipeline": ["lib/domain"],
+  "lib/x": ["lib/domain", "lib/protocol"],
+  "lib/webfinger": ["lib/domain", "lib/protocol"],
+  "lib/mastodon": ["lib/domain", "lib/protocol"],
+  "lib/store": ["lib/domain", "lib/protocol"],
+  "lib/browser": ["lib/domain", "lib/protocol"],
+  components: ["lib/domain", "lib/protocol"],
+  entrypoints: [
+    "components",
+    ...["domain", "protocol", "pipeline", "x", "webfinger", "mastodon", "store", "browser"].map(
+      (name) => `lib/${name}`,
+    ),
+  ],
+};
+
+/** Which folders may import a package. Each outside thing has one door. */
+const DOORS: Record<string, readonly string[]> = {
+  masto: ["lib/mastodon"],
+  idb: ["lib/store"],
+  "webextension-polyfill": ["lib/browser"],
+  preact: ["components", "entrypoints"],
+  zod: ["lib/protocol", "lib/webfinger", "lib/mastodon", "lib/browser", "lib/store"],
+  wxt: ["entrypoints"],
+};
+
+/** Folders whose code runs inside of X's pages: every kilobyte there is paid for by every page. */
+const CONTENT_SCRIPT_ENTRIES = ["entrypoints/x-observer.content.ts", "entrypoints/x-reader.content.ts"];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly isType: boolean;
+}
+
+const files = ["lib", "components", "entrypoints"].flatMap((folder) => listFiles(join(ROOT, folder)));
+const imports = files.flatMap(readImports);
+
+describe("imports", () => {
+  it("go only where the picture allows", () => {
+    const wrong = imports.flatMap(({ file, target }) => {
+      const [from, to] = [folderOf(file), folderOf(target)];
+      if (!isLocal(target) || from === to || MAY_IMPORT[from]?.includes(to)) return [];
+      return [`${file} imports ${target}: ${adviceFor(from, to)}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("of packages go through one door", () => {
+    const wrong = imports.flatMap(({ file, target, isType }) => {
+      const doors = DOORS[packageOf(target)];
+      if (isLocal(target) || isType || doors === undefined || doors.includes(folderOf(file))) return [];
+      return [`${file} imports ${target}: only ${doors.join(", ")} may. Take what you need as an argument instead.`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("name a package that is known here", () => {
+    const unknown = imports
+      .filter(({ target }) => !isLocal(target) && !(packageOf(target) in DOORS))
+      .map(
+        ({ file, target }) => `${file} imports ${target}: add the package to DOORS, with the folder that is its door.`,
+      );
+    expect(unknown).toEqual([]);
+  });
+
+  it("of components take only the types of messages", () => {
+    const wrong = imports
+      .filter(
+        ({ file, target, isType }) => file.startsWith("components/") && target.startsWith("lib/protocol/") && !isType,
+      )
+      .map(
+        ({ file, target }) =>
+          `${file} imports values of ${target}: components are told, they do not speak. Use import type.`,
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it("keep zod and the store out of the content scripts", () => {
+    const reached = reachableFrom(CONTENT_SCRIPT_ENTRIES);
+    const heavy = [...reached].filter((target) =>
+      /^(?:zod|idb|masto|preact)\b|^lib\/(?:store|mastodon|webfinger|pipeline)\//.test(target),
+    );
+    expect(heavy, "A content script may use lib/domain, lib/x, lib/browser/messages.ts and types.").toEqual([]);
+  });
+
+  it("make no circle", () => {
+    expect(findCircles()).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  it("are named by what is in them", () => {
+    const vague = files.filter((file) =>
+      /(?:^|\/)(?:utils?|helpers?|types?|constants?|common|misc|shared)\.tsx?$/.test(file),
+    );
+    expect(vague, "Name the one concept in the file.").toEqual([]);
+  });
+
+  it("export by name", () => {
+    const wrong = files.filter((file) => !file.startsWith("entrypoints/") && /^export default/m.test(read(file)));
+    expect(wrong, "Only WXT's entry points export a default.").toEqual([]);
+  });
+
+  it("leave the clock and chance out of the domain and the pipeline", () => {
+    const wrong = files.filter(
+      (file) =>
+        /^lib\/(?:domain|pipeline)\//.test(file) &&
+        /\bDate\.now\(|new Date\(\)|Math\.random\(|crypto\./.test(read(file)),
+    );
+    expect(wrong, "Take `now` (or the random value) as an argument.").toEqual([]);
+  });
+
+  it("make no markup from strings", () => {
+    const wrong = files.filter((file) => /innerHTML|outerHTML|insertAdjacentHTML|document\.write/.test(read(file)));
+    expect(wrong, "Text from the network is text: give it to Preact as a child.").toEqual([]);
+  });
+});
+
+describe("the database", () => {
+  it("has its migrations in a row, each of them in the list", () => {
+    const migrations = readdirSync(join(ROOT, "lib/store/migrations")).sort();
+    const list = read("lib/store/migrate.ts");
+    migrations.forEach((file, i) => {
+      expect(file, "Migrations are numbered without gaps.").toMatch(
+        new RegExp(`^${String(i + 1).padStart(3, "0")}-[a-z-]+\\.ts$`),
+      );
+      expect(list, `Add ./migrations/${file} to the list in lib/store/migrate.ts.`).toContain(`./migrations/${file}`);
+    });
+  });
+});
+
+describe("the texts", () => {
+  const english = JSON.parse(read("public/_locales/en/messages.json")) as Record<string, { message: string }>;
+  const locales = readdirSync(join(ROOT, "public/_locales")).filter((locale) => locale !== "en");
+
+  it.each(locales)("exist in %s, all of them, with the same substitutions", (locale) => {
+    const texts = JSON.parse(read(`public/_locales/${locale}/messages.json`)) as typeof english;
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(english).sort());
+    for (const [key, { message }] of Object.entries(texts)) {
+      expect(substitutionsIn(message), `${locale}: ${key}`).toEqual(substitutionsIn(english[key]?.message ?? ""));
+    }
+  });
+
+  it("are all used", () => {
+    const code = files.map(read).join("\n") + read("wxt.config.ts");
+    const unused = Object.keys(english).filter(
+      (key) => !code.includes(key.replace(/_(?:zero|one|two|few|many|other)$/, "")),
+    );
+    expect(unused, "Delete texts that nothing shows.").toEqual([]);
+  });
+});
+
+function substitutionsIn(message: string): string[] {
+  return [...new Set(message.match(/\$\d/g) ?? [])].sort();
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith(".d.ts"))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join("/"));
+}
+
+function read(file: string): string {
+  return readFileSync(join(ROOT, file), "utf8");
+}
+
+function readImports(file: string): Import[] {
+  const pattern = /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"/gms;
+  return [...read(file).matchAll(pattern)].map(([, type, target = ""]) => ({
+    file,
+    target: target.startsWith(".") ? join(dirname(file), target).split(sep).join("/") : target,
+    isType: type !== undefined,
+  }));
+}
+
+function isLocal(target: string): boolean {
+  return /^(?:lib|components|entrypoints|public)\//.test(target);
+}
+
+function folderOf(path: string): string {
+  const [top = "", second = ""] = path.split("/");
+  return top === "lib" ? `lib/${second}` : top === "public" ? "public" : top;
+}
+
+function packageOf(target: string): string {
+  return target.split("/")[0] ?? target;
+}
+
+function adviceFor(from: string, to: string): string {
+  if (to === "public") return "texts are reached by their keys (lib/browser/texts.ts).";
+  if (from === "lib/domain")
+    return "the domain knows nothing but itself. Move what is pure into it, pass the rest as an argument.";
+  if (from === "lib/pipeline") return "the pipeline is given its tools as arguments, by entrypoints/background.";
+  if (from.startsWith("lib/") && to.startsWith("lib/"))
+    return "adapters never import each other; they meet in entrypoints/background.";
+  if (from === "components") return "components get props and callbacks; entrypoints wire them.";
+  return `allowed from ${from}: ${MAY_IMPORT[from]?.join(", ") ?? "nothing"}.`;
+}
+
+function reachableFrom(entries: readonly string[]): Set<string> {
+  const reached = new Set<string>(entries);
+  for (const file of reached) {
+    for (const { target, isType } of imports.filter((one) => one.file === file)) if (!isType) reached.add(target);
+  }
+  return reached;
+}
+
+function findCircles(): string[] {
+  const values = imports.filter(({ isType, target }) => !isType && isLocal(target));
+  return files.filter((file) => {
+    const reached = new Set(values.filter((one) => one.file === file).map(({ target }) => target));
+    for (const next of reached) for (const one of values) if (one.file === next) reached.add(one.target);
+    return reached.has(file);
+  });
+}

@@ -1,0 +1,104 @@
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { ROOT, succeeds } from "./command.ts";
+import { ensureChromium, ensureFirefox } from "./ensure-browsers.ts";
+import { timed } from "./step.ts";
+import { addTotals, noTotals, readTotals, type Totals } from "./totals.ts";
+
+// npm test: everything that says whether the tree is fit. `-- --only unit` runs one step, and what follows goes to its runner:
+// `-- --only unit find-handles`, `-- --only e2e --project=firefox`.
+
+interface Step {
+  name: string;
+  run: (extra: readonly string[]) => Promise<boolean>;
+  /** Where a test runner leaves its totals; any other step counts as one test. */
+  totals?: string;
+  /** Runs only if this step did not fail. */
+  needs?: string;
+}
+
+const UNIT_TOTALS = resolve(ROOT, ".output/totals/unit.json");
+const E2E_TOTALS = resolve(ROOT, ".output/totals/e2e.json");
+
+const STEPS: readonly Step[] = [
+  {
+    name: "types",
+    run: () => all(["wxt", "prepare"], ["tsc", "-p", "."], ["tsc", "-p", "lib/domain"]),
+  },
+  {
+    name: "lint",
+    run: () => all(["biome", "check", "--config-path=tests/lint.json", "."]),
+  },
+  {
+    name: "build",
+    run: () => all(["wxt", "build", "-b", "chrome"], ["wxt", "build", "-b", "firefox"]),
+  },
+  {
+    name: "unit",
+    run: (extra) => all(["vitest", "run", "--config", "tests/vitest.config.ts", ...extra]),
+    totals: UNIT_TOTALS,
+  },
+  {
+    name: "browsers",
+    run: () => allFound(ensureChromium, ensureFirefox),
+  },
+  {
+    name: "e2e",
+    run: (extra) => all(["playwright", "test", "--config", "tests/playwright.config.ts", ...extra]),
+    totals: E2E_TOTALS,
+    needs: "build",
+  },
+];
+
+const { only, extra } = readArguments();
+const failed = new Set<string>();
+let totals = noTotals();
+for (const step of STEPS) {
+  if (only === undefined || step.name === only) totals = addTotals(totals, await take(step));
+}
+for (const { test, reason } of totals.skipped) console.log(`skipped: ${test}: ${reason}`);
+if (failed.size > 0) console.log(`failed: ${[...failed].join(", ")}`);
+console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped.length} skipped`);
+process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
+
+async function take(step: Step): Promise<Totals> {
+  if (step.needs !== undefined && failed.has(step.needs)) {
+    return { ...noTotals(), skipped: [{ test: step.name, reason: `${step.needs} failed` }] };
+  }
+  if (step.totals) rmSync(step.totals, { force: true });
+  const ok = await timed(step.name, () => step.run(extra));
+  if (!ok) failed.add(step.name);
+  const counted = step.totals ? readTotals(step.totals) : { ...noTotals(), passed: ok ? 1 : 0 };
+  if (ok && counted) return counted;
+  // A runner may fail with no test failed: it could not start, or found no tests.
+  return { ...(counted ?? noTotals()), failed: Math.max(1, counted?.failed ?? 0) };
+}
+
+/** Runs every command, also after one that failed: what else is wrong is worth knowing. */
+async function all(...commands: readonly (readonly [string, ...string[]])[]): Promise<boolean> {
+  let ok = true;
+  for (const command of commands) ok = (await succeeds(...command)) && ok;
+  return ok;
+}
+
+async function allFound(...ways: readonly (() => Promise<{ path: string; version: string }>)[]): Promise<boolean> {
+  let ok = true;
+  for (const ensure of ways) {
+    try {
+      const { path, version } = await ensure();
+      console.log(`${version} (${path})`);
+    } catch (error) {
+      ok = false;
+      console.error(error instanceof Error ? error.message : error);
+    }
+  }
+  return ok;
+}
+
+function readArguments(): { only: string | undefined; extra: readonly string[] } {
+  const [flag, name, ...extra] = process.argv.slice(2);
+  if (flag === undefined) return { only: undefined, extra: [] };
+  if (flag === "--only" && STEPS.some((step) => step.name === name)) return { only: name, extra };
+  console.error(`Usage: npm test [-- --only ${STEPS.map((step) => step.name).join("|")} [arguments of its runner]]`);
+  process.exit(2);
+}

@@ -1,0 +1,31 @@
+import type { Declaration, FollowStatus, MatchRow } from "../../../lib/domain/match-row.ts";
+
+export function declaration(changes: Partial<Declaration> = {}): Declaration {
+  return {
+    xId: "1",
+    field: "bio",
+    form: "address",
+    text: "@anna@social.example.org",
+    confidence: "high",
+    reason: "full-address",
+    x: { screenName: "anna", displayName: "Anna" },
+    followed: true,
+    ...changes,
+  };
+}
+
+interface RowParts {
+  readonly address?: string;
+  readonly foundAt?: number;
+  readonly declaredBy?: readonly Declaration[];
+  readonly follow?: FollowStatus;
+}
+
+export function matchRow({ address = "anna@social.example.org", foundAt = 0, declaredBy, follow }: RowParts): MatchRow {
+  return {
+    match: { address, actorUrl: `https://social.example.org/users/${address}`, foundAt },
+    isNew: false,
+    declaredBy: declaredBy ?? [declaration()],
+    ...(follow && { follow }),
+  };
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import {
+  choose,
+  forget,
+  isEverybody,
+  isMetElsewhere,
+  isSelectable,
+  isSelected,
+  isUnsure,
+} from "../../../components/selection.ts";
+import { declaration, matchRow } from "./rows.ts";
+
+const NOTHING = new Map<string, boolean>();
+const sure = matchRow({ address: "sure@a.example.org" });
+const low = declaration({ confidence: "low", reason: "maybe-past" });
+const unsure = matchRow({ address: "unsure@a.example.org", declaredBy: [low] });
+const elsewhere = matchRow({ address: "else@a.example.org", declaredBy: [declaration({ followed: false })] });
+const following = matchRow({ follow: { state: "done", outcome: { kind: "following" } } });
+const failed = matchRow({ follow: { state: "failed", outcome: { kind: "gone" } } });
+
+test("selects at first whom the user follows on X and who leaves no doubt", () => {
+  expect(isSelected(sure, NOTHING)).toBe(true);
+  expect(isSelected(unsure, NOTHING)).toBe(false);
+  expect(isSelected(elsewhere, NOTHING)).toBe(false);
+  expect(isSelected(failed, NOTHING)).toBe(false);
+});
+
+test("does not add up a stranger's clear words and a friend's doubtful ones", () => {
+  const mixed = matchRow({ declaredBy: [low, declaration({ followed: false })] });
+  expect([isUnsure(mixed), isMetElsewhere(mixed), isSelected(mixed, NOTHING)]).toEqual([false, false, false]);
+});
+
+test("a choice by hand holds when the rows are read anew", () => {
+  const choices = choose(choose(NOTHING, [sure], false), [unsure], true);
+  expect(isSelected({ ...sure }, choices)).toBe(false);
+  expect(isSelected({ ...unsure }, choices)).toBe(true);
+});
+
+test.each(["queued", "claimed", "waiting", "done"] as const)("nobody who is %s can be selected", (state) => {
+  const row = matchRow({ follow: { state } });
+  expect(isSelectable(row)).toBe(false);
+  expect(isSelected(row, choose(NOTHING, [row], true))).toBe(false);
+});
+
+test("whom asking failed for can be selected again, by hand only", () => {
+  expect(isSelectable(failed)).toBe(true);
+  const chosen = choose(NOTHING, [failed], true);
+  expect(isSelected(failed, chosen)).toBe(true);
+  expect(isSelected(failed, forget(chosen, [failed.match.address]))).toBe(false);
+});
+
+test("everybody is everybody who can be selected, with all of the doubtful or none", () => {
+  const rows = [sure, unsure, following];
+  expect(isEverybody(rows, NOTHING)).toBe(true);
+  expect(isEverybody([...rows, elsewhere], NOTHING)).toBe(false);
+  expect(isEverybody(rows, choose(NOTHING, [unsure], true))).toBe(true);
+  const twoUnsure = [...rows, matchRow({ address: "other@a.example.org", declaredBy: [low] })];
+  expect(isEverybody(twoUnsure, choose(NOTHING, [unsure], true))).toBe(false);
+});

@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { findHandles, findMaybes } from "../../../lib/domain/find-handles.ts";
+import { formatAddress } from "../../../lib/domain/handle.ts";
+import type { Sighting } from "../../../lib/domain/sighting.ts";
+
+interface Row {
+  readonly id: string;
+  readonly sighting: Partial<Sighting>;
+  readonly handles: readonly string[];
+  readonly low?: readonly string[];
+  readonly maybes?: readonly string[];
+  readonly why: string;
+}
+
+const rows = readFileSync(join(import.meta.dirname, "../../fixtures/handles.jsonl"), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Row);
+
+/** A third of the rows, by a hash, is never looked at while the code is written, and only counted. */
+const isClosed = ({ sighting }: Row) =>
+  createHash("sha256").update(JSON.stringify(sighting)).digest().readUInt8(0) % 3 === 0;
+
+function score(some: readonly Row[]): { recall: number; precision: number } {
+  let right = 0;
+  let found = 0;
+  let wanted = 0;
+  for (const { sighting, handles } of some) {
+    const got = findHandles(sighting).map(({ handle }) => formatAddress(handle));
+    right += got.filter((address) => handles.includes(address)).length;
+    found += got.length;
+    wanted += handles.length;
+  }
+  return { recall: right / wanted, precision: right / found };
+}
+
+describe("the corpus", () => {
+  it.each(
+    rows.filter((row) => !isClosed(row)).map((row) => [row.id, row.why, row] as const),
+  )("%s: %s", (_id, _why, row) => {
+    const candidates = findHandles(row.sighting);
+    expect(candidates.map(({ handle }) => formatAddress(handle)).sort()).toEqual([...row.handles].sort());
+    const low = candidates.filter(({ confidence }) => confidence === "low").map(({ handle }) => formatAddress(handle));
+    expect(low.sort()).toEqual([...(row.low ?? [])].sort());
+    expect(findMaybes(row.sighting).map(formatAddress).sort()).toEqual([...(row.maybes ?? [])].sort());
+  });
+
+  it("is read well in the part that nobody looked at", () => {
+    const { recall, precision } = score(rows.filter(isClosed));
+    expect.soft(recall).toBeGreaterThanOrEqual(0.97);
+    expect.soft(precision).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe("evidence", () => {
+  it("is the very words, and where they stand", () => {
+    const sighting = {
+      displayName: "Moos 🌿",
+      bio: "Flechten. ＠ｍｏｏｓ＠ｇａｒｔｅｎ．ｅｘａｍｐｌｅ．ｏｒｇ!",
+      links: ["https://wald.example.net/@Moos"],
+    };
+    expect(findHandles(sighting)).toEqual([
+      {
+        handle: { user: "moos", host: "wald.example.net" },
+        field: "website",
+        form: "profile-link",
+        text: "https://wald.example.net/@Moos",
+        confidence: "high",
+        reason: "profile-link",
+      },
+      {
+        handle: { user: "moos", host: "garten.example.org" },
+        field: "bio",
+        form: "address",
+        text: "＠ｍｏｏｓ＠ｇａｒｔｅｎ．ｅｘａｍｐｌｅ．ｏｒｇ",
+        confidence: "high",
+        reason: "full-address",
+      },
+    ]);
+  });
+
+  it("of one handle found twice is the weightier", () => {
+    const found = findHandles({
+      displayName: "@moos@garten.example.org",
+      bio: "https://garten.example.org/@moos",
+      links: ["https://garten.example.org/@moos"],
+    });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ field: "display-name", form: "address" });
+  });
+});
+
+describe("safety", () => {
+  it("never takes the server on which somebody was looked at for their own", () => {
+    const links = ["https://mastodon.social/@moos@garten.example.org"];
+    expect(findHandles({ bio: links[0] ?? "", links }).map(({ handle }) => formatAddress(handle))).toEqual([
+      "moos@garten.example.org",
+    ]);
+  });
+
+  it("asks the caller which hosts are known", () => {
+    const bio = "moos@garten.example.org";
+    expect(findHandles({ bio })).toEqual([]);
+    expect(findMaybes({ bio }).map(formatAddress)).toEqual([bio]);
+    expect(findHandles({ bio }, (host) => host === "garten.example.org")).toHaveLength(1);
+  });
+});

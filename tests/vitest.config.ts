@@ -1,0 +1,18 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+import { WxtVitest } from "wxt/testing/vitest-plugin";
+import { vitestTotals } from "./run/vitest-totals.ts";
+
+const root = resolve(import.meta.dirname, "..");
+
+export default defineConfig({
+  root,
+  // Reads wxt.config.ts and serves webextension-polyfill from WXT's fake browser.
+  plugins: [WxtVitest({ root })],
+  test: {
+    include: ["tests/unit/**/*.test.{ts,tsx}", "tests/house-rules.test.ts"],
+    reporters: ["default", vitestTotals(resolve(root, ".output/totals/unit.json"))],
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});

@@ -1,0 +1,93 @@
+import { HOME_HOST } from "../fediverse/instances.ts";
+import { addressOf, type Person } from "../people/person.ts";
+import { accountEntity } from "./account-entity.ts";
+import { ApiError, allowUser, answer, type Call, RECORD_NOT_FOUND, requireUser } from "./call.ts";
+import { WANDERER } from "./home-state.ts";
+
+const READ_ACCOUNTS = "read read:accounts";
+/** GET /api/v1/accounts takes no more ids than this (Mastodon 4.3+). */
+const IDS_LIMIT = 40;
+
+/** GET /api/v1/accounts/verify_credentials. */
+export function verifyCredentials(call: Call): void {
+  requireUser(call, `profile ${READ_ACCOUNTS}`);
+  answer(call, {
+    ...accountEntity(WANDERER, call.home),
+    following_count: call.home.state.following().length,
+    source: {
+      privacy: "public",
+      sensitive: false,
+      language: null,
+      note: "",
+      fields: [],
+      follow_requests_count: 0,
+      attribution_domains: [],
+      hide_collections: false,
+      discoverable: true,
+      indexable: false,
+      quote_policy: "public",
+    },
+    role: { id: "-99", name: "", color: "", permissions: "65536", highlighted: false },
+  });
+}
+
+/** GET /api/v1/accounts/lookup: whom this server has met; it asks nobody else. */
+export function lookupAccount(call: Call): void {
+  allowUser(call, READ_ACCOUNTS);
+  const acct = (call.params.one("acct") ?? "").replace(/^@/, "").toLowerCase();
+  const address = acct.includes("@") ? acct : `${acct}@${HOME_HOST}`;
+  answer(call, accountEntity(known(call, address), call.home));
+}
+
+/** GET /api/v1/accounts/:id. */
+export function showAccount(call: Call): void {
+  allowUser(call, READ_ACCOUNTS);
+  answer(call, accountEntity(personCalled(call), call.home));
+}
+
+/** GET /api/v1/accounts?id[]=…: unknown ids are left out. */
+export function listAccounts(call: Call): void {
+  allowUser(call, READ_ACCOUNTS);
+  const ids = call.params.all("id");
+  if (ids.length > IDS_LIMIT) throw new ApiError(422, `Validation failed: at most ${IDS_LIMIT} ids`);
+  const people = ids.flatMap((id) => call.home.state.personById(id) ?? []);
+  answer(
+    call,
+    people.map((person) => accountEntity(person, call.home)),
+  );
+}
+
+/** GET /api/v1/accounts/:id/following, 40 a page and 80 at most; a next link follows every full page, even the last. */
+export function listFollowing(call: Call): void {
+  allowUser(call, READ_ACCOUNTS);
+  const person = personCalled(call);
+  const limit = Math.min(Number(call.params.one("limit") ?? 40) || 40, 80);
+  const before = Number(call.params.one("max_id") ?? Number.POSITIVE_INFINITY);
+  const all = addressOf(person) === addressOf(WANDERER) ? call.home.state.following() : [];
+  // A follow's own id is its place in time, counted from 1; the newest comes first.
+  const follows = all.map((address, index) => ({ address, id: index + 1 })).reverse();
+  const page = follows.filter(({ id }) => id < before).slice(0, limit);
+  const last = page.at(-1);
+  const next = `https://${HOME_HOST}${call.exchange.url.pathname}?limit=${limit}&max_id=${last?.id ?? 0}`;
+  answer(
+    call,
+    page.flatMap(({ address }) => {
+      const followed = call.home.state.person(address);
+      return followed === undefined ? [] : [accountEntity(followed, call.home)];
+    }),
+    page.length === limit ? { Link: `<${next}>; rel="next"` } : {},
+  );
+}
+
+/** The person whose id the path names. */
+export function personCalled(call: Call): Person {
+  const person = call.home.state.personById(call.caught[0] ?? "");
+  if (person === undefined || person.state === "gone") throw new ApiError(404, RECORD_NOT_FOUND);
+  return person;
+}
+
+function known(call: Call, address: string): Person {
+  const person = call.home.state.known.has(address) ? call.home.state.person(address) : undefined;
+  if (person === undefined) throw new ApiError(404, RECORD_NOT_FOUND);
+  return person;
+}

@@ -1,0 +1,46 @@
+import { type Exchange, header } from "./exchange.ts";
+
+/** What one request to a host of the world told that host. Hosts outside the world are not recorded. */
+export interface RecordedRequest {
+  readonly host: string;
+  readonly method: string;
+  /** Path with query. */
+  readonly path: string;
+  /** Milliseconds since the world started. */
+  readonly at: number;
+  /** Status of the answer; 0 while there is none, or when the connection was dropped. */
+  readonly status: number;
+  readonly origin?: string;
+  readonly referer?: string;
+  readonly cookie?: string;
+  readonly accept?: string;
+  readonly userAgent?: string;
+  /** An Authorization header was sent; its value is not kept. */
+  readonly authorized: boolean;
+}
+
+/** Adds the exchange to the record and fills in its status when the answer is out. */
+export function recordExchange(exchange: Exchange, at: number, record: RecordedRequest[]): void {
+  const origin = header(exchange, "origin");
+  const referer = header(exchange, "referer");
+  const cookie = header(exchange, "cookie");
+  const accept = header(exchange, "accept");
+  const userAgent = header(exchange, "user-agent");
+  const entry = {
+    host: exchange.host,
+    method: exchange.method,
+    path: `${exchange.url.pathname}${exchange.url.search}`,
+    at,
+    status: 0,
+    ...(origin === undefined ? {} : { origin }),
+    ...(referer === undefined ? {} : { referer }),
+    ...(cookie === undefined ? {} : { cookie }),
+    ...(accept === undefined ? {} : { accept }),
+    ...(userAgent === undefined ? {} : { userAgent }),
+    authorized: header(exchange, "authorization") !== undefined,
+  };
+  record.push(entry);
+  exchange.response.on("finish", () => {
+    entry.status = exchange.response.statusCode;
+  });
+}

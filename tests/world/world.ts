@@ -1,0 +1,94 @@
+import { HOME_HOST } from "./fediverse/instances.ts";
+import { fediverseHosts } from "./fediverse-hosts.ts";
+import { HomeState } from "./home/home-state.ts";
+import { RateLimits } from "./home/rate-limits.ts";
+import { makePopulation, withAdded } from "./people/population.ts";
+import { hashOf } from "./random.ts";
+import { makeCertificate } from "./server/certificate.ts";
+import { makeConnectProxy } from "./server/connect-proxy.ts";
+import type { HostBehaviour } from "./server/host-behaviour.ts";
+import { makeHostServer } from "./server/host-server.ts";
+import { close, listen } from "./server/listen.ts";
+import type { RecordedRequest } from "./server/recorded-request.ts";
+import { type Truth, truthOf } from "./truth.ts";
+import type { WorldOptions } from "./world-options.ts";
+import { XRateLimits } from "./x/x-rate-limits.ts";
+import { xHandlers } from "./x/x-site.ts";
+import { viewerFollowing } from "./x/x-viewer.ts";
+
+export type { HostBehaviour } from "./server/host-behaviour.ts";
+export type { RecordedRequest } from "./server/recorded-request.ts";
+export type { Truth } from "./truth.ts";
+export type { WorldOptions } from "./world-options.ts";
+
+/** A running world. Every host of it is one TLS port of 127.0.0.1, told apart by name. */
+export interface World {
+  readonly tlsPort: number;
+  /** An HTTP proxy: every CONNECT goes to the TLS port. */
+  readonly proxyPort: number;
+  /** PEM file of the certificate that vouches for every host. */
+  readonly caFile: string;
+  readonly truth: Truth;
+  /** Every request to a host of the world, in order. Hosts that nobody plays answer 404 and are not recorded. */
+  readonly requests: readonly RecordedRequest[];
+  /** What the home instance holds. */
+  readonly home: HomeState;
+  /** Hands a host to a real server, e.g. `http://127.0.0.1:8101`. */
+  route(host: string, backend: string): void;
+  /** Changes how a host behaves, from the next request on. */
+  setHost(host: string, behaviour: HostBehaviour): void;
+  /** Forgets follows, apps, tokens, the record, rate counters and changed behaviours. Routes stay. */
+  reset(): void;
+  stop(): Promise<void>;
+}
+
+/** The home instance knows its own people, and a quarter of all others, before anybody asks for them. */
+const isKnownAtStart = (address: string): boolean => address.endsWith(`@${HOME_HOST}`) || hashOf(address) % 4 === 0;
+
+/** Starts the TLS server and the proxy on free ports of 127.0.0.1. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const { seed = 1, population: kind = "declared", layout = "v3", windowScale = 1, answerDelayMs = 0 } = options;
+  const now = options.now ?? Date.now;
+  const population = withAdded(makePopulation(seed, kind), options.extraPeople ?? []);
+  const { people, strangers } = population;
+  const viewer = viewerFollowing(population.followed.length);
+  const truth = truthOf(population, viewer);
+
+  const knownAtStart = [...people.keys()].filter((address) => strangers.has(address) || isKnownAtStart(address));
+  const home = new HomeState(people, truth.followedAtHome, knownAtStart);
+  const limits = new RateLimits(windowScale, now);
+  const hosts = fediverseHosts({ people, home, limits, windowScale, answerDelayMs, now });
+  const xLimits = new XRateLimits(windowScale, now);
+  const xSide = { viewer, followed: truth.following, suggested: truth.suggested, layout, limits: xLimits };
+  for (const [host, handler] of xHandlers(xSide)) hosts.play(host, handler);
+  for (const [host, backend] of Object.entries(options.backends ?? {})) hosts.route(host, backend);
+
+  const certificate = await makeCertificate(hosts.names());
+  const requests: RecordedRequest[] = [];
+  const ending = new AbortController();
+  const startedAt = performance.now();
+  const server = makeHostServer(certificate, hosts, requests, () => performance.now() - startedAt, ending.signal);
+  const tlsPort = await listen(server);
+  const proxy = makeConnectProxy(() => tlsPort);
+  const proxyPort = await listen(proxy);
+
+  return {
+    tlsPort,
+    proxyPort,
+    caFile: certificate.caFile,
+    truth,
+    requests,
+    home,
+    route: (host, backend) => hosts.route(host, backend),
+    setHost: (host, behaviour) => hosts.setBehaviour(host, behaviour),
+    reset: () => {
+      for (const part of [home, limits, xLimits, hosts]) part.reset();
+      requests.length = 0;
+    },
+    stop: async () => {
+      ending.abort();
+      server.closeAllConnections();
+      await Promise.all([close(proxy), close(server), certificate.remove()]);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+type Child = Node | string | undefined;
+
+/** Makes an element; `testid` becomes X's `data-testid`. Text stays text. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) made.setAttribute(name === "testid" ? "data-testid" : name, value);
+  }
+  for (const child of children) if (child !== undefined) made.append(child);
+  return made;
+}
+
+/** A link within the look-alike: followed without loading the page anew, and keeping what the address asks for (`?layout=v1`). */
+export function pageLink(
+  path: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly Child[]
+): HTMLAnchorElement {
+  return element("a", { href: path, role: "link", ...attributes }, ...children);
+}

@@ -1,0 +1,44 @@
+import { element, pageLink } from "./element.ts";
+import type { ShownPost } from "./read-answer.ts";
+import { richText } from "./rich-text.ts";
+import { avatar } from "./user-cell.ts";
+
+/** One post with X's test ids. */
+export function postArticle(post: ShownPost): HTMLElement {
+  const shown = post.repostOf ?? post;
+  const context = post.pinned ? "Pinned" : post.repostOf === undefined ? undefined : `${post.author.name} reposted`;
+  return element(
+    "article",
+    { testid: "tweet", class: "post" },
+    context === undefined ? undefined : element("div", { testid: "socialContext", class: "context" }, context),
+    element(
+      "div",
+      { class: "cell" },
+      avatar(shown.author),
+      element(
+        "div",
+        { class: "body" },
+        byline(shown),
+        tweetText(shown),
+        shown.quoted === undefined ? undefined : quote(shown.quoted),
+      ),
+    ),
+  );
+}
+
+function byline({ author }: ShownPost): HTMLElement {
+  return element(
+    "div",
+    { testid: "User-Name", class: "names" },
+    pageLink(`/${author.screenName}`, { class: "name" }, richText(author.name, [])),
+    pageLink(`/${author.screenName}`, { class: "handle", tabindex: "-1" }, `@${author.screenName}`),
+  );
+}
+
+function tweetText(post: ShownPost): HTMLElement {
+  return element("div", { testid: "tweetText", dir: "auto", class: "bio" }, richText(post.text, post.links));
+}
+
+function quote(post: ShownPost): HTMLElement {
+  return element("div", { class: "quote" }, byline(post), tweetText(post));
+}

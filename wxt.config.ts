@@ -1,0 +1,62 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "wxt";
+
+/**
+ * Gives unpacked builds one fixed id (okehgmhohledeppcdfohmepblmfbbdhk), so that the sign-in's redirect address and what is
+ * stored survive a reload from another folder. Only the public half exists; the store signs with its own.
+ */
+const DEVELOPMENT_KEY =
+  "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqvJ0NMR+lziQ8x9ARs8abxiKFD/PfAgr6XH1PTPb6lYXIwl7DdZfwe7ZSGCrGItSgOdW5pvpanXhYGSXFZS9MhAZGWDlYVqtI4G+DimVkaVH0pnRWO5Qnic3I7Up1jalpVfeug0zK24yn2PvoGjETJOmEIA5U+kaTmUvwzfmdQqoYiJGo/9oABCg7BpPNq776kYnBeBx7+4N653cIIlCa1MBWJIybtlV72SR7I30i4EFhhwWrsKAUivzaXiZftxz9C9QLc1PwNb56gIbeGZR2uVUaKrs+12UcHanx6PdgdNPLJuzNExw34DWYGMmUautnWqGUsGj2V/RzxG6/0ai8QIDAQAB";
+
+const GECKO_ID = "extension@flockover";
+
+/** Pages of the extension run nothing but its own files; requests go to https on port 443 only, redirects included. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' https://*",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ["@wxt-dev/auto-icons"],
+  autoIcons: { baseIconPath: "public/icon.svg", developmentIndicator: false },
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    // Names stay as they are written: anyone may read what the installed extension does.
+    build: { target: "es2022", cssMinify: true },
+  }),
+  manifest: ({ browser, command, mode }) => ({
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "en",
+    permissions: ["storage", "unlimitedStorage", "alarms", "identity"],
+    optional_host_permissions: ["https://*/*"],
+    incognito: "not_allowed",
+    ...(command === "build" && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: "142.0",
+              // A server named in a bio learns the name that is asked for (website content that identifies a person); the user's
+              // own instance gets its token back with each call. Nothing goes to us: there is no server of ours.
+              data_collection_permissions: {
+                required: ["websiteContent", "personallyIdentifyingInfo", "authenticationInfo"],
+              },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: "120",
+          ...(mode !== "store" && { key: DEVELOPMENT_KEY }),
+        }),
+  }),
+});
