@@ -28,7 +28,7 @@ export function SelectAll({ selectable, selected, onSelectAll }: SelectAllProps)
           checked={isAll}
           onChange={(event) => onSelectAll(event.currentTarget.checked)}
         />
-        <span>{isAll ? text("selectNone") : plural("selectAll", selectable)}</span>
+        <span>{plural("selectAll", selectable)}</span>
       </label>
       <span class="hint" data-testid="selected-count">
         {text("selectedCount", selected, selectable)}

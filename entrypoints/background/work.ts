@@ -2,8 +2,7 @@ import { setWorkAlarm } from "../../lib/browser/alarms.ts";
 import { loadSettings } from "../../lib/browser/settings.ts";
 import { followPerson } from "../../lib/mastodon/follow-person.ts";
 import { followWork } from "../../lib/pipeline/follow.ts";
-import { runJobs } from "../../lib/pipeline/run-jobs.ts";
-import { singleFlight } from "../../lib/pipeline/single-flight.ts";
+import { createRunner } from "../../lib/pipeline/runner.ts";
 import { verifyWork } from "../../lib/pipeline/verify.ts";
 import { listAccounts, loadAccount, saveAccountRest, saveSignedOut } from "../../lib/store/accounts.ts";
 import { claimFollowJobs, nextFollowDueAt, settleFollowJob } from "../../lib/store/follow-jobs.ts";
@@ -15,49 +14,38 @@ import { announce } from "./announce.ts";
 /** While work goes on, the alarm comes this often: it revives a worker that died, and keeps a living one from being put to sleep. */
 const HEARTBEAT_MS = 25_000;
 
-const runLookups = singleFlight(async () => {
-  // Until the user has agreed, no host is asked anything: what was found waits in the store.
-  if ((await loadSettings()).consentedAt === undefined) return;
-  const db = await openDatabase();
-  await runJobs(
-    verifyWork({
-      now: Date.now,
-      claim: (options) => claimLookups(db, options),
-      lookup: lookupHandle,
-      settle: (address, settlement, now) => settleLookup(db, address, settlement, now),
-      onSettled: announce,
-    }),
-  );
-});
+const runLookups = createRunner(
+  verifyWork({
+    now: Date.now,
+    claim: async (options) => {
+      // Until the user has agreed, no host is asked anything: what was found waits in the store.
+      const { consentedAt } = await loadSettings();
+      return consentedAt === undefined ? [] : claimLookups(await openDatabase(), options);
+    },
+    lookup: lookupHandle,
+    settle: async (address, settlement, now) => settleLookup(await openDatabase(), address, settlement, now),
+    onSettled: announce,
+  }),
+);
 
-const runFollows = singleFlight(async () => {
-  const db = await openDatabase();
-  const accounts = await listAccounts(db);
-  await Promise.all(accounts.map(({ id }) => runFollowsOf(id)));
-});
-
-async function runFollowsOf(id: string): Promise<void> {
-  const db = await openDatabase();
-  await runJobs(
-    followWork({
-      now: Date.now,
-      claim: async (options) => {
-        const account = await loadAccount(db, id);
-        const mayFollow = account !== undefined && !account.signedOut && (account.restUntil ?? 0) <= options.now;
-        return mayFollow ? claimFollowJobs(db, { accountId: id, ...options }) : [];
-      },
-      follow: async (address) => {
-        // Read for each person: the user may have signed out, or in again, meanwhile.
-        const account = await loadAccount(db, id);
-        return account === undefined ? { outcome: { kind: "signed-out" } } : followPerson(account, address, Date.now);
-      },
-      settle: (job, settlement) => settleFollowJob(db, job, settlement),
-      rest: (until) => saveAccountRest(db, id, until),
-      signedOut: () => saveSignedOut(db, id),
-      onSettled: announce,
-    }),
-  );
-}
+const runFollows = createRunner(
+  followWork({
+    now: Date.now,
+    listReady: async (now) => {
+      const accounts = await listAccounts(await openDatabase());
+      return accounts.filter(({ signedOut, restUntil = 0 }) => !signedOut && restUntil <= now);
+    },
+    claim: async (options) => claimFollowJobs(await openDatabase(), options),
+    follow: async ({ accountId, address }) => {
+      const account = await loadAccount(await openDatabase(), accountId);
+      return account === undefined ? { outcome: { kind: "signed-out" } } : followPerson(account, address, Date.now);
+    },
+    settle: async (job, settlement) => settleFollowJob(await openDatabase(), job, settlement),
+    rest: async (accountId, until) => saveAccountRest(await openDatabase(), accountId, until),
+    signedOut: async (accountId) => saveSignedOut(await openDatabase(), accountId),
+    onSettled: announce,
+  }),
+);
 
 /** Does all that is due, and sets the alarm for what is due next. The same for starting, resuming, and being woken. */
 export async function wakeWork(): Promise<void> {

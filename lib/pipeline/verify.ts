@@ -2,7 +2,7 @@ import type { Handle } from "../domain/handle.ts";
 import { parseHandle } from "../domain/handle.ts";
 import type { Settlement } from "../domain/job.ts";
 import { type LookupOutcome, settleLookup } from "../domain/lookup.ts";
-import { LEASE_MS, type Work } from "./run-jobs.ts";
+import { LEASE_MS, type Work } from "./runner.ts";
 
 const CONCURRENCY = 16;
 /** Politeness: a small server should not feel that a thousand people's friends are being looked up. */

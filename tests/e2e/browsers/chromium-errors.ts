@@ -1,7 +1,7 @@
 import type { BrowserContext, CDPSession, ConsoleMessage } from "@playwright/test";
 
 /** Chromium writes failed requests to the console as errors; they are the world's doing, not the code's. */
-const REQUEST = /^Failed to load resource/;
+const REQUEST = /^Failed to load resource|^Access to fetch at .* has been blocked by CORS policy/;
 
 /**
  * Gathers uncaught errors and console.error from now on. Pages and content scripts through Playwright; the service worker

@@ -1,0 +1,155 @@
+import type { World } from "../world/world.ts";
+import type { Browser, Page } from "./browsers/browser.ts";
+import { poll } from "./browsers/poll.ts";
+
+/**
+ * The main job as a person does it, in steps that the tests, the demo and the benches share. Each step acts through the
+ * interface and ends when the interface says that it is done.
+ */
+
+export const HOME = "home.example.org";
+
+const testId = (name: string) => `[data-testid="${name}"]`;
+
+/** The welcome page that opens by itself after install: reads it and agrees. */
+export async function agree(browser: Browser): Promise<Page> {
+  const welcome = await browser.waitForPage((url) => url.endsWith("/welcome.html"));
+  await welcome.click(testId("agree"));
+  await welcome.waitFor(testId("agreed"));
+  return welcome;
+}
+
+/** Opens the viewer's Following page on X, in a window of its own because hidden pages are slowed down. */
+export async function openFollowing(browser: Browser, world: World, query = ""): Promise<Page> {
+  const page = await browser.open(`https://x.com/${world.truth.viewer.screenName}/following${query}`, { window: true });
+  await page.waitFor('[data-testid="UserCell"]');
+  return page;
+}
+
+/** Scrolls an X page down until X has nothing more, or until `enough` rows came. */
+export async function scrollToEnd(page: Page, enough = Number.POSITIVE_INFINITY): Promise<void> {
+  await poll(
+    async () => {
+      const { ended, loaded } = await page.evaluate(() => {
+        window.scrollTo(0, document.documentElement.scrollHeight);
+        const list = document.querySelector<HTMLElement>("[data-loaded]");
+        return { ended: list?.dataset.end === "true", loaded: Number(list?.dataset.loaded) };
+      });
+      return ended || loaded >= enough ? true : undefined;
+    },
+    60_000,
+    () => "X did not come to an end",
+  );
+}
+
+/** The popup's page in a tab of its own. */
+export async function openPopup(browser: Browser): Promise<Page> {
+  const popup = await browser.open(browser.extensionUrl("popup.html#tab"));
+  await popup.waitFor(`[data-screen]:not([data-screen="loading"])`);
+  return popup;
+}
+
+/** What the popup's page asks the background, over the same message border. */
+export async function readOverview(popup: Page): Promise<Overview> {
+  return popup.evaluate(async () => {
+    const api =
+      (globalThis as unknown as { browser?: Api; chrome: Api }).browser ??
+      (globalThis as unknown as { chrome: Api }).chrome;
+    interface Api {
+      runtime: { sendMessage(message: unknown): Promise<{ value: Overview }> };
+    }
+    return (await api.runtime.sendMessage({ type: "overview.read" })).value;
+  });
+}
+
+/** The part of the background's overview that the steps wait for. */
+export interface Overview {
+  readonly accountsSeen: number;
+  readonly accountsFollowed: number;
+  readonly lookups: {
+    readonly waitingForConsent: number;
+    readonly open: number;
+    readonly byOutcome: Record<string, number>;
+  };
+  readonly matches: number;
+  readonly account?: { readonly id: string };
+  readonly signIn: { readonly kind: string; readonly reason?: string; readonly typed?: string };
+  readonly follows: { readonly open: number; readonly done: number; readonly failed: number };
+}
+
+export async function waitForOverview(
+  popup: Page,
+  isReached: (overview: Overview) => boolean,
+  timeoutMs = 30_000,
+): Promise<Overview> {
+  let last: Overview | undefined;
+  return poll(
+    async () => {
+      last = await readOverview(popup);
+      return isReached(last) ? last : undefined;
+    },
+    timeoutMs,
+    () => `The background stands at ${JSON.stringify(last)}`,
+  );
+}
+
+/** All accounts were reported, and each handle found in them has its first answer. */
+export async function waitForProof(popup: Page, accountsSeen: number, timeoutMs = 60_000): Promise<Overview> {
+  return waitForOverview(
+    popup,
+    (overview) => overview.accountsSeen >= accountsSeen && overview.lookups.open === 0,
+    timeoutMs,
+  );
+}
+
+/** Types the instance, presses the button, and agrees in the instance's own window. */
+export async function signIn(browser: Browser, popup: Page, typed = HOME): Promise<void> {
+  await popup.type(testId("instance"), typed);
+  await popup.click(testId("sign-in"));
+  const window = await browser.waitForPage((url) => url.startsWith(`https://${HOME}/oauth/authorize`));
+  await window.click("#authorize");
+  await popup.waitFor(testId("account"));
+}
+
+/** Presses the one button and waits until everybody was tried. */
+export async function followAll(popup: Page, timeoutMs = 120_000): Promise<void> {
+  await popup.click(testId("follow"));
+  await waitForFollows(popup, timeoutMs);
+}
+
+export async function waitForFollows(popup: Page, timeoutMs = 120_000): Promise<void> {
+  await popup.waitFor(testId("follow-done"), { timeoutMs });
+}
+
+/** What the list says of each person, by address. */
+export async function readRows(popup: Page): Promise<Record<string, string>> {
+  return popup.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('[data-testid="match"]')].map((row) => [
+        row.dataset.address ?? "",
+        row.dataset.status ?? "",
+      ]),
+    ),
+  );
+}
+
+/** The list, once it has this many people in it. */
+export async function waitForRows(popup: Page, count: number): Promise<Record<string, string>> {
+  let rows: Record<string, string> = {};
+  return poll(
+    async () => {
+      rows = await readRows(popup);
+      return Object.keys(rows).length === count ? rows : undefined;
+    },
+    15_000,
+    () => `The list has ${Object.keys(rows).length} people, not ${count}`,
+  );
+}
+
+/** What the world's home instance says: each address that was followed, and how often it was asked to. */
+export function followCalls(world: World): Record<string, number> {
+  const addresses = [...world.truth.provable, ...world.truth.strangers, ...world.truth.onProfileOnly];
+  return Object.fromEntries(
+    addresses.map((address) => [address, world.home.followCalls(address)] as const).filter(([, calls]) => calls > 0),
+  );
+}

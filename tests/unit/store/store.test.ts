@@ -1,0 +1,206 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Candidate } from "../../../lib/domain/candidate.ts";
+import { settleFollow } from "../../../lib/domain/follow-job.ts";
+import type { KnownAccount } from "../../../lib/domain/known-account.ts";
+import { type LookupOutcome, settleLookup as settlementOf } from "../../../lib/domain/lookup.ts";
+import type { Database } from "../../../lib/store/schema.ts";
+
+const NOW = 1_800_000_000_000;
+const LEASE = NOW + 60_000;
+
+let db: Database;
+let store: typeof import("../../../lib/store/sightings.ts") &
+  typeof import("../../../lib/store/lookups.ts") &
+  typeof import("../../../lib/store/matches.ts") &
+  typeof import("../../../lib/store/follow-jobs.ts") &
+  typeof import("../../../lib/store/accounts.ts");
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  vi.resetModules();
+  const { openDatabase } = await import("../../../lib/store/open.ts");
+  db = await openDatabase();
+  store = {
+    ...(await import("../../../lib/store/sightings.ts")),
+    ...(await import("../../../lib/store/lookups.ts")),
+    ...(await import("../../../lib/store/matches.ts")),
+    ...(await import("../../../lib/store/follow-jobs.ts")),
+    ...(await import("../../../lib/store/accounts.ts")),
+  };
+});
+
+function candidate(address: string): Candidate {
+  const [user = "", host = ""] = address.split("@");
+  return {
+    handle: { user, host },
+    field: "bio",
+    form: "address",
+    text: `@${address}`,
+    confidence: "high",
+    reason: "full-address",
+  };
+}
+
+function account(xId: string, addresses: readonly string[], followedBy: readonly string[] = []): KnownAccount {
+  const sighting = { xId, screenName: `x${xId}`, displayName: "", bio: "", links: [], location: "" };
+  const declaration = { sighting, candidates: addresses.map(candidate) };
+  return { xId, seenAt: NOW, followedBy, addresses, ...(addresses.length > 0 && { declaration }) };
+}
+
+async function see(...accounts: readonly KnownAccount[]): Promise<number> {
+  return store.saveSightings(db, new Map(accounts.map((one) => [one.xId, () => one])), NOW);
+}
+
+function claimAll(now = NOW, mayAsk: (host: string) => boolean = () => true) {
+  return store.claimLookups(db, { room: 100, now, leaseUntil: now + 60_000, mayAsk });
+}
+
+function found(address: string): LookupOutcome {
+  return { kind: "found", account: { address, actorUrl: `https://${address.split("@")[1]}/actor` } };
+}
+
+function settle(address: string, outcome: LookupOutcome, now = NOW) {
+  return store.settleLookup(db, address, settlementOf(outcome, 0, now), now);
+}
+
+describe("accounts that were met", () => {
+  it("are counted, and kept in full only where they declare somebody", async () => {
+    await see(account("1", ["a@one.example.org"], ["7"]), account("2", [], ["7"]), account("3", []));
+    expect(await store.countSightings(db)).toEqual({ seen: 3, followed: 2 });
+    expect((await store.listDeclaringSightings(db)).map(({ xId }) => xId)).toEqual(["1"]);
+  });
+
+  it("have each handle queued once, however many declare it and however often they are met", async () => {
+    expect(
+      await see(account("1", ["a@one.example.org"]), account("2", ["a@one.example.org", "b@two.example.org"])),
+    ).toBe(2);
+    expect(await see(account("1", ["a@one.example.org"]))).toBe(0);
+    expect((await claimAll()).map(({ address }) => address).sort()).toEqual(["a@one.example.org", "b@two.example.org"]);
+  });
+
+  it("that change their handle to one that was not found before have it asked for again", async () => {
+    await see(account("1", ["a@one.example.org"]));
+    await claimAll();
+    await settle("a@one.example.org", { kind: "not-found" });
+    await see(account("1", []));
+    expect(await see(account("1", ["a@one.example.org"]))).toBe(1);
+  });
+});
+
+describe("look-ups", () => {
+  it("that are claimed are nobody else's until the lease runs out", async () => {
+    await see(account("1", ["a@one.example.org"]));
+    expect(await claimAll()).toHaveLength(1);
+    expect(await claimAll(NOW + 59_999)).toHaveLength(0);
+    expect(await store.nextLookupDueAt(db)).toBe(LEASE);
+    expect(await claimAll(LEASE)).toHaveLength(1);
+  });
+
+  it("are claimed as far as their host may be asked", async () => {
+    await see(account("1", ["a@one.example.org", "b@one.example.org", "c@two.example.org"]));
+    const claimed = await claimAll(NOW, (host) => host === "two.example.org");
+    expect(claimed.map(({ address }) => address)).toEqual(["c@two.example.org"]);
+  });
+
+  it("that find somebody make a match, new until somebody looked", async () => {
+    await see(account("1", ["a@one.example.org"]));
+    await claimAll();
+    await settle("a@one.example.org", found("a@one.example.org"));
+    expect(await store.countUnseenMatches(db)).toBe(1);
+    await store.markMatchesSeen(db);
+    expect(await store.countUnseenMatches(db)).toBe(0);
+    await settle("a@one.example.org", found("a@one.example.org"), NOW + 5);
+    expect(await store.countUnseenMatches(db)).toBe(0);
+    expect(await store.listMatches(db)).toEqual([
+      { address: "a@one.example.org", actorUrl: "https://one.example.org/actor", foundAt: NOW },
+    ]);
+  });
+
+  it("of two handles of one person make one match, which lives as long as either leads to it", async () => {
+    await see(account("1", ["a@one.example.org", "a@web.one.example.org"]));
+    await claimAll();
+    await settle("a@one.example.org", found("a@one.example.org"));
+    await settle("a@web.one.example.org", found("a@one.example.org"));
+    expect(await store.countMatches(db)).toBe(1);
+    await settle("a@one.example.org", { kind: "gone" });
+    expect(await store.countMatches(db)).toBe(1);
+    await settle("a@web.one.example.org", { kind: "not-found" });
+    expect(await store.countMatches(db)).toBe(0);
+  });
+
+  it("that tell nothing take no match away", async () => {
+    await see(account("1", ["a@one.example.org"]));
+    await settle("a@one.example.org", found("a@one.example.org"));
+    await settle("a@one.example.org", { kind: "unreachable" });
+    expect(await store.countMatches(db)).toBe(1);
+  });
+
+  it("are counted by outcome", async () => {
+    await see(account("1", ["a@one.example.org", "b@one.example.org", "c@one.example.org"]));
+    await settle("a@one.example.org", { kind: "gone" });
+    await settle("b@one.example.org", { kind: "unreachable" });
+    const { unanswered, byOutcome } = await store.countLookups(db);
+    expect(unanswered).toBe(1);
+    expect(byOutcome).toMatchObject({ gone: 1, unreachable: 1, found: 0 });
+  });
+});
+
+describe("follow jobs", () => {
+  const me = "me@home.example.org";
+  const claim = (now = NOW, room = 10) =>
+    store.claimFollowJobs(db, { accountId: me, room, now, leaseUntil: now + 60_000 });
+
+  it("are there once for each person, however often they are asked for", async () => {
+    expect(await store.saveFollowJobs(db, me, ["a@one.example.org", "a@one.example.org"], NOW)).toBe(1);
+    expect(await store.saveFollowJobs(db, me, ["a@one.example.org"], NOW)).toBe(0);
+    expect(await claim()).toHaveLength(1);
+    expect(await claim()).toHaveLength(0);
+  });
+
+  it("that are done stay done; those that failed can be asked for again", async () => {
+    await store.saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
+    const [a, b] = await claim();
+    if (a === undefined || b === undefined) throw new Error("both were due");
+    await store.settleFollowJob(db, a, settleFollow({ kind: "following" }, 0, NOW));
+    await store.settleFollowJob(db, b, settleFollow({ kind: "gone" }, 0, NOW));
+    expect(await store.nextFollowDueAt(db, me)).toBeUndefined();
+    expect(await store.saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW)).toBe(1);
+    expect((await claim()).map(({ address }) => address)).toEqual(["b@one.example.org"]);
+  });
+
+  it("of one account are not another's", async () => {
+    await store.saveFollowJobs(db, "other@home.example.org", ["a@one.example.org"], NOW);
+    expect(await claim()).toHaveLength(0);
+    expect(await store.nextFollowDueAt(db, me)).toBeUndefined();
+  });
+
+  it("that are open go with the account that is forgotten; what was done stays known", async () => {
+    const row = { id: me, instance: "https://home.example.org", displayName: "Me", token: "t", scope: "s" };
+    await store.saveAccount(db, row);
+    await store.saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
+    const [a] = await claim(NOW, 1);
+    if (a !== undefined) await store.settleFollowJob(db, a, settleFollow({ kind: "following" }, 0, NOW));
+    await store.deleteAccount(db, me);
+    expect(await store.listAccounts(db)).toEqual([]);
+    expect((await store.listFollowJobs(db, me)).map(({ state }) => state)).toEqual(["done"]);
+  });
+});
+
+describe("the connection", () => {
+  it("makes way for a newer version of the extension, and is opened anew", async () => {
+    const { openDatabase } = await import("../../../lib/store/open.ts");
+    const upgraded = new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open("flockover", db.version + 1);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+      request.onerror = () => reject(request.error);
+    });
+    await upgraded;
+    // The old code cannot read the newer database: it says so instead of hanging.
+    await expect(openDatabase()).rejects.toThrow(/version/i);
+  });
+});
