@@ -1,17 +1,16 @@
-import type { Evidence } from "../lib/domain/match.ts";
+import type { Declaration } from "../lib/domain/match-row.ts";
 import { quoteWords } from "./quote.ts";
 import { DOUBTS, FIELDS } from "./sentence-keys.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface EvidenceWordsProps {
-  readonly evidence: Pick<Evidence, "field" | "text" | "confidence" | "reason">;
-  readonly address: string;
+  readonly evidence: Pick<Declaration, "field" | "words" | "text" | "confidence" | "reason">;
 }
 
 /** The very words that gave the handle, and where they stand: the proof that it is the same person. */
-export function EvidenceWords({ evidence, address }: EvidenceWordsProps) {
+export function EvidenceWords({ evidence }: EvidenceWordsProps) {
   const { text } = useTexts();
-  const { before, handle, after } = quoteWords(evidence.text, address);
+  const { before, handle, after } = quoteWords(evidence.words, evidence.text);
   const doubt = evidence.confidence === "low" ? DOUBTS[evidence.reason] : undefined;
   return (
     <>
@@ -19,7 +18,7 @@ export function EvidenceWords({ evidence, address }: EvidenceWordsProps) {
         <span class="field">{text(FIELDS[evidence.field])}</span>{" "}
         <q dir="auto">
           {before}
-          {handle && <mark dir="ltr">{handle}</mark>}
+          <mark dir="ltr">{handle}</mark>
           {after}
         </q>
       </p>

@@ -1,62 +1,45 @@
-import { useId } from "preact/hooks";
+import type { ComponentChildren } from "preact";
 import type { Account } from "../lib/domain/account.ts";
 import type { SignInState } from "../lib/protocol/page-message.ts";
+import { FollowButton, type FollowButtonProps } from "./FollowButton.tsx";
 import { ImportFile } from "./ImportFile.tsx";
 import { SignInForm } from "./SignInForm.tsx";
 import { useTexts } from "./Texts.tsx";
 
-export interface FollowBarProps {
-  /** Addresses of the people selected. */
-  readonly selected: readonly string[];
-  readonly isEverybody: boolean;
+export interface FollowBarProps extends FollowButtonProps {
   /** Whether there is anybody left to select. */
   readonly isAnybody: boolean;
   readonly account: Account | undefined;
   readonly signIn: SignInState;
   readonly onSignIn: (typed: string) => void;
-  readonly onFollow: (addresses: readonly string[]) => void;
+  /** How far following has come. */
+  readonly children: ComponentChildren;
 }
 
-/** What can be done with the people selected; always in sight. */
+/** What can be done with the people selected, and how far it is done; always in sight. */
 export function FollowBar(props: FollowBarProps) {
-  const { selected, isEverybody, isAnybody, account, signIn, onSignIn, onFollow } = props;
+  const { selected, isEverybody, isAnybody, account, signIn, onSignIn, onFollow, children } = props;
   const { text, plural } = useTexts();
-  const wordId = useId();
-  const count = selected.length;
   const isSignedIn = account !== undefined && !account.signedOut;
-  if (!isAnybody && isSignedIn) return null;
   const invitation = account?.signedOut
     ? text("signInAgain")
-    : count > 0
-      ? plural("signInToFollow", count)
+    : selected.length > 0
+      ? plural("signInToFollow", selected.length)
       : text("signInToFollowNobody");
   return (
     <footer class="follow-bar">
+      {children}
       {!isSignedIn && (
         <>
-          <p class="invitation">{invitation}</p>
+          <p>{invitation}</p>
           <SignInForm state={signIn} onSignIn={onSignIn} {...(account ? { suggestion: account.id } : {})} />
         </>
       )}
-      <div class="buttons">
-        {isSignedIn && (
-          <button
-            type="button"
-            class="button primary"
-            data-testid="follow"
-            disabled={count === 0}
-            aria-describedby={wordId}
-            onClick={() => onFollow(selected)}
-          >
-            {count === 0 ? text("followNobody") : plural(isEverybody ? "followAll" : "followSelected", count)}
-          </button>
-        )}
-        {isAnybody && <ImportFile addresses={selected} account={account} />}
-      </div>
-      {isAnybody && count === 0 && (
-        <p id={wordId} class="hint">
-          {text("selectFirst")}
-        </p>
+      {isAnybody && (
+        <div class="buttons">
+          {isSignedIn && <FollowButton selected={selected} isEverybody={isEverybody} onFollow={onFollow} />}
+          <ImportFile addresses={selected} account={account} />
+        </div>
       )}
     </footer>
   );

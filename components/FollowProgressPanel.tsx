@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { FollowProgress } from "../lib/protocol/page-message.ts";
+import type { FollowProgress } from "../lib/domain/follow-progress.ts";
 import { type FollowSummary, tenthsSettled } from "./follow-summary.ts";
 import { formatTime } from "./format-time.ts";
 import { ProgressBar } from "./ProgressBar.tsx";

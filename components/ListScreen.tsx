@@ -21,6 +21,8 @@ export interface ListScreenProps {
   readonly onFollow: (addresses: readonly string[]) => void;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** The people found, and which of them to follow. */
 export function ListScreen({ overview, rows, newAddresses, now, onSignIn, onFollow }: ListScreenProps) {
   const { text, plural } = useTexts();
@@ -31,7 +33,8 @@ export function ListScreen({ overview, rows, newAddresses, now, onSignIn, onFoll
   const open = sure.map(({ row }) => row).filter(isSelectable);
   const list = {
     choices,
-    newAddresses,
+    // Where everybody is new, a mark on each would tell nothing.
+    newAddresses: newAddresses.size < listed.length ? newAddresses : NOBODY,
     now,
     onSelect: (row: MatchRow, isOn: boolean) => setChoices((current) => choose(current, [row], isOn)),
   };
@@ -44,7 +47,6 @@ export function ListScreen({ overview, rows, newAddresses, now, onSignIn, onFoll
       <main class="list-screen">
         <Counts overview={overview} />
         <ProvingProgress lookups={overview.lookups} />
-        <FollowProgressPanel progress={overview.follows} summary={summarizeFollows(rows)} now={now} />
         {sure.length > 0 && (
           <SelectAll
             selectable={open.length}
@@ -69,7 +71,9 @@ export function ListScreen({ overview, rows, newAddresses, now, onSignIn, onFoll
         signIn={overview.signIn}
         onSignIn={onSignIn}
         onFollow={follow}
-      />
+      >
+        <FollowProgressPanel progress={overview.follows} summary={summarizeFollows(rows)} now={now} />
+      </FollowBar>
     </>
   );
 }

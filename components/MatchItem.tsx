@@ -49,7 +49,7 @@ export function MatchItem({ row, declaration, isNew, selected, now, onSelect }: 
       </div>
       <MatchAddress address={address} profileUrl={row.match.profileUrl} />
       <div class="words">
-        <EvidenceWords evidence={declaration} address={address} />
+        <EvidenceWords evidence={declaration} />
         {others > 0 && <p class="hint">{plural("moreDeclared", others)}</p>}
         {row.follow && <FollowStatusText follow={row.follow} now={now} />}
       </div>

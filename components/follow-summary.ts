@@ -1,5 +1,5 @@
+import type { FollowProgress } from "../lib/domain/follow-progress.ts";
 import type { MatchRow } from "../lib/domain/match-row.ts";
-import type { FollowProgress } from "../lib/protocol/page-message.ts";
 import { statusWord } from "./follow-status.ts";
 
 export interface FollowSummary {

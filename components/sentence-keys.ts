@@ -26,5 +26,5 @@ export const FIELDS: Readonly<Record<EvidenceField, TextKey>> = {
 /** Only reasons for doubt are said. */
 export const DOUBTS: Readonly<Partial<Record<ConfidenceReason, TextKey>>> = {
   "maybe-past": "reasonMaybePast",
-  "unusual-link": "reasonUnusualLink",
+  "maybe-mail": "reasonMaybeMail",
 };

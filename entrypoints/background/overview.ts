@@ -1,7 +1,7 @@
 import { loadSettings, loadSignInState } from "../../lib/browser/settings.ts";
 import type { Account } from "../../lib/domain/account.ts";
-import type { FollowJob } from "../../lib/domain/follow-job.ts";
-import type { FollowProgress, Overview } from "../../lib/protocol/page-message.ts";
+import { countFollows } from "../../lib/domain/follow-progress.ts";
+import type { Overview } from "../../lib/protocol/page-message.ts";
 import { loadAccount } from "../../lib/store/accounts.ts";
 import { listFollowJobs } from "../../lib/store/follow-jobs.ts";
 import { countLookups } from "../../lib/store/lookups.ts";
@@ -35,18 +35,12 @@ export async function readOverview(): Promise<Overview> {
     matches,
     ...(row && { account: withoutSecrets(row) }),
     signIn,
-    follows: { ...countJobs(jobs), ...readRest(row) },
+    follows: { ...countFollows(jobs), ...readRest(row) },
   };
 }
 
 function withoutSecrets({ id, instance, displayName, avatarUrl, signedOut }: AccountRow): Account {
   return { id, instance, displayName, ...(avatarUrl && { avatarUrl }), ...(signedOut && { signedOut }) };
-}
-
-function countJobs(jobs: readonly FollowJob[]): Pick<FollowProgress, "open" | "done" | "failed"> {
-  const done = jobs.filter(({ state }) => state === "done").length;
-  const failed = jobs.filter(({ state }) => state === "failed").length;
-  return { open: jobs.length - done - failed, done, failed };
 }
 
 function readRest(row: AccountRow | undefined): { restUntil?: number } {

@@ -14,10 +14,9 @@ document.documentElement.lang = browserTexts.language;
 if (location.hash === "#tab") document.documentElement.dataset.place = "tab";
 
 async function read(before: PopupState | undefined): Promise<PopupState> {
-  const [overview, rows] = await Promise.all([
-    sendMessage({ type: "overview.read" }),
-    sendMessage({ type: "matches.list" }),
-  ]);
+  // One after the other, so that the list is never behind the numbers above it.
+  const overview = await sendMessage({ type: "overview.read" });
+  const rows = await sendMessage({ type: "matches.list" });
   const found = rows.filter(({ isNew }) => isNew).map(({ match }) => match.address);
   return { overview, rows, newAddresses: new Set([...(before?.newAddresses ?? []), ...found]), readAt: Date.now() };
 }

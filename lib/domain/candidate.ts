@@ -24,8 +24,7 @@ export interface Candidate {
 }
 
 /**
- * `full-address` and `profile-link` speak for themselves; `cue` = a word like Mastodon stands before it; `known-host` = the
- * host is of the fediverse; `maybe-past` = words near it say that it may be an old one; `unusual-link` = the path is that of
- * a profile on some servers, and of other things elsewhere.
+ * `full-address` and `profile-link` speak for themselves; `cue` = a word like Mastodon stands beside it; `known-host` = the host is of
+ * the fediverse; `maybe-past` = words near it leave open whether it is in use; `maybe-mail` = the words call it an e-mail address as well.
  */
-export type ConfidenceReason = "full-address" | "profile-link" | "cue" | "known-host" | "maybe-past" | "unusual-link";
+export type ConfidenceReason = "full-address" | "profile-link" | "cue" | "known-host" | "maybe-past" | "maybe-mail";

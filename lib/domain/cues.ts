@@ -1,10 +1,22 @@
+import { LETTER } from "./letters.ts";
+
 /**
  * Words that say what an address is. An address alone (`user@host`) may be a person of the fediverse or a mailbox; people say which
  * by the word before it, or behind it. The lists hold the field's words in the languages that people wrote to older finders in.
  */
 
 /** Latin words, whole or with a short ending of their language (`Mastodonissa`, `fediverset`, `tootet`). */
-const FEDI_STEMS = ["mastodon", "mastodón", "masztodon", "fedivers", "fédivers", "fediwers", "fediverz", "threadivers"];
+const FEDI_STEMS = [
+  "mastodon",
+  "mastodón",
+  "masztodon",
+  "fedivers",
+  "fédivers",
+  "fediwers",
+  "fediverz",
+  "fediberts",
+  "threadivers",
+];
 const FEDI_WORDS = [
   ...["masto", "fedi", "fédi", "fedizen", "activitypub", "webfinger"],
   ...[
@@ -65,7 +77,7 @@ const FEDI_WORDS = [
 /** What may follow a cue behind a hyphen without changing what it means. */
 const HANDLE_WORDS =
   "handle|address|adresse|adres|adress|account|acct|konto|compte|cuenta|conta|profil|profile|name|user|id";
-const FEDI_LATIN = `(?<![\\p{L}\\p{N}_@./-])(?:(?:${FEDI_STEMS.join("|")})\\p{L}{0,4}|${FEDI_WORDS.join("|")})(?:-?(?:${HANDLE_WORDS}))?(?![\\p{L}\\p{N}_@./]|-\\p{L})`;
+const FEDI_LATIN = `(?<![\\p{Script=Latin}\\p{N}_@./-])(?:(?:${FEDI_STEMS.join("|")})\\p{Script=Latin}{0,4}|${FEDI_WORDS.join("|")})(?:-?(?:${HANDLE_WORDS}))?(?![\\p{Script=Latin}\\p{N}_@./]|-\\p{Script=Latin})`;
 /** Scripts that do not part words with spaces, or glue endings to them: found anywhere. */
 const FEDI_OTHER = [
   ...[
@@ -139,9 +151,9 @@ const FEDI = `${FEDI_LATIN}|${FEDI_OTHER.join("|")}`;
 
 const MAIL = [
   ...["✉", "📧", "📩", "📨", "📬", "📭", "📮", "💌", "📪", "📫", "@\\s*:"],
-  "(?<!\\p{L})(?:e-?mails?|mailto|mail|post|courriels?|correos?|e-?posta|e-?posti|sähköposti|e-?post|epost|poczta|posta|pošta|pec|mél)(?!\\p{L})",
-  "(?<!\\p{L})(?:contact\\p{L}{0,3}|kontakt\\p{L}{0,3}|contatt\\p{L}|contat\\p{L}|kapcsolat|yhteys\\p{L}*|iletişim|liên hệ|επικοινωνία|harremanetarako)(?!\\p{L})",
-  "(?<!\\p{L})(?:bookings?|inquir\\p{L}+|enquir\\p{L}+|press|presse|prensa|imprensa|business|bizness?|info|office|orders?|commissions?|anfragen|rückfragen|bestellungen|buchung|lesung\\p{L}*|work|tips?)(?!\\p{L})",
+  `(?<!${LETTER})(?:e-?mails?|mailto|mail|post|courriels?|correos?|e-?posta|e-?posti|sähköposti|e-?post|epost|poczta|posta|pošta|pec|mél)(?!${LETTER})`,
+  `(?<!${LETTER})(?:contact\\p{L}{0,3}|kontakt\\p{L}{0,3}|contatt\\p{L}|contat\\p{L}|kapcsolat|yhteys\\p{L}*|iletişim|liên hệ|επικοινωνία|harremanetarako)(?!${LETTER})`,
+  `(?<!${LETTER})(?:bookings?|inquir\\p{L}+|enquir\\p{L}+|press|presse|prensa|imprensa|business|bizness?|info|office|orders?|commissions?|anfragen|rückfragen|bestellungen|buchung|lesung\\p{L}*|work|tips?)(?!${LETTER})`,
   ...[
     "почт",
     "пошт",
@@ -187,8 +199,7 @@ const MAIL = [
 ].join("|");
 
 /** What is neither: payment, chat and code addresses of the same form. */
-const FOREIGN =
-  "(?<!\\p{L})(?:xmpp|jabber|jid|sip|matrix|element|nostr|nip-?0?5|lightning|ln|lnurl|zaps?|ssh|scp|sftp|rsync|git|svn|ftp|irc|icq|skype|msn|paypal|pix|monero|tox|session)(?:\\s*(?:id|address|addr|account))?(?!\\p{L})|матрикс|джаббер|ライトニング";
+const FOREIGN = `(?<!${LETTER})(?:xmpp|jabber|jid|sip|matrix|element|nostr|nip-?0?5|lightning|ln|lnurl|zaps?|ssh|scp|sftp|rsync|git|svn|ftp|irc|icq|skype|msn|paypal|pix|monero|tox|session)(?:\\s*(?:id|address|addr|account))?(?!${LETTER})|матрикс|джаббер|ライトニング|🦋|(?<!${LETTER})(?:bluesky|bsky|atproto)(?!${LETTER})|ブルースカイ|ブルスカ|블루스카이|蓝天|блюскай|блускай`;
 /** A lightning bolt is payment before an unknown host, and decoration before a known one. */
 const BOLT = "⚡";
 

@@ -13,8 +13,6 @@ export interface Spot {
   readonly shape?: LinkedHandle["shape"];
   /** For links: whether the text has a scheme before it, as links have that X made. */
   readonly isUrl?: boolean;
-  /** For links of an uncertain path: it is `/users/NAME`, the address of an actor at many servers. */
-  readonly isActorPath?: boolean;
   /** For spelled-out ones: "at" and "dot" are bare words, as in ordinary sentences. */
   readonly isLoose?: boolean;
 }
@@ -175,9 +173,9 @@ function addressSpot(text: string, start: number, end: number, user: string, hos
   return [{ start, end, handle, form }];
 }
 
-function linkSpot(start: number, end: number, { handle, shape, isActorPath }: LinkedHandle, isUrl: boolean): Spot {
+function linkSpot(start: number, end: number, { handle, shape }: LinkedHandle, isUrl: boolean): Spot {
   const form = shape === "interaction" ? "interaction-link" : "profile-link";
-  return { start, end, handle, form, shape, isUrl, isActorPath };
+  return { start, end, handle, form, shape, isUrl };
 }
 
 function isCut(text: string, end: number): boolean {

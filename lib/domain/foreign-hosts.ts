@@ -71,62 +71,70 @@ zbd.gg zeuspay.com ziggo.nl zipmail.com.br zoho.com zoho.eu zoho.in zohomail.com
  * flipboard.com too, but for its links: see `hasForeignProfiles`.
  */
 const SITES = `
-3speak.tv 500px.com about.me academia.edu acast.com adobe.com airbnb.com album.link allmylinks.com alltrails.com
-ameba.jp ameblo.jp amzn.to anchor.fm angel.co anilist.co apoia.se apple.com archiveofourown.org artistree.io
-artstation.com asahi.com ask.fm audioboom.com audiomack.com audius.co backloggd.com bandcamp.com bandlab.com
-bandsintown.com battle.net bbc.co.uk bbc.com beacons.ai beatport.com beehiiv.com behance.net bento.me bere.al
-bereal.com bigcartel.com bild.de bilibili.com bio.link biolinky.co bit.ly bitbucket.org bitchute.com blogger.com
-blogspot.com bloomberg.com bloomberg.net bmc.link boardgamegeek.com booklog.jp bookmeter.com boosty.to booth.pm
-brunch.co.kr bsky.app bsky.social bsky.team buff.ly buttondown.com buttondown.email buymeacoffee.com buzzsprout.com
-cal.com calendly.com campsite.bio canva.com cara.app carrd.co cash.app castbox.fm catarse.me cbsnews.com change.org
-chess.com ci-en.net clubhouse.com cnn.com coda.io codeberg.org codechef.com codeforces.com codepen.io codesandbox.io
+3speak.tv 500px.com about.me academia.edu acast.com adobe.com airbnb.com airtime.com album.link allmylinks.com
+alltrails.com ameba.jp ameblo.jp amzn.to anchor.fm angel.co anghami.com anilist.co aparat.com apoia.se apple.com
+archiveofourown.org are.na artistree.io artstation.com asahi.com ask.fm audioboom.com audiomack.com audius.co
+backloggd.com balatarin.com bandcamp.com bandlab.com bandsintown.com battle.net bbc.co.uk bbc.com beacons.ai
+beatport.com beehiiv.com behance.net bento.me bere.al bereal.com bigcartel.com bild.de bilibili.com bio.link bio.site
+biolinky.co bit.ly bitbucket.org bitchute.com blogger.com blogspot.com bloomberg.com bloomberg.net bmc.link
+boardgamegeek.com booklog.jp bookmate.com bookmeter.com boomplay.com boosty.to booth.pm brunch.co.kr bsky.app
+bsky.social bsky.team buff.ly buttondown.com buttondown.email buymeacoffee.com buzzsprout.com caffeine.tv cal.com
+calendly.com campsite.bio canva.com cara.app carrd.co cash.app castbox.fm catarse.me cbsnews.com change.org chess.com
+ci-en.net clubhouse.com cnn.com coda.io codeberg.org codechef.com codeforces.com codepen.io codesandbox.io
 codewars.com cohost.org contactin.bio contra.com convertkit.com corriere.it couchsurfing.com counter.social crates.io
-curiouscat.live curiouscat.me curiouscat.qa curseforge.com cutt.ly d.tube dailymotion.com dcard.tw debank.com
-deezer.com depop.com dev.to deviantart.com devpost.com direct.me discogs.com discord.com discord.gg discordapp.com
-distrokid.com dlive.tv dlsite.com docker.com douban.com douyin.com dreamwidth.org dribbble.com duolingo.com dzen.ru
-ebird.org ecency.com ello.co elmundo.es elpais.com epicgames.com estadao.com.br etsy.com eventbrite.com exchange.art
-exercism.org facebook.com faceit.com fanbox.cc fandom.com fanfiction.net fansly.com fantia.jp fanvue.com farcaster.xyz
-faz.net fb.com fb.me ffm.to figma.com filmarks.com fiverr.com fixupx.com flickr.com floatplane.com flow.page
-flowcode.com forbes.com foriio.com foundation.app foursquare.com foxnews.com framer.com freecodecamp.org
-furaffinity.net fxhash.xyz fxtwitter.com g.page gab.com galxe.com gamejolt.com garmin.com genius.com getrevue.co
-gettr.com geyser.fund giphy.com gitea.com gitee.com github.com gitlab.com glass.photo glitch.com gofundme.com goo.gl
-goodreads.com guardian.co.uk guilded.gg gumroad.com hackernoon.com hackerrank.com hackmd.io hashnode.com hashnode.dev
-hatena.ne.jp hatenablog.com hearthis.at hey.xyz hive.blog hivesocial.app hoo.be hubpages.com huggingface.co iheart.com
-imdb.com imgur.com inaturalist.org indiedb.com indiegogo.com indiehackers.com inkbunny.net inleo.io instagr.am
-instagram.com is.gd issuu.com itaku.ee itch.io ivoox.com jsfiddle.net jsr.io kaggle.com keybase.io kick.com
-kickstarter.com kit.com ko-fi.com koji.to komi.io komoot.com kuaishou.com lanacion.com.ar last.fm latimes.com
-launchpad.net lbry.tv leetcode.com lefigaro.fr lemon8-app.com lemonde.fr lens.xyz leofinance.io letterboxd.com
-liberapay.com liberation.fr libsyn.com lichess.org lin.ee line.me linkedin.com linkfire.com linkin.bio linkpop.com
-linktr.ee linktree.com lit.link livedoor.com livedoor.jp livejournal.com lnk.bio lnk.to lnkd.in lobste.rs lu.ma
-makersplace.com manylink.co marshmallow-qa.com matrix.to medium.com meetup.com megaphone.fm mercari.com messenger.com
-mewe.com microsoft.com minne.com mirrativ.com mirror.xyz mixcloud.com mixi.jp moddb.com modrinth.com mond.how msha.ke
-myanimelist.net myshopify.com nebula.app nebula.tv newgrounds.com nextdoor.com nexusmods.com ngl.link nicovideo.jp
-nitter.net nomadlist.com nomads.com note.com note.mu notion.site notion.so npmjs.com nytimes.com objkt.com
-observablehq.com odaibako.net odysee.com ok.ru onlyfans.com opencollective.com openrec.tv opensea.io orcid.org
-overcast.fm ow.ly paragraph.com paragraph.xyz parler.com partiful.com patreon.com paypal.com paypal.me pca.st
-peakd.com pebble.is peerlist.io peing.net pexels.com picarto.tv piczel.tv pin.it pinboard.in pixiv.net
-planetminecraft.com playstation.com plurk.com pocketcasts.com pod.link podbean.com podchaser.com poipiku.com
-polarsteps.com politico.com politico.eu polywork.com poshmark.com post.news potofu.me ppy.sh prezi.com privatter.net
-producthunt.com profcard.info pronoun.is pronouns.cc pronouns.page pronouny.xyz publish0x.com pypi.org qiita.com
-quora.com rarible.com rateyourmusic.com read.cv rebrand.ly rec.net redbubble.com redcircle.com redd.it reddit.com
-replit.com repubblica.it researchgate.net retrospring.net reuters.com reverbnation.com revolut.me roblox.com
-royalroad.com rumble.com scrapbox.io scratch.mit.edu scribd.com sessionize.com shopify.com showroom-live.com signal.me
-simplecast.com sizu.me skeb.jp sketchfab.com skype.com slack.com slides.com slideshare.net smarturl.it smugmug.com
-smule.com snapchat.com snipfeed.co society6.com solo.to song.link songkick.com soundcloud.com sourceforge.net
-speakerdeck.com speedrun.com spiegel.de spoti.fi spotify.com spoutible.com spreaker.com sr.ht stackblitz.com
-stackexchange.com stackoverflow.com stan.store stand.fm steamcommunity.com steampowered.com steemit.com strava.com
-streamelements.com streamlabs.com subscribestar.adult subscribestar.com substack.com sueddeutsche.de superrare.com
-superuser.com suzuri.jp svbtle.com swarmapp.com t.co t.me t2.social tap.bio tapas.io taplink.cc taplink.ws
-teepublic.com teia.art telegra.ph telegram.me telegram.org telegraph.co.uk tellonym.me theguardian.com
-thestorygraph.com threadreaderapp.com throne.com throne.me tidal.com tiktok.com tinyletter.com tinyurl.com tipeee.com
-tipeeestream.com tistory.com togetter.com toyhou.se traewelling.de trakt.tv transistor.fm tribel.com tripadvisor.com
-trovo.live truthsocial.com tumblr.com tunein.com tvtropes.org twitcasting.tv twitch.tv twitter.com twpf.jp
-typefully.com ulule.com unsplash.com untappd.com upwork.com val.town velog.io venmo.com vero.co vgen.co viber.com
-vice.com vimeo.com virgool.io vivino.com vk.com vocal.media vocus.cc voicy.jp vrchat.com vsco.co vxtwitter.com wa.me
-wantedly.com warpcast.com washingtonpost.com wattpad.com wavebox.me weasyl.com webtoons.com wechat.com weibo.cn
-weibo.com wellfound.com welt.de whatsapp.com whtwnd.com wikidata.org wikipedia.org wire.com wishtender.com
-withkoji.com wsj.com x.com xbox.com xcancel.com xfolio.jp xiaohongshu.com xing.com ycombinator.com yelp.com youtu.be
-youtube.com zaimki.pl zenn.dev zhihu.com zoom.us zora.co
+crunchbase.com curiouscat.live curiouscat.me curiouscat.qa curius.app curseforge.com cutt.ly d.tube daily.dev
+dailymotion.com dcard.tw debank.com deezer.com depop.com dev.to deviantart.com devpost.com direct.me discogs.com
+discord.com discord.gg discordapp.com disqus.com distrokid.com dlive.tv dlsite.com docker.com douban.com douyin.com
+dreamwidth.org dribbble.com duolingo.com dzen.ru ebird.org ecency.com ello.co elmundo.es elpais.com epicgames.com
+estadao.com.br etsy.com eventbrite.com exchange.art exercism.org facebook.com faceit.com fanbox.cc fandom.com
+fanfiction.net fansly.com fantia.jp fanvue.com farcaster.xyz faz.net fb.com fb.me fc2.com ffm.to figma.com
+filmarks.com fiverr.com fixupx.com flickr.com floatplane.com flow.page flowcode.com forbes.com foriio.com
+foundation.app foursquare.com foxnews.com framer.com freecodecamp.org furaffinity.net fxhash.xyz fxtwitter.com g.page
+gab.com galxe.com gamejolt.com garmin.com genius.com geocaching.com getpocket.com getrevue.co gettr.com geyser.fund
+giphy.com gitea.com gitee.com github.com gitlab.com glass.photo glitch.com gofundme.com goo.gl goodreads.com
+gravatar.com guardian.co.uk guilded.gg gumroad.com hackernoon.com hackerrank.com hackmd.io hardcover.app hashnode.com
+hashnode.dev hatena.ne.jp hatenablog.com hearthis.at hey.xyz hive.blog hivesocial.app hoo.be hubpages.com
+huggingface.co iheart.com imdb.com imgur.com inaturalist.org indiedb.com indiegogo.com indiehackers.com inkbunny.net
+inleo.io instagr.am instagram.com is.gd issuu.com itaku.ee itch.io ivoox.com joinclubhouse.com jsfiddle.net jsr.io
+kaggle.com karyakarsa.com kaskus.co.id keybase.io kick.com kickstarter.com kit.com kitsu.io ko-fi.com koji.to komi.io
+komoot.com kooapp.com kuaishou.com kwai.com lanacion.com.ar last.fm later.com latimes.com launchpad.net lbry.tv
+leetcode.com lefigaro.fr lemon8-app.com lemonde.fr lens.xyz leofinance.io letterboxd.com liberapay.com liberation.fr
+librarything.com libsyn.com lichess.org likee.video lin.ee line.me linkedin.com linkfire.com linkin.bio linkpop.com
+linktr.ee linktree.com lit.link livedoor.com livedoor.jp livejournal.com lnk.bio lnk.to lnkd.in lobste.rs
+locket.camera lu.ma luma.com lynk.id makersplace.com manifold.markets manifold.xyz manylink.co marshmallow-qa.com
+matrix.to medium.com meetup.com megaphone.fm mercari.com messenger.com metafilter.com mewe.com microsoft.com minne.com
+mirrativ.com mirror.xyz mix.com mixcloud.com mixi.jp moddb.com modrinth.com mond.how msha.ke myanimelist.net
+myshopify.com nebula.app nebula.tv newgrounds.com nextdoor.com nexusmods.com ngl.link nicovideo.jp ninisite.com
+nitter.net noise.cash nomadlist.com nomads.com note.com note.mu notion.site notion.so npmjs.com nytimes.com objkt.com
+observablehq.com observation.org odaibako.net odysee.com ok.ru onlyfans.com opencollective.com openrec.tv opensea.io
+orcid.org overcast.fm ow.ly packagist.org paragraph.com paragraph.xyz parler.com partiful.com patreon.com paypal.com
+paypal.me pca.st peakd.com pearltrees.com pebble.is peerlist.io peing.net pexels.com picarto.tv piczel.tv pin.it
+pinboard.in pixabay.com pixiv.net planetminecraft.com playstation.com plurk.com pocketcasts.com pod.link podbean.com
+podchaser.com poipiku.com polarsteps.com politico.com politico.eu polymarket.com polywork.com poparazzi.com
+poshmark.com post.news postype.com potofu.me ppy.sh prezi.com privatter.net producthunt.com profcard.info pronoun.is
+pronouns.cc pronouns.page pronouny.xyz public.app publish0x.com pypi.org qiita.com quora.com raindrop.io rarible.com
+rateyourmusic.com ravelry.com read.cash read.cv reality.app rebrand.ly rec.net redbubble.com redcircle.com redd.it
+reddit.com replit.com repubblica.it researchgate.net retroachievements.org retrospring.net reuters.com
+reverbnation.com revolut.me revue.co roblox.com roposo.com royalroad.com rubygems.org rumble.com saweria.co scoop.it
+scrapbox.io scratch.mit.edu scribd.com semanticscholar.org serializd.com sessionize.com sharechat.com sheezy.art
+shopify.com showroom-live.com signal.me simkl.com simplecast.com sizu.me skeb.jp sketchfab.com skype.com slack.com
+slashdot.org slides.com slideshare.net smarturl.it smugmug.com smule.com snackvideo.com snapchat.com snipfeed.co
+society6.com solo.to song.link songkick.com soundcloud.com sourceforge.net speakerdeck.com speedrun.com spiegel.de
+spoti.fi spotify.com spoutible.com spreaker.com squarespace.com sr.ht ssrn.com stackblitz.com stackexchange.com
+stackoverflow.com stan.store stand.fm starmaker.com steamcommunity.com steampowered.com steemit.com stereo.com
+strava.com streamelements.com streamlabs.com subscribestar.adult subscribestar.com substack.com sueddeutsche.de
+superrare.com superuser.com suzuri.jp svbtle.com swarmapp.com t.co t.me t2.social tap.bio tapas.io taplink.cc
+taplink.ws teepublic.com teia.art telegra.ph telegram.me telegram.org telegraph.co.uk telewebion.com tellonym.me
+tenchat.ru theguardian.com thestorygraph.com threadreaderapp.com throne.com throne.me tidal.com tiktok.com tildes.net
+tinyletter.com tinyurl.com tipeee.com tipeeestream.com tistory.com togetter.com toyhou.se traewelling.de trakt.tv
+trakteer.id transistor.fm tribel.com triller.co tripadvisor.com trovo.live truthsocial.com tumblr.com tunein.com
+tvtropes.org twitcasting.tv twitch.tv twitter.com twpf.jp typefully.com ulule.com unsplash.com untappd.com upwork.com
+utip.io val.town velog.io venmo.com vero.co vgen.co viber.com vice.com vimeo.com vinted.com virgool.io vivino.com
+vk.com vndb.org vocal.media vocus.cc voicy.jp vrchat.com vsco.co vxtwitter.com wa.me wantedly.com warpcast.com
+washingtonpost.com wattpad.com wavebox.me weasyl.com webtoons.com wechat.com weebly.com weibo.cn weibo.com
+wellfound.com welt.de whatsapp.com whtwnd.com wikidata.org wikipedia.org wire.com wishtender.com withkoji.com wix.com
+wsj.com wt.social x.com xbox.com xcancel.com xfolio.jp xiaohongshu.com xing.com ycombinator.com yelp.com youtu.be
+youtube.com yubo.live zaimki.pl zenn.dev zhihu.com zoom.us zora.co
 `;
 
 /**

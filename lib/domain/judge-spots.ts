@@ -2,6 +2,7 @@ import type { Confidence, ConfidenceReason } from "./candidate.ts";
 import { type Cue, findCues } from "./cues.ts";
 import { looksFediverse } from "./fediverse-host.ts";
 import type { Spot } from "./find-spots.ts";
+import { LETTER } from "./letters.ts";
 import { arrowBetween, saysDoubt, saysPast } from "./past-words.ts";
 
 /** What a spot turned out to be, from the words around it. */
@@ -14,7 +15,11 @@ export type Verdict =
 export function judgeSpots(text: string, spots: readonly Spot[], isKnownHost: (host: string) => boolean): Verdict[] {
   if (spots.length === 0) return [];
   // A cue inside a handle (`@mastodon@host`) is a name and says nothing of others.
-  const cues = findCues(text).filter(({ start, end }) => !spots.some((spot) => start < spot.end && spot.start < end));
+  const cues = findCues(text).filter(
+    ({ kind, start, end }) =>
+      !spots.some((spot) => start < spot.end && spot.start < end) &&
+      !(kind === "fedi" && DENIED.test(text.slice(Math.max(0, start - 24), start))),
+  );
   const verdicts = spots.map((spot, i): Verdict => {
     const verdict = judgeForm({ text, spots, cues, isKnownHost }, i);
     if (verdict.kind !== "handle") return verdict;
@@ -36,19 +41,26 @@ interface Context {
 function judgeForm(context: Context, i: number): Verdict {
   const spot = context.spots[i];
   if (spot === undefined) return { kind: "nothing" };
-  if (spot.form === "address" || spot.form === "uri") return high("full-address");
+  if (spot.form === "uri") return high("full-address");
+  if (spot.form === "address") return isForeign(context, i) ? { kind: "nothing" } : high("full-address");
   if (spot.shape === "profile" || spot.shape === "interaction") return high("profile-link");
   const isKnown = looksFediverse(spot.handle.host, context.isKnownHost);
   const cue = cueBefore(context, i) ?? cueAfter(context, i);
   if (spot.shape === "maybe-profile") {
-    if (cue === "fedi" || isKnown) return high("profile-link");
-    return spot.isActorPath ? low("unusual-link") : { kind: "nothing" };
+    return cue === "fedi" || isKnown ? high("profile-link") : { kind: "nothing" };
   }
   if (cue === "foreign" || (cue === "bolt" && !isKnown)) return { kind: "nothing" };
   if (cue === "fedi") return high("cue");
-  if (cue === "fedi-or-mail") return low("cue");
+  if (cue === "fedi-or-mail") return low("maybe-mail");
   if (spot.isLoose) return cue === "mail" ? { kind: "maybe" } : { kind: "nothing" };
   return isKnown ? high("known-host") : { kind: "maybe" };
+}
+
+/** "Matrix: @user@host": right before the handle, a word says that it is something else. */
+function isForeign(context: Context, i: number): boolean {
+  const cue = context.cues.findLast(({ end }) => end <= (context.spots[i]?.start ?? 0));
+  const between = context.text.slice(cue?.end, context.spots[i]?.start);
+  return cueBefore(context, i) === "foreign" && /^[\s:：=→-]{0,4}$/.test(between);
 }
 
 type Meaning = Cue["kind"] | "fedi-or-mail";
@@ -69,7 +81,11 @@ function cueBefore({ text, spots, cues }: Context, i: number): Meaning | undefin
   const kinds = new Set([nearest.kind, other?.kind]);
   const isEither =
     other !== undefined && kinds.has("fedi") && kinds.has("mail") && EITHER.test(text.slice(other.end, nearest.start));
-  return isEither ? "fedi-or-mail" : nearest.kind;
+  if (isEither) return "fedi-or-mail";
+  // "Mastodon & Bluesky: …" names two networks, and only one of them has addresses like this.
+  const isShared =
+    nearest.kind === "foreign" && other?.kind === "fedi" && EITHER.test(text.slice(other.end, nearest.start));
+  return isShared ? "fedi" : nearest.kind;
 }
 
 /** "user@host on Mastodon", "user@host (🐘)": a cue close behind, unless it is about what comes next. */
@@ -77,20 +93,36 @@ function cueAfter({ text, spots, cues }: Context, i: number): Meaning | undefine
   const spot = spots[i];
   const next = spots[i + 1];
   if (spot === undefined) return undefined;
-  const following = cues.find(({ start }) => start >= spot.end);
-  if (following?.kind !== "fedi" || (next !== undefined && following.start > next.start)) return undefined;
-  const between = text.slice(spot.end, following.start);
-  if (between.length > 22 || /[|•·⟡;。\n]|[.!?]\s/.test(between) || NEGATION.test(between)) return undefined;
+  const behind = cues.filter(({ start }) => start >= spot.end && start < (next?.start ?? text.length));
+  const fedi = behind.find(({ kind }) => kind === "fedi");
+  if (fedi === undefined) return undefined;
+  const first = behind[0];
+  const isEither = first?.kind === "mail" && EITHER.test(text.slice(first.end, fedi.start));
+  if (first !== fedi && !isEither) return undefined;
+  const between = text.slice(spot.end, first?.start);
+  if (between.length > 22 || /[|•·⟡;。\n]|[.!?]\s/.test(between) || OTHERWISE.test(between)) return undefined;
   const isBracketed = /[([{（【]\s*$/.test(between);
-  const isAboutNext = next !== undefined && !isBracketed && reaches(text.slice(following.end, next.start));
-  return isAboutNext ? undefined : "fedi";
+  const isAboutNext = next !== undefined && !isBracketed && reaches(text.slice(fedi.end, next.start));
+  if (isAboutNext) return undefined;
+  const mail = behind.find(({ kind }) => kind === "mail");
+  const isAlsoMail = isEither || (mail !== undefined && EITHER.test(text.slice(fedi.end, mail.start)));
+  return isAlsoMail ? "fedi-or-mail" : "fedi";
 }
 
 /** "Mastodon: a@one.example and b@two.example": the cue goes for both. */
 const JOINER = /^\s*(?:[,&+/、，]|and|und|et|y|e|og|och|en|i|и|و|と|和)\s*$/iu;
-const EITHER = /^\s*(?:[/&+,]|or|and|oder|und|ou|et|o|y|of|en|eller|och|og|tai|lub|i|или|и)\s*$/iu;
-const NEGATION =
-  /(?<!\p{L})(?:no|not|never|kein\p{L}*|nicht|ohne|pas|sans|sin|non|senza|geen|ingen|nie|не|нет)(?!\p{L})/iu;
+const EITHER =
+  /^\s*(?:[/&+,=]|(?:as well as|and also|or|and|oder|und auch|und|ou|et|o|y|e|of|en|eller|och|og|tai|ja|lub|i|či|nebo|a|vagy|és|sau|și|или|и|або|і|ή|και|veya|ve|atau|dan|hoặc|và|या|और|أو|و|یا|או|or on|and on|and in)|と|や|または|和|或|및|이나)\s*$/iu;
+/** "x@y or on Mastodon", "x@y, not Mastodon": the cue behind is about something else. */
+const OTHERWISE = new RegExp(
+  `(?<!${LETTER})(?:no|not|never|or|and|also|too|kein\\p{L}*|nicht|ohne|oder|und|auch|pas|sans|ou|et|aussi|sin|o|y|también|non|senza|e|anche|geen|of|en|ook|ingen|inte|ikke|eller|och|og|även|nie|lub|też|не|нет|или|и|также|або|і)(?!${LETTER})`,
+  "iu",
+);
+/** "not on Mastodon", "left the fediverse": a cue that denies itself. */
+const DENIED = new RegExp(
+  `(?<!${LETTER})(?:no|not|never|left|quit|leaving|without|anti|ex|kein\\p{L}*|nicht|ohne|pas|plus|sans|sin|no estoy|non|senza|geen|niet|ikke|inte|ingen|nie|bez|ne|nem|не|нет|без|нема|немає)\\s?[-–]?\\s?(?:on|auf|im|bei|sur|de|en|na|w|ve|på|su|in|at|the|в|у)?\\s?$`,
+  "iu",
+);
 
 /** Whether a cue still speaks of what follows `between`: nothing but marks in between, or a few words of the same sentence. */
 function reaches(between: string): boolean {
@@ -109,7 +141,7 @@ function judgeRows(text: string, spots: readonly Spot[], verdicts: readonly Verd
     const arrow = arrowBetween(between);
     if (arrow === "onwards") judged[i] = { kind: "past" };
     else if (arrow === "backwards") judged[i + 1] = { kind: "past" };
-    else if (arrow === "both" || (isDoubtful(judged[i]) && isRow(between))) {
+    else if (arrow === "both" || ((isDoubtful(judged[i]) || isDoubtful(judged[i + 1])) && isRow(between))) {
       judged[i] = low("maybe-past");
       judged[i + 1] = low("maybe-past");
     }

@@ -17,6 +17,8 @@ export interface MatchRow {
 
 /** An X account that declares the match, and the words that do. */
 export interface Declaration extends Evidence {
+  /** All that stands in the field where `text` stands, so that a person can judge it. */
+  readonly words: string;
   readonly x: Pick<Sighting, "screenName" | "displayName" | "avatarUrl">;
   /** Whether an X user of this browser follows the account; false also where it is not known. */
   readonly followed: boolean;
@@ -50,10 +52,11 @@ export function listMatches({ matches, lookups, sightings, followJobs, ownAddres
     if (row.declaration === undefined) continue;
     const { screenName, displayName, avatarUrl } = row.declaration.sighting;
     const x = { screenName, displayName, ...(avatarUrl === undefined ? {} : { avatarUrl }) };
-    for (const { handle, ...words } of row.declaration.candidates) {
+    for (const { handle, ...evidence } of row.declaration.candidates) {
       const proven = provenAs.get(formatAddress(handle));
       if (proven === undefined) continue;
-      const declaration = { ...words, xId: row.xId, x, followed: row.followedBy.length > 0 };
+      const words = wordsOf(row.declaration.sighting, evidence);
+      const declaration = { ...evidence, words, xId: row.xId, x, followed: row.followedBy.length > 0 };
       declarations.set(proven, [...(declarations.get(proven) ?? []), declaration]);
     }
   }
@@ -70,4 +73,23 @@ export function listMatches({ matches, lookups, sightings, followJobs, ownAddres
 
 function followStatus({ state, outcome, dueAt }: FollowJob): FollowStatus {
   return { state, ...(outcome && { outcome }), ...(dueAt !== undefined && { dueAt }) };
+}
+
+function wordsOf(
+  { displayName, bio, location, pinnedPost = "" }: Sighting,
+  { field, text }: Pick<Evidence, "field" | "text">,
+): string {
+  switch (field) {
+    case "display-name":
+      return displayName;
+    case "bio":
+    case "bio-link":
+      return bio;
+    case "location":
+      return location;
+    case "pinned-post":
+      return pinnedPost;
+    case "website":
+      return text;
+  }
 }

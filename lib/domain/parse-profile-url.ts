@@ -10,8 +10,6 @@ export interface LinkedHandle {
    * well; `interaction`: the link names a handle at another host.
    */
   readonly shape: "profile" | "maybe-profile" | "interaction";
-  /** The path is `/users/NAME`, the address of an actor at many servers. */
-  readonly isActorPath: boolean;
 }
 
 /** Web clients, which show other servers' people: `https://elk.zone/HOST/@user`, `https://phanpy.social/#/HOST/@user`. They have no people. */
@@ -80,10 +78,12 @@ function parsePath(webHost: string, url: URL, depth: number): LinkedHandle | und
   const named = LEADING.has(first) ? second : first;
   if (named.startsWith("@")) return parseNamed(named, host, "profile");
   // The user name of someone at another server, as Lemmy and Misskey write it: `/u/user@host`.
-  if (MAYBE_KINDS.has(first)) {
-    const linked = /^\d+$/.test(second) ? undefined : parseNamed(second, host, "maybe-profile");
-    return linked && { ...linked, isActorPath: first === "users" };
-  }
+  if (first === "users") return isNumber(second) ? undefined : parseNamed(second, host, "profile");
+  if (MAYBE_KINDS.has(first)) return isNumber(second) ? undefined : parseNamed(second, host, "maybe-profile");
+  // Mirrors and open-in services: `/HOST/@user`, `/follow/@user@host`.
+  const elsewhere = segments.find((segment) => /^@[^@]+@[^@]+$/.test(segment));
+  if (elsewhere !== undefined) return asInteraction(asLinked(parseHandle(elsewhere)));
+  if (second.startsWith("@") && first.includes(".")) return parseClientPath(first, second);
   if (first.startsWith("~")) return parseNamed(first.slice(1), host, "maybe-profile");
   return undefined;
 }
@@ -93,7 +93,7 @@ function parseNamed(name: string, host: string, shape: "profile" | "maybe-profil
   const bare = name.replace(/^@/, "").replace(/\.(?:rss|atom|json)$/i, "");
   if (bare.includes("@")) return asInteraction(asLinked(parseHandle(bare)));
   const handle = makeHandle(bare, host);
-  return handle === undefined ? undefined : { handle, shape, isActorPath: false };
+  return handle === undefined ? undefined : { handle, shape };
 }
 
 function parseClientPath(first: string, second: string): LinkedHandle | undefined {
@@ -108,8 +108,9 @@ function parseCarried(url: URL, depth: number): LinkedHandle | undefined {
   if (url.search.length < 4) return undefined;
   for (const pair of url.search.slice(1).split("&").slice(0, 20)) {
     const [name = "", value = ""] = pair.split("=", 2);
-    if (!CARRYING_PARAMETERS.includes(name.toLowerCase())) continue;
     const carried = decode(value.replaceAll("+", " ")).trim();
+    // A bare address is a handle only where the parameter is made for one: elsewhere it is somebody's e-mail.
+    if (!CARRYING_PARAMETERS.includes(name.toLowerCase()) && !/^(?:@|acct:|https?:)/i.test(carried)) continue;
     const found = /^https?:\/\//i.test(carried) ? parseProfileUrl(carried, depth + 1) : asLinked(parseHandle(carried));
     if (found !== undefined && foreignHostKind(found.handle.host) === undefined) return asInteraction(found);
   }
@@ -117,14 +118,17 @@ function parseCarried(url: URL, depth: number): LinkedHandle | undefined {
 }
 
 function asLinked(handle: Handle | undefined): LinkedHandle | undefined {
-  return handle && foreignHostKind(handle.host) === undefined
-    ? { handle, shape: "interaction", isActorPath: false }
-    : undefined;
+  return handle && foreignHostKind(handle.host) === undefined ? { handle, shape: "interaction" } : undefined;
 }
 
 /** A path that may mean something else stays doubtful when another link carries it. */
 function asInteraction(linked: LinkedHandle | undefined): LinkedHandle | undefined {
   return linked?.shape === "profile" ? { ...linked, shape: "interaction" } : linked;
+}
+
+/** Ids of posts and accounts, which say nothing of the name. */
+function isNumber(segment: string): boolean {
+  return /^\d+$/.test(segment);
 }
 
 function decode(text: string): string {

@@ -1,13 +1,31 @@
+import { LETTER } from "./letters.ts";
+
 /**
  * Words beside a handle that make it an old one, or leave open which one is current. Only words right beside the handle count: people
  * are former teachers far more often than former holders of an address.
  */
 
 /** Between such a word and the handle may stand a preposition, a verb, a colon, quotation marks. */
-const FILLER =
-  "(?:[\\s:：,\\-–—()（）\\[\\]「『“„\"'«‹>]|(?<!\\p{L})(?:at|on|as|was|is|auf|bei|unter|als|à|chez|sur|sous|en|em|no|na|su|come|op|bij|på|w|v|u|на|в|у|под|di|pada|ở|là|account|acct|konto|compte|cuenta|conta|profil|profile|handle|from|von|aus|de|da|от|з|из|с|my|mein|mon|mi|mio|min|mijn|the|аккаунт|акк)(?!\\p{L}))*";
+const FILLER = `(?:[\\s:：,\\-–—()（）\\[\\]「『“„"'«‹>]|(?<!${LETTER})(?:at|on|as|was|is|auf|bei|unter|als|à|chez|sur|sous|en|em|no|na|su|come|op|bij|på|w|v|u|на|в|у|под|di|pada|ở|là|account|acct|konto|compte|cuenta|conta|profil|profile|handle|from|von|aus|de|da|от|з|из|с|my|known|seen|found|reachable|active|posting|tooting|hosted|bekannt|zu finden|erreichbar|connu|trouvable|mein|mon|mi|mio|min|mijn|the|аккаунт|акк)(?!${LETTER}))*`;
 
 const BEFORE = [
+  "(?<!(?:why|if|or|and) )not",
+  "nicht",
+  "pas",
+  "não",
+  "niet",
+  "inte",
+  "ikke",
+  "ignore",
+  "stopped using",
+  "not using",
+  "never use",
+  "quit",
+  "deleted",
+  "lost access to",
+  "locked out of",
+  "unused",
+  "archived",
   "ex",
   "rip",
   "r\\.i\\.p\\.?",
@@ -184,7 +202,10 @@ const BEFORE = [
   "הישן",
   "פעם",
 ];
+/** Signs before or behind the handle. */
+const SIGNS = ["❌", "🚫", "🪦", "⚰", "💀", "☠", "†", "✝", "✗", "✘"];
 const BEFORE_GLUED = [
+  ...SIGNS,
   "旧",
   "舊",
   "旧垢",
@@ -299,6 +320,10 @@ const AFTER_BRACKET = [
 ];
 /** Behind the handle without brackets: only what cannot be about anything else. */
 const AFTER = [
+  "rip",
+  "(?:got|was|has been|is|were) (?:nuked|suspended|banned|deleted|hacked|locked|wiped|retired)",
+  "went (?:down|dark|away|offline)",
+  "(?:server|instance) (?:is )?(?:gone|dead|closed|down|shut)",
   "(?:is|are) (?:now )?(?:gone|dead|closed|abandoned|inactive|no more|history|down|shut|defunct)",
   "has (?:died|closed|shut|gone)",
   "was (?:deleted|closed|shut|suspended)",
@@ -345,6 +370,7 @@ const AFTER = [
   "बंद",
 ];
 const AFTER_GLUED = [
+  ...SIGNS,
   "已?弃用",
   "已?棄用",
   "已?停用",
@@ -373,22 +399,35 @@ const AFTER_GLUED = [
 ];
 
 /** Nobody could say whether the handle is still in use. */
-const DOUBT =
-  /(?<!\p{L})(?:might|maybe|perhaps|possibly|probably|not sure|unsure|one of (?:these|those|them)|vielleicht|eventuell|evtl|glaube|weiß nicht|peut-être|sais (?:plus|pas) si|quizás?|tal vez|a lo mejor|no sé si|talvez|não sei se|acho que|forse|non so se|misschien|kanske|måske|kanskje|ehkä|może|chyba|nie wiem czy|možná|asi|talán|poate|возможно|может|наверное|не знаю|можливо|мабуть|ίσως|belki|galiba|mungkin|có lẽ|शायद|ربما|شاید|אולי)(?!\p{L})|たぶん|多分|かも|かな|也许|可能|也許|大概|아마|기웃|อาจ/iu;
+const DOUBT = new RegExp(
+  `(?<!${LETTER})(?:might|maybe|perhaps|possibly|probably|not sure|unsure|either|one of (?:these|those|them)|trying out|vielleicht|eventuell|evtl|vllt|glaube|weiß nicht|mal sehen|entweder|peut-être|sais (?:plus|pas) si|soit|quizás?|tal vez|a lo mejor|no sé si|talvez|não sei se|acho que|ou então|forse|non so se|misschien|weet niet|kanske|vet inte|måske|kanskje|ehkä|może|chyba|nie wiem czy|možná|asi|nevím|talán|poate|nu știu|возможно|может|наверное|не знаю|можливо|мабуть|не знаю чи|ίσως|δεν ξέρω|belki|galiba|sanırım|mungkin|entah|có lẽ|không chắc|शायद|ربما|لا أدري|شاید|נראה לי|אולי|potser|agian)(?!${LETTER})|たぶん|多分|かも|もしかして|かな|也许|可能|也許|大概|不确定|아마|모르겠|อาจ|ไม่แน่ใจ`,
+  "iu",
+);
 /** A place in a row of which nobody said which one is the last. */
-const SEQUENCE =
-  /(?<!\p{L})(?:first|then|later|next|erst|zuerst|dann|danach|d'abord|ensuite|puis|primero|luego|después|primeiro|depois|prima|poi|eerst|daarna|först|sedan|najpierw|potem|nejdřív|potom|сначала|потом|затем|спочатку|потім)[\s,:]*$/iu;
+const SEQUENCE = new RegExp(
+  `(?<!${LETTER})(?:first|then|later|next|erst|zuerst|dann|danach|später|d'abord|ensuite|puis|primero|luego|después|primeiro|depois|poi|eerst|daarna|först|sedan|først|siden|ensin|sitten|najpierw|potem|nejdřív|potom|сначала|потом|затем|спочатку|потім|önce|sonra|awalnya|lalu)[\\s,:]*$`,
+  "iu",
+);
+/** Between two handles: the first one led to the second. */
+const ONWARDS_WORDS = new RegExp(
+  `(?<!${LETTER})(?:moved to|is now|now at|now on|nowadays|migrated to|relocated to|replaced by|superseded by|umgezogen (?:nach|zu|auf)|umzug nach|jetzt|nun|inzwischen|mittlerweile|déménagé (?:vers|sur|à)|migré vers|maintenant|désormais|mudad[oa] a|me mudé a|ahora|migrad[oa] a|mudei para|agora|trasferit[oa] su|ora|adesso|verhuisd naar|tegenwoordig|flyttat till|numera|flyttet til|muutin|nykyään|nyk|przenios\\p{L}* się na|teraz|obecnie|přestěhov\\p{L}* na|teď|nyní|költöztem|most|mutat pe|acum|переехал\\p{L}* на|теперь|сейчас|ныне|переїха\\p{L}* на|тепер|зараз|taşındım|şimdi|artık|pindah ke|sekarang|chuyển sang|giờ|अब|انتقلت إلى|الآن|منتقل شدم به|الان|اکنون|עברתי ל|עכשיו|היום|μετακόμισα|τώρα|πλέον|traslladat a|ara|orain)(?!${LETTER})|から(?!も)|に引っ越|へ引っ越|に移転|に移動|へ移転|搬到|搬去|搬家|迁移到|转移到|改用|现在|現在|今は|이사|옮겼|지금은`,
+  "iu",
+);
+const ALSO = new RegExp(
+  `(?<!${LETTER})(?:also|too|and|auch|und|aussi|et|también|y|também|e|anche|ook|en|även|och|også|og|myös|ja|też|i|také|a|is|și|тоже|также|и|також|і|ayrıca|ve|juga|dan|cũng|và|भी|أيضا|و|גם)(?!${LETTER})|も|也|도`,
+  "iu",
+);
 
 /** "34 years old @user@host" is nobody's past. */
 const AGE = "(?<!(?:years?|yrs?|år|jaar|jahre?|años|ans|vuotta|let|lat|yıl|anni|anos|évig)[\\s-])";
 
 const BESIDE_BEFORE = new RegExp(
-  `(?:${AGE}(?<!\\p{L})(?:${BEFORE.join("|")})(?!\\p{L})|(?:${BEFORE_GLUED.join("|")}))(?:アカウント|アカ|垢|账号|帳號|号|號|계정)?${FILLER}$`,
+  `(?:${AGE}(?<!${LETTER})(?:${BEFORE.join("|")})(?!${LETTER})|(?:${BEFORE_GLUED.join("|")}))(?:アカウント|アカ|垢|账号|帳號|号|號|계정)?${FILLER}$`,
   "iu",
 );
 const MARKS = "(?:[\\s,:;–—-]|\\p{Extended_Pictographic}){0,6}";
 const BESIDE_AFTER = new RegExp(
-  `^(?:${MARKS}(?:(?<!\\p{L})(?:${AFTER.join("|")})(?!\\p{L})|[(（[]?(?:${AFTER_GLUED.join("|")}))|\\s?[(（[]\\s?(?:${AFTER_BRACKET.join("|")})(?!\\p{L}))`,
+  `^(?:${MARKS}(?:(?<!${LETTER})(?:${AFTER.join("|")})(?!${LETTER})|[(（[]?(?:${AFTER_GLUED.join("|")}))|\\s?[(（[]\\s?(?:${AFTER_BRACKET.join("|")})(?!${LETTER}))`,
   "iu",
 );
 
@@ -397,6 +436,7 @@ const REACH = 60;
 
 /** Whether the text before or behind a handle says that it is a past one. */
 export function saysPast(before: string, after: string): boolean {
+  if (/~~\s*$/.test(before) && /^\s*~~/.test(after)) return true;
   return BESIDE_BEFORE.test(before.slice(-REACH)) || BESIDE_AFTER.test(after.slice(0, REACH));
 }
 
@@ -410,14 +450,21 @@ export function saysDoubt(before: string, after: string): boolean {
   return DOUBT.test(sentence) || SEQUENCE.test(sentence) || /^\s?(?:\(\?\)|\?)/.test(after);
 }
 
-const ONWARDS = /^[^\p{L}\p{N}@<]*(?:->|=>|-->|>>+|→|➡|➜|➔|➝|➞|➙|⟶|⇒|⟹|▶|►|👉|↦|⮕)[^\p{L}\p{N}@]*$/u;
-const BACKWARDS = /^[^\p{L}\p{N}@>]*(?:<-|<=|<--|<<+|←|⬅|⟵|⇐|⟸|◀|◄|👈|↤)[^\p{L}\p{N}@]*$/u;
-const BOTH_WAYS = /^[^\p{L}\p{N}@]*(?:<->|<=>|↔|⇔|⟷|⟺|⇄|⇆|🔄|🔁|➡.*⬅|⬅.*➡)[^\p{L}\p{N}@]*$/u;
+const ONWARDS =
+  /^[^\p{L}\p{N}@<]*(?:->|=>|-->|>+|↓|⬇|⇓|⇩|▼|~>|→|➡|➜|➔|➝|➞|➙|➛|➟|➠|➤|➧|➨|⟶|⇒|⇨|⇾|⟹|▶|►|▷|▸|⏩|👉|↦|⮕|⤳|↪|»)[^\p{L}\p{N}@]*$/u;
+const BACKWARDS = /^[^\p{L}\p{N}@>]*(?:<-|<=|<--|<+|<~|←|⬅|⟵|⇐|⇦|⇽|⟸|◀|◄|◁|◂|⏪|👈|↤|↩|«)[^\p{L}\p{N}@]*$/u;
+const BOTH_WAYS = /^[^\p{L}\p{N}@]*(?:<-+>|<=+>|<~+>|↔|⇔|⟷|⟺|⇄|⇆|⇋|⇌|🔄|🔁|🔃|➡.*⬅|⬅.*➡)[^\p{L}\p{N}@]*$/u;
 
-/** What stands between two handles, where it is an arrow and nothing else: which way it points. */
+/** "→ new address:" */
+const ARROW_AND_WORDS = /^\s*(?:->|=>|→|➡|➜|➔|➝|➞|⟶|⇒|⇨)\uFE0F?\s*[\p{L}\s]{1,14}:?\s*$/u;
+
+/** What stands between two handles, where it is an arrow, or words that mean one: which way it points. */
 export function arrowBetween(between: string): "onwards" | "backwards" | "both" | undefined {
+  if (between.length <= 40 && ONWARDS_WORDS.test(between) && !ALSO.test(between) && !/[.!?|•\n]/.test(between))
+    return "onwards";
   if (between.length > 20) return undefined;
   if (BOTH_WAYS.test(between)) return "both";
+  if (ARROW_AND_WORDS.test(between)) return "onwards";
   if (ONWARDS.test(between)) return "onwards";
   return BACKWARDS.test(between) ? "backwards" : undefined;
 }

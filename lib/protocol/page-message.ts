@@ -1,9 +1,8 @@
 import { z } from "zod/mini";
 import type { Account } from "../domain/account.ts";
+import type { FollowProgress } from "../domain/follow-progress.ts";
 import type { LookupOutcome } from "../domain/lookup.ts";
 import type { MatchRow } from "../domain/match-row.ts";
-
-export type { Declaration, FollowStatus, MatchRow } from "../domain/match-row.ts";
 
 const address = z.string().check(z.regex(/^[^@\s]{1,64}@[^@\s]{1,253}$/));
 
@@ -68,12 +67,3 @@ export type SignInFailure =
   | "rate-limited"
   | "refused"
   | "interrupted";
-
-/** The follow jobs of the account in use. */
-export interface FollowProgress {
-  readonly open: number;
-  readonly done: number;
-  readonly failed: number;
-  /** Nothing is sent before this time (ms since the epoch), because the instance asked for a rest. */
-  readonly restUntil?: number;
-}

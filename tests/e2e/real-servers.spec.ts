@@ -10,7 +10,10 @@ const MINE = "alder.example.org";
 const THEIRS = "birch.example.net";
 const CACHE = resolve(import.meta.dirname, "../../node_modules/.cache/flockover");
 
-test("two real servers: signed in on one, a person of the other is found on X, proven, and followed", async ({ launch, driver }) => {
+test("two real servers: signed in on one, a person of the other is found on X, proven, and followed", async ({
+  launch,
+  driver,
+}) => {
   // One pair of users per browser, so that nothing is left over from the other.
   const [me, them] = [`moss${driver}`, `fern${driver}`];
   const address = `${them}@${THEIRS}`;
@@ -20,7 +23,12 @@ test("two real servers: signed in on one, a person of the other is found on X, p
     bio: `Spores, mostly. 🐘 @${address}`,
   });
   const world = await startWorld({ windowScale: 60, population: "true-rate", extraPeople: [person] });
-  const pair = await startSnacPair({ proxyPort: world.proxyPort, caFile: world.caFile, hosts: [MINE, THEIRS], cacheDir: CACHE });
+  const pair = await startSnacPair({
+    proxyPort: world.proxyPort,
+    caFile: world.caFile,
+    hosts: [MINE, THEIRS],
+    cacheDir: CACHE,
+  });
   if (pair.kind === "unavailable") {
     await world.stop();
     test.skip(true, `no real servers here: ${pair.reason}`);

@@ -93,13 +93,12 @@ export async function waitForOverview(
   );
 }
 
-/** All accounts were reported, and each handle found in them has its first answer. */
+/** All accounts were reported, each handle found in them has its first answer, and the list shows it. */
 export async function waitForProof(popup: Page, accountsSeen: number, timeoutMs = 60_000): Promise<Overview> {
-  return waitForOverview(
-    popup,
-    (overview) => overview.accountsSeen >= accountsSeen && overview.lookups.open === 0,
-    timeoutMs,
-  );
+  const isProven = (overview: Overview) => overview.accountsSeen >= accountsSeen && overview.lookups.open === 0;
+  const overview = await waitForOverview(popup, isProven, timeoutMs);
+  await popup.waitFor(`${testId("verified")}[value="${overview.matches}"]`);
+  return overview;
 }
 
 /** Types the instance, presses the button, and agrees in the instance's own window. */

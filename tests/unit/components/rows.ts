@@ -5,6 +5,7 @@ export function declaration(changes: Partial<Declaration> = {}): Declaration {
     xId: "1",
     field: "bio",
     form: "address",
+    words: "@anna@social.example.org",
     text: "@anna@social.example.org",
     confidence: "high",
     reason: "full-address",

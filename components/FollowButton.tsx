@@ -1,0 +1,35 @@
+import { useId } from "preact/hooks";
+import { useTexts } from "./Texts.tsx";
+
+export interface FollowButtonProps {
+  /** Addresses of the people selected. */
+  readonly selected: readonly string[];
+  readonly isEverybody: boolean;
+  readonly onFollow: (addresses: readonly string[]) => void;
+}
+
+/** Says how many it will follow; where it can follow nobody, it says why. */
+export function FollowButton({ selected, isEverybody, onFollow }: FollowButtonProps) {
+  const { text, plural } = useTexts();
+  const wordId = useId();
+  const count = selected.length;
+  return (
+    <>
+      <button
+        type="button"
+        class="button primary"
+        data-testid="follow"
+        disabled={count === 0}
+        aria-describedby={count === 0 ? wordId : undefined}
+        onClick={() => onFollow(selected)}
+      >
+        {count === 0 ? text("followNobody") : plural(isEverybody ? "followAll" : "followSelected", count)}
+      </button>
+      {count === 0 && (
+        <p id={wordId} class="hint select-first">
+          {text("selectFirst")}
+        </p>
+      )}
+    </>
+  );
+}
