@@ -1,9 +1,10 @@
 import type { Candidate, EvidenceField } from "./candidate.ts";
-import { findSpots } from "./find-spots.ts";
+import { findSpots, mayHoldSpot } from "./find-spots.ts";
 import { foldText } from "./fold-text.ts";
 import { formatAddress, type Handle } from "./handle.ts";
 import { judgeSpots } from "./judge-spots.ts";
 import { isShippedHost } from "./known-hosts.ts";
+import { mayNameHandle } from "./parse-profile-url.ts";
 import type { Sighting } from "./sighting.ts";
 
 /** What is read of a sighting: all of its texts. */
@@ -36,43 +37,29 @@ export function findMaybes(
 }
 
 function judge(
-  { displayName, bio, links, location, pinnedPost }: Partial<HandleTexts>,
+  texts: Partial<HandleTexts>,
   isKnownHost: (host: string) => boolean,
-): { candidates: Candidate[]; maybes: Handle[] } {
+): { readonly candidates: Candidate[]; readonly maybes: Handle[] } {
   const candidates: Candidate[] = [];
   const maybes = new Map<string, Handle>();
   const past = new Set<string>();
-  const read = (source: string | undefined, field: EvidenceField) => {
-    if (source === undefined || !mayHoldHandle(source)) return;
+  for (const { source, field } of readableTexts(texts)) {
     const folded = foldText(source.slice(0, TEXT_LIMIT));
     const spots = findSpots(folded.text);
     const verdicts = judgeSpots(folded.text, spots, isKnownHost);
     for (const [i, spot] of spots.entries()) {
       const verdict = verdicts[i];
       const address = formatAddress(spot.handle);
-      if (verdict === undefined) continue;
-      if (verdict.kind === "past") past.add(address);
-      if (verdict.kind === "maybe") maybes.set(address, spot.handle);
-      if (verdict.kind !== "handle") continue;
-      const { confidence, reason } = verdict;
-      candidates.push({
-        handle: spot.handle,
-        field: field === "bio" && spot.isUrl ? "bio-link" : field,
-        form: spot.form,
-        text: folded.original(spot.start, spot.end),
-        confidence,
-        reason,
-      });
+      const text = folded.original(spot.start, spot.end);
+      if (verdict?.kind === "past" || STRUCK_OUT.test(text)) past.add(address);
+      else if (verdict?.kind === "maybe") maybes.set(address, spot.handle);
+      else if (verdict?.kind === "handle") {
+        const { confidence, reason } = verdict;
+        const place = field === "bio" && spot.isUrl ? "bio-link" : field;
+        candidates.push({ handle: spot.handle, field: place, form: spot.form, text, confidence, reason });
+      }
     }
-  };
-
-  read(displayName, "display-name");
-  read(bio, "bio");
-  // Links that stand in the bio are read there, where the words around them count.
-  for (const link of links ?? []) if (!bio?.includes(link.replace(/\/$/, ""))) read(link, "website");
-  read(location, "location");
-  read(pinnedPost, "pinned-post");
-
+  }
   const best = new Map<string, Candidate>();
   for (const candidate of candidates.sort(byWeight)) {
     const address = formatAddress(candidate.handle);
@@ -84,11 +71,23 @@ function judge(
   };
 }
 
-/** Cheap, and true for few texts: most people's words are never looked at closely. */
-function mayHoldHandle(text: string): boolean {
-  return /[@＠﹫]|\.\S*\/|:\/\/|[([{<]\s?\p{L}{2,9}\s?[)\]}>]|\s(?:at|ät|snabel-?a|arobase|arroba|małpa|zavináč|chiocciola|собака)\s/iu.test(
-    text,
-  );
+/** Strokes laid over letters: the way to cross out a handle where there is no formatting. */
+const STRUCK_OUT = /[\u0335-\u0338]/;
+
+/** The texts in which a handle could stand at all; for most people that is none, and this is all that is done for them. */
+function readableTexts({ displayName, bio, links, location, pinnedPost }: Partial<HandleTexts>) {
+  const readable: { readonly source: string; readonly field: EvidenceField }[] = [];
+  const add = (source: string | undefined, field: EvidenceField) => {
+    if (source !== undefined && source !== "" && mayHoldSpot(source)) readable.push({ source, field });
+  };
+  add(displayName, "display-name");
+  add(bio, "bio");
+  // Links that stand in the bio are read there, where the words around them count.
+  for (const link of links ?? [])
+    if (mayNameHandle(link) && !bio?.includes(link.replace(/\/$/, ""))) add(link, "website");
+  add(location, "location");
+  add(pinnedPost, "pinned-post");
+  return readable;
 }
 
 function byWeight(one: Candidate, other: Candidate): number {

@@ -8,7 +8,7 @@ export interface FoldedText {
 
 /** Zero-width characters and joiners, soft hyphens, direction marks, variation selectors: invisible, and common inside copied handles. */
 const INVISIBLE =
-  /\p{Variation_Selector}|\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/u;
+  /\p{Variation_Selector}|[\u0335-\u0338]|\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/u;
 
 /**
  * Letters that only look different: full- and half-width forms, small forms, enclosed and letter-like ones, mathematical

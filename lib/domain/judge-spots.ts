@@ -1,9 +1,9 @@
 import type { Confidence, ConfidenceReason } from "./candidate.ts";
 import { type Cue, findCues } from "./cues.ts";
 import { looksFediverse } from "./fediverse-host.ts";
-import type { Spot } from "./find-spots.ts";
 import { LETTER } from "./letters.ts";
 import { arrowBetween, saysDoubt, saysPast } from "./past-words.ts";
+import type { Spot } from "./spot.ts";
 
 /** What a spot turned out to be, from the words around it. */
 export type Verdict =
@@ -14,12 +14,12 @@ export type Verdict =
 /** Judges the spots of one text, in their order. */
 export function judgeSpots(text: string, spots: readonly Spot[], isKnownHost: (host: string) => boolean): Verdict[] {
   if (spots.length === 0) return [];
-  // A cue inside a handle (`@mastodon@host`) is a name and says nothing of others.
-  const cues = findCues(text).filter(
-    ({ kind, start, end }) =>
-      !spots.some((spot) => start < spot.end && spot.start < end) &&
-      !(kind === "fedi" && DENIED.test(text.slice(Math.max(0, start - 24), start))),
-  );
+  // Most spots speak for themselves: the words around them are looked at only when one does not.
+  let found: readonly Cue[] | undefined;
+  const cues = () => {
+    found ??= findCuesBeside(text, spots);
+    return found;
+  };
   const verdicts = spots.map((spot, i): Verdict => {
     const verdict = judgeForm({ text, spots, cues, isKnownHost }, i);
     if (verdict.kind !== "handle") return verdict;
@@ -31,10 +31,19 @@ export function judgeSpots(text: string, spots: readonly Spot[], isKnownHost: (h
   return judgeRows(text, spots, verdicts);
 }
 
+function findCuesBeside(text: string, spots: readonly Spot[]): Cue[] {
+  return findCues(text).filter(
+    ({ kind, start, end }) =>
+      // A cue inside a handle (`@mastodon@host`) is a name and says nothing of others.
+      !spots.some((spot) => start < spot.end && spot.start < end) &&
+      !(kind === "fedi" && DENIED.test(text.slice(Math.max(0, start - 24), start))),
+  );
+}
+
 interface Context {
   readonly text: string;
   readonly spots: readonly Spot[];
-  readonly cues: readonly Cue[];
+  readonly cues: () => readonly Cue[];
   readonly isKnownHost: (host: string) => boolean;
 }
 
@@ -58,9 +67,11 @@ function judgeForm(context: Context, i: number): Verdict {
 
 /** "Matrix: @user@host": right before the handle, a word says that it is something else. */
 function isForeign(context: Context, i: number): boolean {
-  const cue = context.cues.findLast(({ end }) => end <= (context.spots[i]?.start ?? 0));
-  const between = context.text.slice(cue?.end, context.spots[i]?.start);
-  return cueBefore(context, i) === "foreign" && /^[\s:：=→-]{0,4}$/.test(between);
+  const { text, spots, cues } = context;
+  const { start = 0 } = spots[i] ?? {};
+  if (!/[\p{L}\p{N}🦋][\s:：=→-]{0,4}$/u.test(text.slice(Math.max(0, start - 8), start))) return false;
+  const nearest = cues().findLast(({ end }) => end <= start);
+  return /^[\s:：=→-]{0,4}$/.test(text.slice(nearest?.end, start)) && cueBefore(context, i) === "foreign";
 }
 
 type Meaning = Cue["kind"] | "fedi-or-mail";
@@ -70,7 +81,7 @@ function cueBefore({ text, spots, cues }: Context, i: number): Meaning | undefin
   const spot = spots[i];
   if (spot === undefined) return undefined;
   const floor = spots[i - 1]?.end ?? 0;
-  const preceding = cues.filter(({ start, end }) => start >= floor && end <= spot.start);
+  const preceding = cues().filter(({ start, end }) => start >= floor && end <= spot.start);
   const nearest = preceding.at(-1);
   if (nearest === undefined) {
     const joined = i > 0 && JOINER.test(text.slice(floor, spot.start));
@@ -93,7 +104,7 @@ function cueAfter({ text, spots, cues }: Context, i: number): Meaning | undefine
   const spot = spots[i];
   const next = spots[i + 1];
   if (spot === undefined) return undefined;
-  const behind = cues.filter(({ start }) => start >= spot.end && start < (next?.start ?? text.length));
+  const behind = cues().filter(({ start }) => start >= spot.end && start < (next?.start ?? text.length));
   const fedi = behind.find(({ kind }) => kind === "fedi");
   if (fedi === undefined) return undefined;
   const first = behind[0];

@@ -55,8 +55,19 @@ const MAYBE_KINDS = new Set([
 ]);
 const NESTING_LIMIT = 3;
 
+/** What can make a link name somebody; cheap, so that ordinary links are not parsed. */
+const HINT = /@|%40|~|\/(?:users?|[acmpu]|profile|channel|accounts|author|video-channels)\/|[?&]\w+=|#\//i;
+
+export function mayNameHandle(link: string): boolean {
+  return HINT.test(link);
+}
+
 /** The handle that an http(s) link names, or undefined. */
 export function parseProfileUrl(link: string, depth = 0): LinkedHandle | undefined {
+  // Most links that look like a profile are of well-known other sites: those need no parser.
+  const plainHost = /^https?:\/\/([a-z0-9.-]+)\/[^?]*$/i.exec(link)?.[1]?.toLowerCase();
+  if (plainHost !== undefined && !link.includes("http", 5) && !CLIENTS.has(plainHost) && hasForeignProfiles(plainHost))
+    return undefined;
   if (depth > NESTING_LIMIT || !URL.canParse(link)) return undefined;
   const url = new URL(link);
   if ((url.protocol !== "https:" && url.protocol !== "http:") || url.username !== "" || url.port !== "")

@@ -1,0 +1,41 @@
+import { addressSpot, HOST_HERE, LOOKS_LIMIT, looks, matchAt, type Spot, USER_BEFORE, USER_HERE } from "./spot.ts";
+
+const URI = /(?<![\p{L}\p{N}])(?:acct|fediverse|fedi|mastodon):(?:\/\/)?@?(?=[a-z0-9_])/giu;
+
+/** `acct:user@host` and its like. */
+export function findUris(text: string): Spot[] {
+  if (!text.includes(":")) return [];
+  return looks(text, URI).flatMap((match) => {
+    const userStart = match.index + match[0].length;
+    const user = matchAt(USER_HERE, text, userStart);
+    if (user === undefined || text[userStart + user.length] !== "@") return [];
+    const hostStart = userStart + user.length + 1;
+    const host = matchAt(HOST_HERE, text, hostStart);
+    if (host === undefined) return [];
+    return addressSpot(text, { start: match.index, end: hostStart + host.length }, { user, host }, "uri") ?? [];
+  });
+}
+
+/** `@user@host` and `user@host`; also `@user@https://host`, which X makes of it when it takes the host for a link. */
+export function findAddresses(text: string): Spot[] {
+  const spots: Spot[] = [];
+  let looked = 0;
+  for (let at = text.indexOf("@"); at >= 0 && looked < LOOKS_LIMIT; at = text.indexOf("@", at + 1)) {
+    const user = USER_BEFORE.exec(text.slice(Math.max(0, at - 64), at))?.[0];
+    if (user === undefined) continue;
+    looked++;
+    const hostStart = at + 1 + (matchAt(/https?:\/\//iy, text, at + 1)?.length ?? 0);
+    const host = matchAt(HOST_HERE, text, hostStart);
+    if (host === undefined) continue;
+    const userStart = at - user.length;
+    const isFull = text[userStart - 1] === "@";
+    const start = isFull ? userStart - 1 : userStart;
+    // What stands right before may make it part of something else, unless it is of a script that parts no words.
+    const before = text.slice(Math.max(0, start - 64), start);
+    if (isFull ? /[\w-]\.[\w-]+$/.test(before) : /[\p{Script=Latin}\p{N}+=&%$]$/u.test(before)) continue;
+    const place = { start, end: hostStart + host.length };
+    const spot = addressSpot(text, place, { user, host }, isFull ? "address" : "bare-address");
+    if (spot !== undefined) spots.push(spot);
+  }
+  return spots;
+}

@@ -1,0 +1,70 @@
+import type { EvidenceForm } from "./candidate.ts";
+import { foreignHostKind } from "./foreign-hosts.ts";
+import { type Handle, makeHandle } from "./handle.ts";
+import type { LinkedHandle } from "./parse-profile-url.ts";
+
+/** A place in a text where something of the shape of a handle stands. What it means is judged elsewhere. */
+export interface Spot {
+  readonly start: number;
+  readonly end: number;
+  readonly handle: Handle;
+  readonly form: EvidenceForm;
+  /** For links: how sure the path is. */
+  readonly shape?: LinkedHandle["shape"];
+  /** For links: whether the text has a scheme before it, as links have that X made. */
+  readonly isUrl?: boolean;
+  /** For spelled-out ones: "at" and "dot" are bare words, as in ordinary sentences. */
+  readonly isLoose?: boolean;
+}
+
+/** How many places of one text are looked at: bounds the time that a text takes, whatever is written in it. */
+export const LOOKS_LIMIT = 60;
+
+/** The user part right before a position, for a text that ends there. */
+export const USER_BEFORE = /[a-z0-9_](?:[a-z0-9_.-]{0,62}[a-z0-9_])?$/i;
+export const USER_HERE = /[a-z0-9_](?:[a-z0-9_.-]{0,62}[a-z0-9_])?/iy;
+
+/**
+ * A host: labels of letters of any script, and a last label of Latin letters, or one of the Internet's own others. Text of another
+ * script right behind the last label does not belong to it: Japanese, Thai and Korean need no space there.
+ */
+export const LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
+const OTHER_TOP =
+  "рф|укр|бел|срб|мкд|мон|бг|қаз|рус|онлайн|сайт|ею|ευ|ελ|გე|հայ|中国|中國|香港|台灣|台湾|公司|网络|みんな|한국|닷컴|ไทย|भारत|বাংলা|ישראל|قطر|مصر|السعودية|امارات|ایران|شبكة";
+const HOST_END = "(?![\\p{Script=Latin}0-9_]|-[\\p{L}\\p{N}]|\\.[\\p{Script=Latin}\\p{N}])";
+export const HOST_HERE = new RegExp(
+  `(?:${LABEL}\\.){1,8}(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63}|${OTHER_TOP})${HOST_END}`,
+  "iuy",
+);
+
+/** What a sticky pattern matches at a position. */
+export function matchAt(sticky: RegExp, text: string, index: number): string | undefined {
+  sticky.lastIndex = index;
+  return sticky.exec(text)?.[0];
+}
+
+/** The first matches of a global pattern, as many as are looked at. */
+export function looks(text: string, pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  for (const match of text.matchAll(pattern)) if (matches.push(match) >= LOOKS_LIMIT) break;
+  return matches;
+}
+
+/** X cuts long words and links with this sign; what is cut is never completed by guessing. */
+export function isCut(text: string, end: number): boolean {
+  return text[end] === "…";
+}
+
+/** A spot for `user` and `host`, or none where they cannot be a handle, or where what follows makes them something else. */
+export function addressSpot(
+  text: string,
+  { start, end }: { start: number; end: number },
+  { user, host }: { user: string; host: string },
+  form: EvidenceForm,
+): Spot | undefined {
+  // A port, a Matrix id, a git remote; a name that goes on.
+  if (/^(?::[\w~/]|@|_)/.test(text.slice(end, end + 2)) || isCut(text, end)) return undefined;
+  const handle = makeHandle(user, host);
+  if (handle === undefined || foreignHostKind(handle.host) !== undefined) return undefined;
+  return { start, end, handle, form };
+}

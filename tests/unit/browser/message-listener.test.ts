@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import browser from "webextension-polyfill";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { listenToMessages } from "../../../lib/browser/message-listener.ts";
+import { sendMessage } from "../../../lib/browser/messages.ts";
+import type { ContentMessage } from "../../../lib/protocol/content-message.ts";
+import type { Handlers } from "../../../lib/protocol/message.ts";
+import type { PageMessage } from "../../../lib/protocol/page-message.ts";
+import type { Reply } from "../../../lib/protocol/reply.ts";
+
+const OWN_PAGE = { id: "", url: "" };
+const X_PAGE = { id: "", url: "https://x.com/someone/following", tab: { id: 1 } };
+const sighting = { xId: "1", screenName: "moos_x", displayName: "Moos", bio: "", links: [], location: "" };
+const report = { type: "sightings.report", viewerId: "9", sightings: [sighting] };
+
+let answered: string[];
+
+/** Delivers a message as the browser would, with the sender that the browser vouches for. */
+async function deliver(message: unknown, sender: unknown): Promise<Reply<unknown> | undefined> {
+  const [reply] = await fakeBrowser.runtime.onMessage.trigger(message, sender as never, () => undefined);
+  return reply as Reply<unknown> | undefined;
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  OWN_PAGE.id = X_PAGE.id = browser.runtime.id;
+  OWN_PAGE.url = browser.runtime.getURL("popup.html");
+  answered = [];
+  const handler = (value: unknown) => async (message: { type: string }) => {
+    answered.push(message.type);
+    return value;
+  };
+  const anyHandler = new Proxy({}, { get: () => handler(null) });
+  listenToMessages(anyHandler as Handlers<ContentMessage>, anyHandler as Handlers<PageMessage>);
+});
+
+describe("the background", () => {
+  it("takes sightings from a page of X", async () => {
+    expect(await deliver(report, X_PAGE)).toEqual({ ok: true, value: null });
+  });
+
+  it.each([
+    "consent.give",
+    "follows.start",
+    "account.signIn",
+    "account.signOut",
+    "matches.list",
+    "overview.read",
+  ])("does not take %s from a page of X", async (type) => {
+    const reply = await deliver({ type, addresses: [], typed: "home.example.org" }, X_PAGE);
+    expect(reply).toMatchObject({ ok: false, error: { kind: "invalid" } });
+    expect(answered).toEqual([]);
+  });
+
+  it.each([
+    ["another extension", { id: "someone-else", url: "chrome-extension://someone-else/page.html" }],
+    ["a page that is not X", { url: "https://x.com.example.org/" }],
+    ["a page of X without https", { url: "http://x.com/home" }],
+    ["a sender without an address", {}],
+  ])("takes nothing from %s", async (_who, sender) => {
+    const reply = await deliver(report, { id: browser.runtime.id, ...sender });
+    expect(reply).toMatchObject({ ok: false, error: { kind: "not-allowed" } });
+    expect(answered).toEqual([]);
+  });
+
+  it.each([
+    ["a foreign type", { type: "token.read" }],
+    ["no type", {}],
+    ["nothing", null],
+    ["an address that is none", { type: "follows.start", addresses: ["<script>"] }],
+    ["a text of a megabyte", { type: "account.signIn", typed: "a".repeat(1_000_000) }],
+  ])("says that %s is not a message", async (_what, message) => {
+    expect(await deliver(message, OWN_PAGE)).toMatchObject({ ok: false, error: { kind: "invalid" } });
+  });
+
+  it.each([
+    ["an id with letters", { ...sighting, xId: "12a" }],
+    ["a screen name with a blank", { ...sighting, screenName: "a b" }],
+    ["a link of another scheme", { ...sighting, links: ["javascript:alert(1)"] }],
+    ["a bio of a megabyte", { ...sighting, bio: "a".repeat(1_000_000) }],
+  ])("takes no sighting with %s", async (_what, forged) => {
+    expect(await deliver({ ...report, sightings: [forged] }, X_PAGE)).toMatchObject({ ok: false });
+  });
+});
+
+describe("a page", () => {
+  it("gets the value, or an error that says what went wrong", async () => {
+    vi.spyOn(browser.runtime, "sendMessage").mockResolvedValueOnce({ ok: true, value: 3 });
+    expect(await sendMessage({ type: "follows.start", addresses: [] })).toBe(3);
+    vi.spyOn(browser.runtime, "sendMessage").mockResolvedValueOnce({
+      ok: false,
+      error: { kind: "failed", message: "Sign in first" },
+    });
+    await expect(sendMessage({ type: "follows.start", addresses: [] })).rejects.toThrow("Sign in first");
+    vi.spyOn(browser.runtime, "sendMessage").mockResolvedValueOnce(undefined);
+    await expect(sendMessage({ type: "follows.start", addresses: [] })).rejects.toThrow("No answer");
+  });
+});

@@ -1,0 +1,32 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import browser from "webextension-polyfill";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { loadSettings, loadSignInState, saveSettings, saveSignInState } from "../../../lib/browser/settings.ts";
+
+beforeEach(() => fakeBrowser.reset());
+
+describe("settings", () => {
+  it("are empty at first, and kept once saved", async () => {
+    expect(await loadSettings()).toEqual({});
+    await saveSettings({ consentedAt: 5 });
+    expect(await loadSettings()).toEqual({ consentedAt: 5 });
+  });
+
+  it("that are changed at the same time are all kept", async () => {
+    await Promise.all([saveSettings({ consentedAt: 5 }), saveSettings({ accountId: "me@home.example.org" })]);
+    expect(await loadSettings()).toEqual({ consentedAt: 5, accountId: "me@home.example.org" });
+  });
+
+  it("that make no sense read as never set", async () => {
+    await browser.storage.local.set({ settings: { consentedAt: "yes" } });
+    expect(await loadSettings()).toEqual({});
+  });
+});
+
+describe("a sign-in", () => {
+  it("is idle until one is tried", async () => {
+    expect(await loadSignInState()).toEqual({ kind: "idle" });
+    await saveSignInState({ kind: "running", typed: "home.example.org" });
+    expect(await loadSignInState()).toEqual({ kind: "running", typed: "home.example.org" });
+  });
+});
