@@ -52,13 +52,18 @@ export async function openPopup(browser: Browser): Promise<Page> {
 /** What the popup's page asks the background, over the same message border. */
 export async function readOverview(popup: Page): Promise<Overview> {
   return popup.evaluate(async () => {
-    const api =
-      (globalThis as unknown as { browser?: Api; chrome: Api }).browser ??
-      (globalThis as unknown as { chrome: Api }).chrome;
-    interface Api {
-      runtime: { sendMessage(message: unknown): Promise<{ value: Overview }> };
-    }
-    return (await api.runtime.sendMessage({ type: "overview.read" })).value;
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: unknown): Promise<{ value: Overview }> } };
+    };
+    return (await chrome.runtime.sendMessage({ type: "overview.read" })).value;
+  });
+}
+
+/** The text on the extension's button, read from one of its pages. */
+export async function readBadge(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { action: { getBadgeText(of: object): Promise<string> } } };
+    return chrome.action.getBadgeText({});
   });
 }
 
@@ -110,12 +115,7 @@ export async function signIn(browser: Browser, popup: Page, typed = HOME): Promi
   await popup.waitFor(testId("account"));
 }
 
-/** Presses the one button and waits until everybody was tried. */
-export async function followAll(popup: Page, timeoutMs = 120_000): Promise<void> {
-  await popup.click(testId("follow"));
-  await waitForFollows(popup, timeoutMs);
-}
-
+/** Waits until everybody was tried. */
 export async function waitForFollows(popup: Page, timeoutMs = 120_000): Promise<void> {
   await popup.waitFor(testId("follow-done"), { timeoutMs });
 }
