@@ -6,7 +6,7 @@ import { createRunner } from "../../lib/pipeline/runner.ts";
 import { verifyWork } from "../../lib/pipeline/verify.ts";
 import { listAccounts, loadAccount, saveAccountRest, saveSignedOut } from "../../lib/store/accounts.ts";
 import { claimFollowJobs, nextFollowDueAt, settleFollowJob } from "../../lib/store/follow-jobs.ts";
-import { claimLookups, nextLookupDueAt, settleLookup } from "../../lib/store/lookups.ts";
+import { claimLookups, listDueLookups, nextLookupDueAt, settleLookup } from "../../lib/store/lookups.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { lookupHandle } from "../../lib/webfinger/lookup-handle.ts";
 import { announce } from "./announce.ts";
@@ -17,11 +17,12 @@ const HEARTBEAT_MS = 25_000;
 const runLookups = createRunner(
   verifyWork({
     now: Date.now,
-    claim: async (options) => {
+    listDue: async (now) => {
       // Until the user has agreed, no host is asked anything: what was found waits in the store.
       const { consentedAt } = await loadSettings();
-      return consentedAt === undefined ? [] : claimLookups(await openDatabase(), options);
+      return consentedAt === undefined ? [] : listDueLookups(await openDatabase(), now);
     },
+    claim: async (addresses, options) => claimLookups(await openDatabase(), addresses, options),
     lookup: lookupHandle,
     settle: async (address, settlement, now) => settleLookup(await openDatabase(), address, settlement, now),
     onSettled: announce,

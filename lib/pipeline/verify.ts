@@ -2,27 +2,27 @@ import type { Handle } from "../domain/handle.ts";
 import { parseHandle } from "../domain/handle.ts";
 import type { Settlement } from "../domain/job.ts";
 import { type LookupOutcome, settleLookup } from "../domain/lookup.ts";
+import { LookupPlan } from "../domain/lookup-plan.ts";
 import { LEASE_MS, type Work } from "./runner.ts";
 
+/** Requests at once, to all hosts together. */
 const CONCURRENCY = 16;
-/** Politeness: a small server should not feel that a thousand people's friends are being looked up. */
-const PER_HOST = 2;
 
 /** A look-up that was claimed. */
 export interface ClaimedLookup {
   readonly address: string;
-  readonly host: string;
   readonly attempts: number;
 }
 
 export interface VerifyTools {
   readonly now: () => number;
-  readonly claim: (options: {
-    room: number;
-    now: number;
-    leaseUntil: number;
-    mayAsk: (host: string) => boolean;
-  }) => Promise<readonly ClaimedLookup[]>;
+  /** Addresses of all look-ups that are due, in the order in which they fell due. */
+  readonly listDue: (now: number) => Promise<readonly string[]>;
+  /** Claims those of `addresses` that are still due. */
+  readonly claim: (
+    addresses: readonly string[],
+    options: { now: number; leaseUntil: number },
+  ) => Promise<readonly ClaimedLookup[]>;
   readonly lookup: (handle: Handle) => Promise<LookupOutcome>;
   readonly settle: (address: string, settlement: Settlement<LookupOutcome>, now: number) => Promise<void>;
   /** Called after each settled look-up. */
@@ -30,19 +30,24 @@ export interface VerifyTools {
 }
 
 /** Candidate → Match: asks each handle's own host, and writes down what it says. */
-export function verifyWork({ now, claim, lookup, settle, onSettled }: VerifyTools): Work<ClaimedLookup> {
+export function verifyWork({ now, listDue, claim, lookup, settle, onSettled }: VerifyTools): Work<ClaimedLookup> {
+  let plan = new LookupPlan([]);
   return {
     concurrency: CONCURRENCY,
-    claim: (room, inFlight) => {
-      const asked = new Map<string, number>();
-      const count = (host: string) => asked.set(host, (asked.get(host) ?? 0) + 1);
-      for (const { host } of inFlight) count(host);
-      const mayAsk = (host: string) => {
-        if ((asked.get(host) ?? 0) >= PER_HOST) return false;
-        count(host);
-        return true;
-      };
-      return claim({ room, now: now(), leaseUntil: now() + LEASE_MS, mayAsk });
+    claim: async (room, inFlight) => {
+      const asked = inFlight.map(({ address }) => address);
+      for (let isFresh = false; ; ) {
+        const planned = plan.take(room, asked);
+        if (planned.length > 0) {
+          const claimed = await claim(planned, { now: now(), leaseUntil: now() + LEASE_MS });
+          if (claimed.length > 0) return claimed;
+        } else if (isFresh) {
+          return [];
+        } else {
+          plan = new LookupPlan(await listDue(now()));
+          isFresh = true;
+        }
+      }
     },
     perform: async ({ address, attempts }) => {
       const handle = parseHandle(address);

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { Account } from "../domain/account.ts";
 import type { FollowJob } from "../domain/follow-job.ts";
+import type { HostTrouble } from "../domain/host-rest.ts";
 import type { KnownAccount } from "../domain/known-account.ts";
 import type { LookupJob } from "../domain/lookup.ts";
 import type { Match } from "../domain/match.ts";
@@ -17,8 +18,10 @@ export interface Schema extends DBSchema {
   lookups: {
     key: string;
     value: LookupRow;
-    indexes: { "by-due": number; "by-outcome": string; "by-proven": string };
+    indexes: { "by-due": number; "by-host": string; "by-outcome": string; "by-proven": string };
   };
+  /** Hosts that did not answer well when last asked. */
+  hosts: { key: string; value: HostRow };
   /** One row per proven person, by the address that their own server gives. */
   matches: {
     key: string;
@@ -41,6 +44,10 @@ export type Database = IDBPDatabase<Schema>;
 export interface LookupRow extends LookupJob {
   /** `user@host`. */
   readonly address: string;
+  readonly host: string;
+}
+
+export interface HostRow extends HostTrouble {
   readonly host: string;
 }
 

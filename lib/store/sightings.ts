@@ -1,6 +1,8 @@
 import { formatAddress } from "../domain/handle.ts";
+import type { HostTrouble } from "../domain/host-rest.ts";
 import { queuedJob } from "../domain/job.ts";
 import type { KnownAccount } from "../domain/known-account.ts";
+import type { LookupJob } from "../domain/lookup.ts";
 import type { Database, LookupRow } from "./schema.ts";
 
 /** What an X account's row becomes, given what was known; must not wait for anything. */
@@ -15,7 +17,7 @@ export async function saveSightings(
   updates: ReadonlyMap<string, SightingUpdate>,
   now: number,
 ): Promise<number> {
-  const tx = db.transaction(["sightings", "lookups"], "readwrite");
+  const tx = db.transaction(["sightings", "lookups", "hosts"], "readwrite");
   const sightings = tx.objectStore("sightings");
   const lookups = tx.objectStore("lookups");
   const declared = new Map<string, string>();
@@ -32,11 +34,18 @@ export async function saveSightings(
   for (const [address, host] of declared) {
     const known = await lookups.get(address);
     if (known !== undefined && known.state !== "failed") continue;
-    await lookups.put({ ...queuedJob(now), address, host } satisfies LookupRow);
+    const trouble = await tx.objectStore("hosts").get(host);
+    await lookups.put({ ...newLookup(trouble, now), address, host } satisfies LookupRow);
     queued++;
   }
   await tx.done;
   return queued;
+}
+
+/** At a host that rests, a look-up begins where its neighbours are: waiting, with their outcome. */
+function newLookup(trouble: HostTrouble | undefined, now: number): LookupJob {
+  if (trouble?.restUntil === undefined || trouble.restUntil <= now) return queuedJob(now);
+  return { state: "waiting", dueAt: trouble.restUntil, outcome: trouble.outcome, attempts: 0 };
 }
 
 /** All rows that declare somebody, by no particular order. */

@@ -9,8 +9,11 @@ export function up(db: MigrationDatabase): void {
   // Indexes leave out rows without the field: `by-due` holds open jobs only, `by-unseen` only what is new.
   const lookups = db.createObjectStore("lookups", { keyPath: "address" });
   lookups.createIndex("by-due", "dueAt");
+  lookups.createIndex("by-host", "host");
   lookups.createIndex("by-outcome", "outcome.kind");
   lookups.createIndex("by-proven", "outcome.account.address");
+
+  db.createObjectStore("hosts", { keyPath: "host" });
 
   const matches = db.createObjectStore("matches", { keyPath: "address" });
   matches.createIndex("by-unseen", "unseenSince");

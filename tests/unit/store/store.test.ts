@@ -53,8 +53,8 @@ async function see(...accounts: readonly KnownAccount[]): Promise<number> {
   return store.saveSightings(db, new Map(accounts.map((one) => [one.xId, () => one])), NOW);
 }
 
-function claimAll(now = NOW, mayAsk: (host: string) => boolean = () => true) {
-  return store.claimLookups(db, { room: 100, now, leaseUntil: now + 60_000, mayAsk });
+async function claimAll(now = NOW) {
+  return store.claimLookups(db, await store.listDueLookups(db, now), { now, leaseUntil: now + 60_000 });
 }
 
 function found(address: string): LookupOutcome {
@@ -98,10 +98,49 @@ describe("look-ups", () => {
     expect(await claimAll(LEASE)).toHaveLength(1);
   });
 
-  it("are claimed as far as their host may be asked", async () => {
-    await see(account("1", ["a@one.example.org", "b@one.example.org", "c@two.example.org"]));
-    const claimed = await claimAll(NOW, (host) => host === "two.example.org");
-    expect(claimed.map(({ address }) => address)).toEqual(["c@two.example.org"]);
+  it("that two ask for at the same time are claimed once", async () => {
+    await see(account("1", ["a@one.example.org"]));
+    const due = await store.listDueLookups(db, NOW);
+    const options = { now: NOW, leaseUntil: LEASE };
+    const [first, second] = await Promise.all([
+      store.claimLookups(db, due, options),
+      store.claimLookups(db, due, options),
+    ]);
+    expect(first.length + second.length).toBe(1);
+  });
+
+  it("wait, all of one host, after its third failure in a row, and no other host's", async () => {
+    const addresses = ["a", "b", "c", "d"].map((user) => `${user}@one.example.org`);
+    await see(account("1", [...addresses, "x@two.example.org"]));
+    for (const address of addresses.slice(0, 3)) await settle(address, { kind: "unreachable" });
+    expect(await store.listDueLookups(db, NOW)).toEqual(["x@two.example.org"]);
+    expect(await store.listDueLookups(db, NOW + 3_600_000)).toContain("d@one.example.org");
+  });
+
+  it("that are new at a resting host wait like the others", async () => {
+    const addresses = ["a", "b", "c"].map((user) => `${user}@one.example.org`);
+    await see(account("1", addresses));
+    for (const address of addresses) await settle(address, { kind: "unreachable" });
+    await see(account("2", ["new@one.example.org"]));
+    expect(await store.listDueLookups(db, NOW)).toEqual([]);
+    expect((await store.countLookups(db)).unanswered).toBe(0);
+  });
+
+  it("go on at a host that answered in between", async () => {
+    const addresses = ["a", "b", "c", "d"].map((user) => `${user}@one.example.org`);
+    await see(account("1", addresses));
+    await settle("a@one.example.org", { kind: "unreachable" });
+    await settle("b@one.example.org", { kind: "unreachable" });
+    await settle("b@one.example.org", { kind: "not-found" });
+    await settle("c@one.example.org", { kind: "unreachable" });
+    expect(await store.listDueLookups(db, NOW)).toEqual(["d@one.example.org"]);
+  });
+
+  it("wait as long as a host that is asked too often says", async () => {
+    await see(account("1", ["a@one.example.org", "b@one.example.org"]));
+    await settle("a@one.example.org", { kind: "rate-limited", retryAfterMs: 5_000 });
+    expect(await store.listDueLookups(db, NOW + 4_999)).toEqual([]);
+    expect(await store.listDueLookups(db, NOW + 5_000)).toHaveLength(2);
   });
 
   it("that find somebody make a match, new until somebody looked", async () => {
