@@ -18,7 +18,7 @@ const RESUME_MS = 60_000 + 30_000;
 
 test("a background killed while proving and while following ends with the same result", async ({ launch }) => {
   test.setTimeout(5 * 60_000);
-  const world = await startWorld({ windowScale: 60, answerDelayMs: 100 });
+  const world = await startWorld({ windowScale: 60, answerDelayMs: 1_000 });
   const { truth } = world;
   const browser = await launch({ world });
   await agree(browser);

@@ -127,12 +127,24 @@ class Chromium implements Browser {
   }
 
   async stopBackground(): Promise<void> {
-    await this.#parts.control.send("ServiceWorker.stopAllWorkers");
-    await poll(
-      async () => ((await this.backgroundRunning()) ? undefined : true),
-      ACT_TIMEOUT_MS,
-      () => "the service worker did not stop",
-    );
+    const { control } = this.#parts;
+    const ours = this.extensionUrl("");
+    // Told by events, not by looking: the next message may have started it again before anybody has looked.
+    let stopped = !(await this.backgroundRunning());
+    const notice = ({ versions }: { versions: { scriptURL: string; runningStatus: string }[] }) => {
+      stopped ||= versions.some((one) => one.scriptURL.startsWith(ours) && one.runningStatus === "stopped");
+    };
+    control.on("ServiceWorker.workerVersionUpdated", notice);
+    try {
+      await control.send("ServiceWorker.stopAllWorkers");
+      await poll(
+        () => stopped || undefined,
+        ACT_TIMEOUT_MS,
+        () => "the service worker did not stop",
+      );
+    } finally {
+      control.off("ServiceWorker.workerVersionUpdated", notice);
+    }
   }
 
   async backgroundRunning(): Promise<boolean> {
