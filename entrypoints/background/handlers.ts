@@ -1,5 +1,4 @@
 import { loadSettings, saveSettings } from "../../lib/browser/settings.ts";
-import { findHandles } from "../../lib/domain/find-handles.ts";
 import { listMatches, type MatchRow } from "../../lib/domain/match-row.ts";
 import { collectSighting } from "../../lib/pipeline/collect.ts";
 import { selectFollowable } from "../../lib/pipeline/enqueue.ts";
@@ -10,7 +9,7 @@ import { listFollowJobs, saveFollowJobs } from "../../lib/store/follow-jobs.ts";
 import { listLookups } from "../../lib/store/lookups.ts";
 import { listMatches as loadMatches, markMatchesSeen } from "../../lib/store/matches.ts";
 import { openDatabase } from "../../lib/store/open.ts";
-import { listDeclaringSightings, type SightingUpdate, saveSightings } from "../../lib/store/sightings.ts";
+import { listDeclaringSightings, saveSightings } from "../../lib/store/sightings.ts";
 import { announce } from "./announce.ts";
 import { readOverview } from "./overview.ts";
 import { runSignIn, runSignOut } from "./signing-in.ts";
@@ -19,13 +18,8 @@ import { wakeWork } from "./work.ts";
 export const contentHandlers: Handlers<ContentMessage> = {
   "sightings.report": async ({ sightings, viewerId }) => {
     const now = Date.now();
-    const updates = new Map<string, SightingUpdate>(
-      sightings.map((sighting) => [
-        sighting.xId,
-        (older) => collectSighting(older, sighting, { viewerId, now, find: findHandles }),
-      ]),
-    );
-    const queued = await saveSightings(await openDatabase(), updates, now);
+    const updates = sightings.map((sighting) => [sighting.xId, collectSighting(sighting, { viewerId, now })] as const);
+    const queued = await saveSightings(await openDatabase(), new Map(updates), now);
     announce();
     if (queued > 0) wakeWork().catch(reportError);
     return null;

@@ -10,6 +10,7 @@ import { claimLookups, listDueLookups, nextLookupDueAt, settleLookup } from "../
 import { openDatabase } from "../../lib/store/open.ts";
 import { lookupHandle } from "../../lib/webfinger/lookup-handle.ts";
 import { announce } from "./announce.ts";
+import { reconsiderHosts, refreshKnownHosts } from "./known-hosts.ts";
 
 /** While work goes on, the alarm comes this often: it revives a worker that died, and keeps a living one from being put to sleep. */
 const HEARTBEAT_MS = 25_000;
@@ -24,7 +25,13 @@ const runLookups = createRunner(
     },
     claim: async (addresses, options) => claimLookups(await openDatabase(), addresses, options),
     lookup: lookupHandle,
-    settle: async (address, settlement, now) => settleLookup(await openDatabase(), address, settlement, now),
+    settle: async (address, settlement, now) => {
+      await settleLookup(await openDatabase(), address, settlement, now);
+      if (settlement.outcome.kind !== "found") return;
+      // Somebody was proven at this host: whoever named it in a way that could also be an e-mail address is read again.
+      const hosts = [address, settlement.outcome.account.address].map((one) => one.slice(one.indexOf("@") + 1));
+      await reconsiderHosts(hosts);
+    },
     onSettled: announce,
   }),
 );
@@ -52,7 +59,11 @@ const runFollows = createRunner(
 export async function wakeWork(): Promise<void> {
   // Before the work: if the worker dies in it, the alarm is set already.
   await setWorkAlarm(Date.now() + HEARTBEAT_MS);
-  await Promise.all([runLookups(), runFollows()]);
+  await Promise.all([
+    runLookups(),
+    runFollows(),
+    refreshKnownHosts().then((queued) => (queued > 0 ? runLookups() : undefined)),
+  ]);
   await setWorkAlarm(await nextDueAt());
 }
 

@@ -22,7 +22,7 @@ export function findHandles(
   sighting: Partial<HandleTexts>,
   isKnownHost: (host: string) => boolean = isShippedHost,
 ): Candidate[] {
-  return judge(sighting, isKnownHost).candidates;
+  return readHandles(sighting, isKnownHost).candidates;
 }
 
 /**
@@ -33,10 +33,11 @@ export function findMaybes(
   sighting: Partial<HandleTexts>,
   isKnownHost: (host: string) => boolean = isShippedHost,
 ): Handle[] {
-  return judge(sighting, isKnownHost).maybes;
+  return readHandles(sighting, isKnownHost).maybes;
 }
 
-function judge(
+/** Both of the above in one reading. */
+export function readHandles(
   texts: Partial<HandleTexts>,
   isKnownHost: (host: string) => boolean,
 ): { readonly candidates: Candidate[]; readonly maybes: Handle[] } {

@@ -10,6 +10,8 @@ export interface KnownAccount {
   readonly followedBy: readonly string[];
   /** Addresses of `declaration.candidates`. */
   readonly addresses: readonly string[];
-  /** The account in full, kept only where it declares somebody: of all others no more than the above is known. */
+  /** Hosts of addresses that are mailboxes or people, nobody can tell: once such a host is known, the account is read again. */
+  readonly maybeHosts: readonly string[];
+  /** The account in full, kept only where it declares somebody, or maybe does: of all others no more than the above is known. */
   readonly declaration?: { readonly sighting: Sighting; readonly candidates: readonly Candidate[] };
 }

@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase } from "idb";
 import type { Account } from "../domain/account.ts";
 import type { FollowJob } from "../domain/follow-job.ts";
 import type { HostTrouble } from "../domain/host-rest.ts";
+import type { PackedHosts } from "../domain/host-set.ts";
 import type { KnownAccount } from "../domain/known-account.ts";
 import type { LookupJob } from "../domain/lookup.ts";
 import type { Match } from "../domain/match.ts";
@@ -12,14 +13,22 @@ export interface Schema extends DBSchema {
   sightings: {
     key: string;
     value: KnownAccount;
-    indexes: { "by-follower": string; "by-address": string };
+    indexes: { "by-follower": string; "by-address": string; "by-maybe-host": string };
   };
   /** One row per handle that any X account declares: the job of proving it. */
   lookups: {
     key: string;
     value: LookupRow;
-    indexes: { "by-due": number; "by-host": string; "by-outcome": string; "by-proven": string };
+    indexes: {
+      "by-due": number;
+      "by-host": string;
+      "by-host-outcome": [host: string, outcome: string];
+      "by-outcome": string;
+      "by-proven": string;
+    };
   };
+  /** Hosts that the user's instances know, by instance. */
+  "host-sets": { key: string; value: HostSetRow };
   /** Hosts that did not answer well when last asked. */
   hosts: { key: string; value: HostRow };
   /** One row per proven person, by the address that their own server gives. */
@@ -45,6 +54,14 @@ export interface LookupRow extends LookupJob {
   /** `user@host`. */
   readonly address: string;
   readonly host: string;
+}
+
+export interface HostSetRow {
+  /** Origin of the instance that published the list. */
+  readonly instance: string;
+  /** ms since the epoch. */
+  readonly fetchedAt: number;
+  readonly hosts: PackedHosts;
 }
 
 export interface HostRow extends HostTrouble {

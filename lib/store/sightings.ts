@@ -1,29 +1,40 @@
 import { formatAddress } from "../domain/handle.ts";
 import type { HostTrouble } from "../domain/host-rest.ts";
+import { unpackHosts } from "../domain/host-set.ts";
 import { queuedJob } from "../domain/job.ts";
 import type { KnownAccount } from "../domain/known-account.ts";
 import type { LookupJob } from "../domain/lookup.ts";
 import type { Database, LookupRow } from "./schema.ts";
 
-/** What an X account's row becomes, given what was known; must not wait for anything. */
-export type SightingUpdate = (older: KnownAccount | undefined) => KnownAccount;
+/** How one account changes; nothing in it waits for anything. The shape of `AccountUpdate` in the pipeline. */
+export interface SightingUpdate {
+  readonly hostsInDoubt: (older: KnownAccount | undefined) => readonly string[];
+  readonly update: (older: KnownAccount | undefined, knownHosts: ReadonlySet<string>) => KnownAccount | undefined;
+}
 
 /**
- * Writes a batch of rows in one transaction. An address that a row did not declare before is queued for proof: as a new
- * look-up, or once more where an earlier proof found nobody (people mend a mistyped handle). Returns how many were queued.
+ * Writes a batch of accounts in one transaction. An address that an account did not declare before is queued for proof: as a new
+ * look-up, or once more where an earlier proof found nobody (people mend a mistyped handle). A host counts as known where somebody was
+ * proven there, or where one of the user's instances knows it. Returns how many look-ups were queued.
  */
 export async function saveSightings(
   db: Database,
   updates: ReadonlyMap<string, SightingUpdate>,
   now: number,
 ): Promise<number> {
-  const tx = db.transaction(["sightings", "lookups", "hosts"], "readwrite");
+  const tx = db.transaction(["sightings", "lookups", "hosts", "host-sets"], "readwrite");
   const sightings = tx.objectStore("sightings");
   const lookups = tx.objectStore("lookups");
+  const hostSets = (await tx.objectStore("host-sets").getAll()).map(({ hosts }) => unpackHosts(hosts));
+  const isKnown = async (host: string) =>
+    hostSets.some((has) => has(host)) || (await lookups.index("by-host-outcome").count([host, "found"])) > 0;
   const declared = new Map<string, string>();
-  for (const [xId, update] of updates) {
+  for (const [xId, { hostsInDoubt, update }] of updates) {
     const older = await sightings.get(xId);
-    const row = update(older);
+    const knownHosts = new Set<string>();
+    for (const host of hostsInDoubt(older)) if (await isKnown(host)) knownHosts.add(host);
+    const row = update(older, knownHosts);
+    if (row === undefined) continue;
     await sightings.put(row);
     for (const { handle } of row.declaration?.candidates ?? []) {
       const address = formatAddress(handle);
@@ -46,6 +57,21 @@ export async function saveSightings(
 function newLookup(trouble: HostTrouble | undefined, now: number): LookupJob {
   if (trouble?.restUntil === undefined || trouble.restUntil <= now) return queuedJob(now);
   return { state: "waiting", dueAt: trouble.restUntil, outcome: trouble.outcome, attempts: 0 };
+}
+
+/** Ids of the accounts that are in doubt about `host`. */
+export async function listMaybeDeclaring(db: Database, host: string): Promise<string[]> {
+  return db.getAllKeysFromIndex("sightings", "by-maybe-host", host);
+}
+
+/** Every host about which some account is in doubt. */
+export async function listMaybeHosts(db: Database): Promise<string[]> {
+  const hosts: string[] = [];
+  const index = db.transaction("sightings").store.index("by-maybe-host");
+  for (let cursor = await index.openKeyCursor(null, "nextunique"); cursor !== null; cursor = await cursor.continue()) {
+    hosts.push(cursor.key);
+  }
+  return hosts;
 }
 
 /** All rows that declare somebody, by no particular order. */

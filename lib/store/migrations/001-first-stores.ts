@@ -5,15 +5,18 @@ export function up(db: MigrationDatabase): void {
   const sightings = db.createObjectStore("sightings", { keyPath: "xId" });
   sightings.createIndex("by-follower", "followedBy", { multiEntry: true });
   sightings.createIndex("by-address", "addresses", { multiEntry: true });
+  sightings.createIndex("by-maybe-host", "maybeHosts", { multiEntry: true });
 
   // Indexes leave out rows without the field: `by-due` holds open jobs only, `by-unseen` only what is new.
   const lookups = db.createObjectStore("lookups", { keyPath: "address" });
   lookups.createIndex("by-due", "dueAt");
   lookups.createIndex("by-host", "host");
+  lookups.createIndex("by-host-outcome", ["host", "outcome.kind"]);
   lookups.createIndex("by-outcome", "outcome.kind");
   lookups.createIndex("by-proven", "outcome.account.address");
 
   db.createObjectStore("hosts", { keyPath: "host" });
+  db.createObjectStore("host-sets", { keyPath: "instance" });
 
   const matches = db.createObjectStore("matches", { keyPath: "address" });
   matches.createIndex("by-unseen", "unseenSince");

@@ -6,6 +6,7 @@ import { settleFollow } from "../../../lib/domain/follow-job.ts";
 import type { KnownAccount } from "../../../lib/domain/known-account.ts";
 import { type LookupOutcome, settleLookup as settlementOf } from "../../../lib/domain/lookup.ts";
 import type { Database } from "../../../lib/store/schema.ts";
+import type { SightingUpdate } from "../../../lib/store/sightings.ts";
 
 const NOW = 1_800_000_000_000;
 const LEASE = NOW + 60_000;
@@ -15,7 +16,8 @@ let store: typeof import("../../../lib/store/sightings.ts") &
   typeof import("../../../lib/store/lookups.ts") &
   typeof import("../../../lib/store/matches.ts") &
   typeof import("../../../lib/store/follow-jobs.ts") &
-  typeof import("../../../lib/store/accounts.ts");
+  typeof import("../../../lib/store/accounts.ts") &
+  typeof import("../../../lib/store/host-sets.ts");
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
@@ -28,6 +30,7 @@ beforeEach(async () => {
     ...(await import("../../../lib/store/matches.ts")),
     ...(await import("../../../lib/store/follow-jobs.ts")),
     ...(await import("../../../lib/store/accounts.ts")),
+    ...(await import("../../../lib/store/host-sets.ts")),
   };
 });
 
@@ -46,11 +49,12 @@ function candidate(address: string): Candidate {
 function account(xId: string, addresses: readonly string[], followedBy: readonly string[] = []): KnownAccount {
   const sighting = { xId, screenName: `x${xId}`, displayName: "", bio: "", links: [], location: "" };
   const declaration = { sighting, candidates: addresses.map(candidate) };
-  return { xId, seenAt: NOW, followedBy, addresses, ...(addresses.length > 0 && { declaration }) };
+  return { xId, seenAt: NOW, followedBy, addresses, maybeHosts: [], ...(addresses.length > 0 && { declaration }) };
 }
 
 async function see(...accounts: readonly KnownAccount[]): Promise<number> {
-  return store.saveSightings(db, new Map(accounts.map((one) => [one.xId, () => one])), NOW);
+  const updates = accounts.map((one) => [one.xId, { hostsInDoubt: () => [], update: () => one }] as const);
+  return store.saveSightings(db, new Map(updates), NOW);
 }
 
 async function claimAll(now = NOW) {
@@ -86,6 +90,35 @@ describe("accounts that were met", () => {
     await settle("a@one.example.org", { kind: "not-found" });
     await see(account("1", []));
     expect(await see(account("1", ["a@one.example.org"]))).toBe(1);
+  });
+});
+
+describe("hosts", () => {
+  const doubtful: SightingUpdate = {
+    hostsInDoubt: () => ["one.example.org"],
+    update: (_older, known) => account("9", known.has("one.example.org") ? ["m@one.example.org"] : []),
+  };
+
+  it("are known once somebody was proven there", async () => {
+    expect(await store.saveSightings(db, new Map([["9", doubtful]]), NOW)).toBe(0);
+    await see(account("1", ["a@one.example.org"]));
+    await settle("a@one.example.org", found("a@one.example.org"));
+    expect(await store.saveSightings(db, new Map([["9", doubtful]]), NOW)).toBe(1);
+  });
+
+  it("are known once one of the user's instances knows them", async () => {
+    await store.saveHostSet(db, "https://home.example.org", ["one.example.org"], NOW);
+    expect(await store.saveSightings(db, new Map([["9", doubtful]]), NOW)).toBe(1);
+    expect(await store.loadHostSetAge(db, "https://home.example.org")).toBe(NOW);
+  });
+
+  it("that accounts are in doubt about can be listed, each once, with the accounts", async () => {
+    await see(
+      { ...account("1", []), maybeHosts: ["b.example.org", "a.example.org"] },
+      { ...account("2", []), maybeHosts: ["a.example.org"] },
+    );
+    expect(await store.listMaybeHosts(db)).toEqual(["a.example.org", "b.example.org"]);
+    expect(await store.listMaybeDeclaring(db, "a.example.org")).toEqual(["1", "2"]);
   });
 });
 

@@ -1,0 +1,31 @@
+import { listPeers } from "../../lib/mastodon/list-peers.ts";
+import { reconsiderAccount } from "../../lib/pipeline/collect.ts";
+import { listAccounts } from "../../lib/store/accounts.ts";
+import { loadHostSetAge, saveHostSet } from "../../lib/store/host-sets.ts";
+import { openDatabase } from "../../lib/store/open.ts";
+import { listMaybeDeclaring, listMaybeHosts, saveSightings } from "../../lib/store/sightings.ts";
+
+const MONTH_MS = 30 * 24 * 60 * 60_000;
+
+/** Accounts that were in doubt about `hosts` are read again. Returns how many look-ups that queued. */
+export async function reconsiderHosts(hosts: readonly string[]): Promise<number> {
+  const db = await openDatabase();
+  const xIds = new Set((await Promise.all(hosts.map((host) => listMaybeDeclaring(db, host)))).flat());
+  if (xIds.size === 0) return 0;
+  return saveSightings(db, new Map([...xIds].map((xId) => [xId, reconsiderAccount])), Date.now());
+}
+
+/** Fetches the peers of each instance that the user is signed in to, unless that was done this month. Returns as above. */
+export async function refreshKnownHosts(): Promise<number> {
+  const db = await openDatabase();
+  let isNew = false;
+  for (const { instance, signedOut } of await listAccounts(db)) {
+    const fetchedAt = await loadHostSetAge(db, instance);
+    if (signedOut || (fetchedAt !== undefined && Date.now() - fetchedAt < MONTH_MS)) continue;
+    const peers = await listPeers(instance);
+    // Kept also when empty: an instance that hides its peers is asked again in a month, not at every start.
+    await saveHostSet(db, instance, peers, Date.now());
+    isNew ||= peers.length > 0;
+  }
+  return isNew ? reconsiderHosts(await listMaybeHosts(db)) : 0;
+}
