@@ -37,10 +37,11 @@ export function forget(choices: Choices, addresses: readonly string[]): Choices 
   return new Map([...choices].filter(([address]) => !forgotten.has(address)));
 }
 
-/** Whether the selection leaves out nobody who can be selected, doubtful people aside. */
+/** Whether the selection leaves out nobody whom the user follows on X and who says it clearly; all others are in it together, or none. */
 export function isEverybody(rows: readonly MatchRow[], choices: Choices): boolean {
   const open = rows.filter(isSelectable);
   const isIn = (row: MatchRow) => isSelected(row, choices);
-  const unsure = open.filter(isUnsure);
-  return open.every((row) => isUnsure(row) || isIn(row)) && (unsure.every(isIn) || !unsure.some(isIn));
+  const isExtra = (row: MatchRow) => isUnsure(row) || isMetElsewhere(row);
+  const extras = open.filter(isExtra);
+  return open.every((row) => isExtra(row) || isIn(row)) && (extras.every(isIn) || !extras.some(isIn));
 }
