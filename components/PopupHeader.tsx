@@ -52,6 +52,18 @@ export function PopupHeader({ newPeople, account, onSignOut }: PopupHeaderProps)
             <path d="M6.5 3.5h-2a1 1 0 0 0-1 1v7a1 1 0 0 0 1 1h7a1 1 0 0 0 1-1v-2M9 3h4v4M13 3 7.5 8.5" />
           </svg>
         </a>
+        <a
+          class="icon-button"
+          data-testid="open-settings"
+          href="/options.html"
+          target="_blank"
+          title={text("openSettings")}
+          rel="noopener"
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" role="img" aria-label={text("openSettings")}>
+            <path d="M2.5 5h5m4 0h2m-11 6h2m4 0h5M7.5 5a2 2 0 1 0 4 0 2 2 0 1 0-4 0m-3 6a2 2 0 1 0 4 0 2 2 0 1 0-4 0" />
+          </svg>
+        </a>
       </div>
       {account && isOpen && (
         <AccountPanel

@@ -11,6 +11,8 @@ import { listMatches as loadMatches, markMatchesSeen } from "../../lib/store/mat
 import { openDatabase } from "../../lib/store/open.ts";
 import { listDeclaringSightings, saveSightings } from "../../lib/store/sightings.ts";
 import { announce } from "./announce.ts";
+import { forgetArchive, keepArchive, listArchives } from "./archive.ts";
+import { runDeleteEverything } from "./delete-everything.ts";
 import { readOverview } from "./overview.ts";
 import { runSignIn, runSignOut } from "./signing-in.ts";
 import { wakeWork } from "./work.ts";
@@ -58,6 +60,19 @@ export const pageHandlers: Handlers<PageMessage> = {
     announce();
     wakeWork().catch(reportError);
     return queued;
+  },
+  "archive.keep": async ({ archive }) => {
+    await keepArchive(archive);
+    return null;
+  },
+  "archives.list": ({ shown }) => listArchives(shown),
+  "archive.forget": async ({ ownerId }) => {
+    await forgetArchive(ownerId);
+    return null;
+  },
+  "everything.delete": async () => {
+    await runDeleteEverything();
+    return null;
   },
 };
 

@@ -3,8 +3,19 @@ import type { Account } from "../domain/account.ts";
 import type { FollowProgress } from "../domain/follow-progress.ts";
 import type { LookupOutcome } from "../domain/lookup.ts";
 import type { MatchRow } from "../domain/match-row.ts";
+import { MAX_ARCHIVE_FOLLOWS } from "../domain/x-archive.ts";
 
 const address = z.string().check(z.regex(/^[^@\s]{1,64}@[^@\s]{1,253}$/));
+
+const xId = z.string().check(z.regex(/^\d{1,20}$/));
+
+/** The domain's `XArchive`, with its limits. */
+const ArchiveGiven = z.object({
+  ownerId: z.exactOptional(xId),
+  ownerName: z.exactOptional(z.string().check(z.regex(/^\w{1,20}$/))),
+  madeAt: z.exactOptional(z.number()),
+  followed: z.readonly(z.array(xId).check(z.maxLength(MAX_ARCHIVE_FOLLOWS))),
+});
 
 /** What the extension's own pages may ask of the background. No message carries a token, in either direction. */
 export const PageMessage = z.discriminatedUnion("type", [
@@ -15,6 +26,11 @@ export const PageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("account.signIn"), typed: z.string().check(z.maxLength(500)) }),
   z.object({ type: z.literal("account.signOut") }),
   z.object({ type: z.literal("follows.start"), addresses: z.array(address).check(z.maxLength(20_000)) }),
+  z.object({ type: z.literal("archive.keep"), archive: ArchiveGiven }),
+  /** `shown`: how many of those not met yet are to be named. */
+  z.object({ type: z.literal("archives.list"), shown: z.number().check(z.int(), z.nonnegative()) }),
+  z.object({ type: z.literal("archive.forget"), ownerId: z.union([xId, z.literal("")]) }),
+  z.object({ type: z.literal("everything.delete") }),
 ]);
 export type PageMessage = z.infer<typeof PageMessage>;
 
@@ -29,6 +45,26 @@ export interface PageReplies {
   "account.signOut": null;
   /** How many people were queued; those already queued or followed are left as they are. */
   "follows.start": number;
+  "archive.keep": null;
+  "archives.list": ArchiveView[];
+  "archive.forget": null;
+  "everything.delete": null;
+}
+
+/** An archive of X that was taken in, against what was met since. */
+export interface ArchiveView {
+  /** "" where nothing says whose it is. */
+  readonly ownerId: string;
+  readonly ownerName?: string;
+  /** When X made it, ms since the epoch. */
+  readonly madeAt?: number;
+  /** X was used in this browser, but never by the archive's owner. */
+  readonly isForeign: boolean;
+  /** How many people its owner follows, and how many of them were met. */
+  readonly total: number;
+  readonly met: number;
+  /** Ids of the first ones not met yet, as many as were asked for. */
+  readonly notMet: readonly string[];
 }
 
 /** Where everything stands, in numbers. */

@@ -6,6 +6,7 @@ import type { PackedHosts } from "../domain/host-set.ts";
 import type { KnownAccount } from "../domain/known-account.ts";
 import type { LookupJob } from "../domain/lookup.ts";
 import type { Match } from "../domain/match.ts";
+import type { XArchive } from "../domain/x-archive.ts";
 
 /** The database as it is today. Older forms live in `migrations/` only. */
 export interface Schema extends DBSchema {
@@ -44,6 +45,8 @@ export interface Schema extends DBSchema {
   };
   /** The user's own accounts, with their tokens: content scripts cannot read an extension's database. */
   accounts: { key: string; value: AccountRow };
+  /** Whom X's archive says that its owner follows: one row per archive owner. */
+  "x-follows": { key: string; value: XFollowsRow };
   /** What instances gave when the extension was registered there; once per instance and redirect address. */
   "app-registrations": { key: [instance: string, redirectUri: string]; value: AppRegistration };
 }
@@ -78,6 +81,15 @@ export interface AccountRow extends Account {
   readonly scope: string;
   /** The instance asked for a rest until then, ms since the epoch. */
   readonly restUntil?: number;
+}
+
+/**
+ * A list is only ever written, read and forgotten as a whole, so it is one row: a hundred thousand ids are one write, and no index has to be
+ * kept for them.
+ */
+export interface XFollowsRow extends XArchive {
+  /** "" where neither the file nor what was seen on X says whose list it is. */
+  readonly ownerId: string;
 }
 
 export interface AppRegistration {

@@ -25,6 +25,8 @@ export function up(db: MigrationDatabase): void {
   followJobs.createIndex("by-account-due", ["accountId", "dueAt"]);
   followJobs.createIndex("by-account", "accountId");
 
+  db.createObjectStore("x-follows", { keyPath: "ownerId" });
+
   db.createObjectStore("accounts", { keyPath: "id" });
   db.createObjectStore("app-registrations", { keyPath: ["instance", "redirectUri"] });
 }

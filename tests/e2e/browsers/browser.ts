@@ -14,6 +14,8 @@ export interface Page {
   click(selector: string): Promise<void>;
   /** Replaces what a field holds, by real key input. */
   type(selector: string, text: string): Promise<void>;
+  /** Gives a file field the file at `path`, as the browser's dialogue would; the field itself may be hidden. */
+  chooseFile(selector: string, path: string): Promise<void>;
   /** One key, by its DOM name: `Enter`, `Tab`, `a`; with modifiers `Control+a`. It goes to whatever has the focus. */
   press(key: string): Promise<void>;
   /** The rendered text (innerText). */

@@ -30,6 +30,10 @@ export class ChromiumPage implements Page {
     await field.pressSequentially(text);
   }
 
+  async chooseFile(selector: string, path: string): Promise<void> {
+    await this.#first(selector).setInputFiles(path);
+  }
+
   async press(key: string): Promise<void> {
     await this.#page.keyboard.press(key);
   }

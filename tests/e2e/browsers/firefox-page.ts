@@ -60,6 +60,10 @@ export class FirefoxPage implements Page {
     });
   }
 
+  async chooseFile(selector: string, path: string): Promise<void> {
+    await this.#act(selector, (send, id) => send("WebDriver:ElementSendKeys", { id, text: path }));
+  }
+
   async press(key: string): Promise<void> {
     const actions = [{ type: "key", id: "keyboard", actions: keyActions(key) }];
     await this.#session.inPage(this.handle, true, (send) => send("WebDriver:PerformActions", { actions }));
