@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findHandles } from "../../lib/domain/find-handles.ts";
+import { formatAddress } from "../../lib/domain/handle.ts";
+import type { Sighting } from "../../lib/domain/sighting.ts";
+import { atLeast, atMost, type Figure, medianRatio } from "./bench.ts";
+
+interface Row {
+  readonly sighting: Partial<Sighting>;
+  readonly handles: readonly string[];
+}
+
+/** How well the finder reads the corpus; the closed third, drawn by a hash, was never looked at while it was written. */
+export function bench(): Figure[] {
+  const file = join(import.meta.dirname, "../fixtures/handles.jsonl");
+  const rows = readFileSync(file, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Row);
+  const isClosed = ({ sighting }: Row) =>
+    createHash("sha256").update(JSON.stringify(sighting)).digest().readUInt8(0) % 3 === 0;
+  const open = score(rows.filter((row) => !isClosed(row)));
+  const closed = score(rows.filter(isClosed));
+  return [
+    atLeast("handles recall, open rows", open.recall, "share", 0.99),
+    atLeast("handles precision, open rows", open.precision, "share", 0.99),
+    atLeast("handles recall, closed rows", closed.recall, "share", 0.97),
+    atLeast("handles precision, closed rows", closed.precision, "share", 0.98),
+    ...hostileTexts(),
+  ];
+}
+
+function score(rows: readonly Row[]): { recall: number; precision: number } {
+  let [right, found, wanted] = [0, 0, 0];
+  for (const { sighting, handles } of rows) {
+    const got = findHandles(sighting).map(({ handle }) => formatAddress(handle));
+    right += got.filter((address) => handles.includes(address)).length;
+    found += got.length;
+    wanted += handles.length;
+  }
+  return { recall: right / wanted, precision: right / found };
+}
+
+/** 100 kB of what handles are made of, beside as much of ordinary text with a handle in it. */
+function hostileTexts(): Figure[] {
+  const fill = (piece: string) => piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000);
+  const ordinary = fill("@a@b.example.org and words of an ordinary length, ");
+  const pieces = ["@.", "a@a.", "a.a.", "@a@a", "a/a.", "(at)", " at a dot ", "https://a/", "-> @a@b.example.org "];
+  const ratios = pieces.map((piece) => {
+    const hostile = fill(piece);
+    return medianRatio(
+      () => void findHandles({ bio: hostile }),
+      () => void findHandles({ bio: ordinary }),
+    );
+  });
+  return [atMost("hostile text, slowest of all", Math.max(...ratios), "× an ordinary text", 4)];
+}
