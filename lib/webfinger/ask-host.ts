@@ -1,11 +1,17 @@
 import { isPublicHost } from "../domain/host.ts";
 
-/** For the whole of one request, its redirects and its body. */
-const TIMEOUT_MS = 8_000;
-/** A JRD of a busy server has some 2 kB; whatever sends more is not answering the question. */
-const BODY_LIMIT_BYTES = 64 * 1024;
+/** How long and how much one request may take. */
+export interface AskLimits {
+  /** For the whole of one request, its redirects and its body. */
+  readonly timeoutMs: number;
+  /** Of the body as it is read, after decompression: a small file can unpack to gigabytes. */
+  readonly bodyBytes: number;
+}
 
-/** What a host answered; `body` is the text, at most `BODY_LIMIT_BYTES` of UTF-8. */
+/** A JRD of a busy server has some 2 kB; whatever sends more is not answering the question. */
+export const ASK_LIMITS: AskLimits = { timeoutMs: 8_000, bodyBytes: 64 * 1024 };
+
+/** What a host answered; `body` is the text of a 200, and empty for every other status, whose body says nothing that is used. */
 export interface HostAnswer {
   readonly status: number;
   readonly headers: Headers;
@@ -17,17 +23,23 @@ export interface HostAnswer {
  * http and other ports at every hop of a redirect. Throws where no answer can be had: a host that may not be asked, no
  * network, a refusal by CORS (the browser does not tell which), too slow, too long, a redirect to a host that may not be asked.
  */
-export async function askHost(url: string, accept: string): Promise<HostAnswer> {
+export async function askHost(url: string, accept: string, limits: AskLimits = ASK_LIMITS): Promise<HostAnswer> {
   requireAskable(url);
   const response = await fetch(url, {
     headers: { Accept: accept },
     credentials: "omit",
     referrerPolicy: "no-referrer",
     cache: "no-store",
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(limits.timeoutMs),
   });
-  requireAskable(response.url);
-  return { status: response.status, headers: response.headers, body: await readBody(response) };
+  const { status, headers } = response;
+  try {
+    requireAskable(response.url);
+    return { status, headers, body: status === 200 ? await readBody(response, limits.bodyBytes) : "" };
+  } finally {
+    // What was not read to its end would go on arriving. Fails where reading has failed already.
+    response.body?.cancel().catch(() => undefined);
+  }
 }
 
 /** Whether a URL may be asked at all: https, on port 443, at a name of the public DNS, without a user name in it. */
@@ -41,20 +53,22 @@ function requireAskable(url: string): void {
   if (!isAskable(url)) throw new Error(`Not a public https address: ${url}`);
 }
 
-async function readBody(response: Response): Promise<string> {
+/** The text as UTF-8 without its byte order mark; bytes that are not UTF-8 read as U+FFFD. Throws where it is longer than `limit`. */
+async function readBody(response: Response, limit: number): Promise<string> {
   if (response.body === null) return "";
   const decoder = new TextDecoder();
   const reader = response.body.getReader();
   let text = "";
   let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > BODY_LIMIT_BYTES) {
-      await reader.cancel();
-      throw new Error(`The answer of ${response.url} is longer than ${BODY_LIMIT_BYTES} bytes`);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return text + decoder.decode();
+      size += value.byteLength;
+      if (size > limit) throw new Error(`The answer of ${response.url} is longer than ${limit} bytes`);
+      text += decoder.decode(value, { stream: true });
     }
-    text += decoder.decode(value, { stream: true });
+  } finally {
+    reader.releaseLock();
   }
 }

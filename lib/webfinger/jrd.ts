@@ -44,7 +44,7 @@ function isActorType(type: string | null | undefined): boolean {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -20,10 +20,10 @@ describe("a JRD", () => {
     });
   });
 
-  it("may come with a byte order mark, odd links, and the long form of the actor's type", () => {
+  it("may come with odd links, and the long form of the actor's type", () => {
     const long = { ...self, type: 'application/ld+json; profile="https://www.w3.org/ns/activitystreams"' };
     const jrd = { ...good, links: [null, 3, { rel: "self" }, { rel: 5, href: "x" }, long] };
-    expect(parseJrd(`\uFEFF${JSON.stringify(jrd)}`)?.actorUrl).toBe(self.href);
+    expect(parseJrd(JSON.stringify(jrd))?.actorUrl).toBe(self.href);
   });
 
   it.each([

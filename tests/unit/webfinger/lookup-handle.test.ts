@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parseHandle } from "../../../lib/domain/handle.ts";
 import type { LookupOutcome } from "../../../lib/domain/lookup.ts";
 import { lookupHandle } from "../../../lib/webfinger/lookup-handle.ts";
-import { startWorld, type World } from "../../world/world.ts";
-import { fetchInto } from "../fetch-into-world.ts";
+import { INSTANCES, type ServerKind } from "../../world/fediverse/instances.ts";
+import { hostOf } from "../../world/hostile/behaviour.ts";
+import { enterNetwork, type Network } from "../network-setup.ts";
 
-let world: World;
+let network: Network;
 beforeAll(async () => {
-  world = await startWorld();
+  network = await enterNetwork();
 });
-afterAll(() => world.stop());
-beforeEach(() => {
-  vi.stubGlobal("fetch", fetchInto(world));
-  world.reset();
-});
+beforeEach(() => network.world.reset());
+afterAll(() => network.leave());
 
 async function lookup(address: string): Promise<LookupOutcome> {
   const handle = parseHandle(address);
@@ -21,11 +19,37 @@ async function lookup(address: string): Promise<LookupOutcome> {
   return lookupHandle(handle);
 }
 
-const requestsTo = (host: string) => world.requests.filter((request) => request.host === host);
+const hostIn = (address: string) => address.split("@")[1] ?? "";
+const kindOf = (address: string) => INSTANCES.find(({ host }) => host === hostIn(address))?.kind;
+const pathsAsked = (host: string) =>
+  network.world.requests.filter((request) => request.host === host).map(({ path }) => path.replace(/\?.*/, ""));
+
+/** Addresses of one outcome at hosts of one software; Mastodon's many are cut short. */
+function addressesAt(kind: ServerKind, ...outcomes: ("found" | "locked" | "moved" | "wrong" | "gone")[]): string[] {
+  const all = outcomes.flatMap((outcome) => network.world.truth.byOutcome[outcome]);
+  return all.filter((address) => kindOf(address) === kind).slice(0, 20);
+}
+
+describe.each([
+  "mastodon",
+  "gotosocial",
+  "misskey",
+  "friendica",
+  "pleroma",
+  "pixelfed",
+] as const)("a server of the kind %s", (kind) => {
+  it("confirms its people, and knows nobody of another name", async () => {
+    const present = addressesAt(kind, "found", "locked", "moved");
+    expect(present.length).toBeGreaterThan(0);
+    for (const address of present) expect((await lookup(address)).kind, address).toBe("found");
+    const absent = [...addressesAt(kind, "wrong"), `nobody_of_this_name@${hostIn(present[0] ?? "")}`];
+    for (const address of absent) expect((await lookup(address)).kind, address).toBe("not-found");
+  });
+});
 
 describe("asking a host for a person", () => {
-  it("proves everybody who is there, on every kind of server, under the address that the server gives", async () => {
-    for (const { address, canonical, outcome } of world.truth.declarations) {
+  it("proves everybody who is there, under the address that the server gives", async () => {
+    for (const { address, canonical, outcome } of network.world.truth.declarations) {
       if (outcome !== "found" && outcome !== "locked" && outcome !== "moved") continue;
       const answer = await lookup(address);
       expect(answer.kind, address).toBe("found");
@@ -34,41 +58,112 @@ describe("asking a host for a person", () => {
   });
 
   it("has a word for everybody who is not", async () => {
-    for (const address of world.truth.byOutcome.gone) expect((await lookup(address)).kind, address).toBe("gone");
-    for (const address of world.truth.byOutcome.wrong) expect((await lookup(address)).kind, address).toBe("not-found");
-    for (const address of world.truth.byOutcome.down) expect((await lookup(address)).kind, address).toBe("unreachable");
-    for (const address of world.truth.byOutcome.foreign) expect((await lookup(address)).kind, address).toBe("invalid");
+    const { gone, wrong, down, foreign } = network.world.truth.byOutcome;
+    for (const address of gone) expect((await lookup(address)).kind, address).toBe("gone");
+    for (const address of wrong) expect((await lookup(address)).kind, address).toBe("not-found");
+    for (const address of down) expect((await lookup(address)).kind, address).toBe("unreachable");
+    for (const address of foreign) expect((await lookup(address)).kind, address).toBe("invalid");
   });
 
-  it("asks a second time only where the server names another subject, and then that subject's host", async () => {
-    const split = world.truth.declarations.find(({ address, canonical }) => address !== canonical);
-    const whole = world.truth.declarations.find(
-      ({ address, canonical, outcome }) =>
-        address === canonical && outcome === "found" && world.truth.provable.includes(address),
-    );
-    if (split === undefined || whole === undefined) throw new Error("the world has both");
-    await lookup(whole.address);
-    expect(world.requests).toHaveLength(1);
-    world.reset();
-    await lookup(split.address);
-    expect(requestsTo(split.canonical.split("@")[1] ?? "").length).toBeGreaterThan(0);
+  it("gives the actor and the page that the server names", async () => {
+    const address = addressesAt("gotosocial", "found").find((one) => !one.includes("quince")) ?? "";
+    const [user, host] = address.split("@");
+    expect(await lookup(address)).toEqual({
+      kind: "found",
+      account: {
+        address,
+        actorUrl: expect.stringMatching(new RegExp(`^https://${host}/users/${user}$`, "i")),
+        profileUrl: expect.stringMatching(new RegExp(`^https://${host}/@${user}$`, "i")),
+      },
+    });
   });
 
-  it("asks without cookies, referrer or token", async () => {
-    await lookup(world.truth.byOutcome.found[0] ?? "");
-    expect(world.requests[0]).toMatchObject({ authorized: false });
-    expect(world.requests[0]).not.toHaveProperty("cookie");
-    expect(world.requests[0]).not.toHaveProperty("referer");
+  it("is one request where the server names the person that was asked for", async () => {
+    const address = addressesAt("mastodon", "found")[0] ?? "";
+    await lookup(address);
+    expect(network.world.requests.map(({ host, path }) => host + path)).toEqual([
+      `${hostIn(address)}/.well-known/webfinger?resource=${encodeURIComponent(`acct:${address}`)}`,
+    ]);
+  });
+
+  it("asks host-meta after a 404, once, and after nothing else", async () => {
+    const unknown = addressesAt("mastodon", "wrong")[0] ?? "";
+    await lookup(unknown);
+    expect(pathsAsked(hostIn(unknown))).toEqual(["/.well-known/webfinger", "/.well-known/host-meta"]);
+    const gone = network.world.truth.byOutcome.gone[0] ?? "";
+    const before = pathsAsked(hostIn(gone)).length;
+    await lookup(gone);
+    expect(pathsAsked(hostIn(gone)).slice(before)).toEqual(["/.well-known/webfinger"]);
+  });
+
+  it("tells the host nothing about who asks", async () => {
+    await lookup(addressesAt("mastodon", "found")[0] ?? "");
+    const [request] = network.world.requests;
+    expect(request).toMatchObject({ authorized: false, accept: "application/jrd+json, application/json" });
+    for (const field of ["cookie", "referer", "origin"]) expect(request).not.toHaveProperty(field);
+  });
+
+  it("does not ask hosts that may not be asked, whoever hands them in", async () => {
+    for (const host of ["localhost", "127.0.0.1", "intranet", "printer.local", "example.com:8443", "a@example.com"]) {
+      expect((await lookupHandle({ user: "alice", host })).kind, host).toBe("unreachable");
+    }
+    expect([...network.world.requests, ...network.hostile.requests]).toEqual([]);
+  });
+
+  it("needs no permission that CORS gives: a server without those headers is read all the same", async () => {
+    const address = addressesAt("mastodon", "found")[0] ?? "";
+    network.world.setHost(hostIn(address), "no-cors");
+    expect((await lookup(address)).kind).toBe("found");
   });
 
   it.each([
-    ["limited", "rate-limited"],
-    ["broken", "unreachable"],
-    ["reset", "unreachable"],
-    ["html", "invalid"],
-  ] as const)("of a host that is %s ends as %s, not as nobody", async (behaviour, kind) => {
-    const address = world.truth.byOutcome.found[0] ?? "";
-    world.setHost(address.split("@")[1] ?? "", behaviour);
-    expect((await lookup(address)).kind).toBe(kind);
+    ["limited", { kind: "rate-limited", retryAfterMs: 60_000 }],
+    ["broken", { kind: "unreachable" }],
+    ["down", { kind: "unreachable" }],
+    ["reset", { kind: "unreachable" }],
+    ["html", { kind: "invalid" }],
+  ] as const)("of a host that is %s ends as that, not as nobody", async (behaviour, outcome) => {
+    const address = addressesAt("mastodon", "found")[0] ?? "";
+    network.world.setHost(hostIn(address), behaviour);
+    expect(await lookup(address)).toEqual(outcome);
+  });
+});
+
+describe("a handle whose people live on another host", () => {
+  const split = (apex: string) =>
+    network.world.truth.declarations.filter(
+      ({ canonical, outcome }) => hostIn(canonical) === apex && outcome === "found",
+    );
+
+  it.each([
+    ["redirects", "marmalade.example.net"],
+    ["answers itself", "quince.example.org"],
+  ])("is proven under the address of the apex, where the apex %s", async (_how, apex) => {
+    expect(split(apex).length).toBeGreaterThan(0);
+    for (const { address, canonical } of split(apex)) {
+      expect(await lookup(address)).toMatchObject({ kind: "found", account: { address: canonical } });
+      expect(await lookup(canonical)).toMatchObject({ kind: "found", account: { address: canonical } });
+    }
+  });
+
+  it("is asked for twice where the web host names the apex, and the second time at the apex", async () => {
+    const { address, canonical } = split("quince.example.org").find((one) => one.address !== one.canonical) ?? {};
+    if (address === undefined || canonical === undefined) throw new Error("the world has one");
+    await lookup(address);
+    expect(network.world.requests.map(({ host }) => host)).toEqual([hostIn(address), hostIn(canonical)]);
+  });
+
+  it("is not proven while the apex does not confirm it", async () => {
+    const { address, canonical } = split("quince.example.org").find((one) => one.address !== one.canonical) ?? {};
+    if (address === undefined || canonical === undefined) throw new Error("the world has one");
+    network.world.setHost(hostIn(canonical), "down");
+    expect((await lookup(address)).kind).toBe("unreachable");
+    network.world.setHost(hostIn(canonical), "html");
+    expect((await lookup(address)).kind).toBe("invalid");
+  });
+
+  it("cannot be claimed by naming somebody at a host that knows nothing of it", async () => {
+    const outcome = await lookup(`alice@${hostOf("subject-unknown-elsewhere")}`);
+    expect(outcome.kind).toBe("not-found");
   });
 });

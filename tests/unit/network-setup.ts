@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { setGlobalProxyFromEnv } from "node:http";
+import { getCACertificates, setDefaultCACertificates } from "node:tls";
+import { type HostileServer, isHostile, startHostileServer } from "../world/hostile/hostile-server.ts";
+import { type Lead, makeTunnel } from "../world/hostile/tunnel.ts";
+import { close, listen } from "../world/server/listen.ts";
+import { startWorld, type World, type WorldOptions } from "../world/world.ts";
+
+const HTTP_PORT = 80;
+
+/** The internet as far as a test file is concerned. */
+export interface Network {
+  readonly world: World;
+  readonly hostile: HostileServer;
+  /** Leads `host` to the hostile server, where `hostile.play` says what happens, instead of to the world. */
+  divert(host: string): void;
+  /** Leads everything to the world again. */
+  restore(): void;
+  leave(): Promise<void>;
+}
+
+/**
+ * Puts this process into the test world: from now on the unchanged global `fetch` speaks real TLS to the world and to the hostile server,
+ * whatever https address it is given, through a CONNECT proxy on this machine; nothing is asked of any other.
+ *
+ * Every file starts its own world, in its own process: that takes a quarter of a second, and tests can then change the world and read its
+ * record directly, which a `globalSetup` (another process) would need a control channel for. Node sets proxy and certificates while it
+ * runs (24.5 and later), so no variable has to be there when the process is forked.
+ *
+ * @param hosts beside the hostile ones, those that `divert` may be called for
+ */
+export async function enterNetwork(options: WorldOptions = {}, hosts: readonly string[] = []): Promise<Network> {
+  const [world, hostile] = await Promise.all([startWorld(options), startHostileServer(hosts)]);
+  const diverted = new Set<string>();
+  const hostilePlainPort = Number(new URL(hostile.origin).port);
+  const leadTo = (host: string, port: number): Lead => {
+    // The world plays public names only: every other one was reached by a redirect that should not have been followed so far.
+    const isPublic = /\.(?:com|net|org)$/.test(host);
+    if (isPublic && !isHostile(host) && !diverted.has(host)) return world.tlsPort;
+    return hostile.wireOf(host) ?? (port === HTTP_PORT ? hostilePlainPort : hostile.tlsPort);
+  };
+  const tunnel = makeTunnel(leadTo);
+  const proxy = `http://127.0.0.1:${await listen(tunnel)}`;
+  const forgetProxy = setGlobalProxyFromEnv({ http_proxy: proxy, https_proxy: proxy });
+  const trusted = getCACertificates("default");
+  setDefaultCACertificates([readFileSync(world.caFile, "utf8"), ...hostile.trusted]);
+  return {
+    world,
+    hostile,
+    divert: (host) => void diverted.add(host),
+    restore: () => diverted.clear(),
+    leave: async () => {
+      forgetProxy();
+      setDefaultCACertificates(trusted);
+      await Promise.all([close(tunnel), hostile.stop(), world.stop()]);
+    },
+  };
+}
