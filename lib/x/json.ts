@@ -6,6 +6,10 @@
 
 export type JsonObject = { readonly [key: string]: unknown };
 
+/** A longer address is cut off nowhere, but left out: half an address leads somewhere else. */
+const URL_LIMIT = 2_000;
+const WEB_URL = /^https?:\/\/[^\s/]/i;
+
 export function asObject(value: unknown): JsonObject | undefined {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
 }
@@ -16,7 +20,7 @@ export function asArray(value: unknown): readonly unknown[] {
 
 /** A non-empty string, trimmed and cut to `limit` UTF-16 units; "" counts as absent, as X uses it so. */
 export function asText(value: unknown, limit: number): string | undefined {
-  if (typeof value !== "string") return undefined;
+  if (typeof value !== "string" || value === "") return undefined;
   const text = value.length > limit ? value.slice(0, limit) : value;
   return text.trim() || undefined;
 }
@@ -27,6 +31,7 @@ export function asBoolean(value: unknown): boolean | undefined {
 
 /** An absolute http(s) URL as it stands, or nothing: no other scheme ever leaves this folder. */
 export function asWebUrl(value: unknown): string | undefined {
-  const url = asText(value, 2_000);
-  return url !== undefined && /^https?:\/\/[^\s/]/i.test(url) ? url : undefined;
+  if (typeof value !== "string" || value.length > URL_LIMIT) return undefined;
+  const url = value.trim();
+  return WEB_URL.test(url) ? url : undefined;
 }

@@ -1,5 +1,5 @@
 import { asObject, asText, type JsonObject } from "./json.ts";
-import { ShortLinks } from "./short-links.ts";
+import { expandShortLinks, readShortLinks } from "./short-links.ts";
 
 /** Long posts hold up to 25,000 characters; a handle stands near the beginning or the end, or the post is not about it. */
 const POST_LIMIT = 5_000;
@@ -12,24 +12,28 @@ export interface PostObject {
   readonly readText: () => string | undefined;
 }
 
-/** Reads one post object (`Tweet`) of an X answer, or returns undefined where it is not one. */
+/**
+ * Reads one post object of an X answer, or returns undefined where it is not one. GraphQL's `Tweet` has its fields under `legacy`
+ * (in every layout of users so far, October 2026); the posts of the 1.1 API and of `globalObjects` are flat.
+ */
 export function readPostObject(post: JsonObject): PostObject | undefined {
-  const legacy = asObject(post.legacy);
-  const authorXId = legacy?.user_id_str;
-  const postId = post.rest_id ?? legacy?.id_str;
-  if (legacy === undefined || typeof authorXId !== "string" || typeof postId !== "string") return undefined;
-  return { postId, authorXId, readText: () => readLongText(post) ?? readShortText(legacy) };
+  const fields = asObject(post.legacy) ?? post;
+  const authorXId = fields.user_id_str ?? asObject(fields.user)?.id_str;
+  const postId = post.rest_id ?? fields.id_str;
+  if (typeof authorXId !== "string" || typeof postId !== "string") return undefined;
+  return { postId, authorXId, readText: () => readLongText(post) ?? readShortText(fields) };
 }
 
 function readLongText(post: JsonObject): string | undefined {
   const note = asObject(asObject(asObject(post.note_tweet)?.note_tweet_results)?.result);
   const text = asText(note?.text, POST_LIMIT);
-  return text === undefined ? undefined : new ShortLinks(asObject(note?.entity_set)?.urls).expand(text);
+  return text === undefined ? undefined : expandShortLinks(text, readShortLinks(asObject(note?.entity_set)?.urls));
 }
 
-function readShortText(legacy: JsonObject): string | undefined {
-  const text = asText(legacy.full_text, POST_LIMIT);
-  return text === undefined ? undefined : new ShortLinks(asObject(legacy.entities)?.urls).expand(unescapeText(text));
+function readShortText(fields: JsonObject): string | undefined {
+  const text = asText(fields.full_text, POST_LIMIT) ?? asText(fields.text, POST_LIMIT);
+  if (text === undefined) return undefined;
+  return expandShortLinks(unescapeText(text), readShortLinks(asObject(fields.entities)?.urls));
 }
 
 /** A post's `full_text` is HTML-escaped in these three characters, a bio is not. */
