@@ -8,7 +8,7 @@ function phrases(list: string): string[] {
 }
 
 /** Signs before or behind the handle. */
-const SIGNS: readonly string[] = phrases(String.raw`
+const SIGNS: readonly string[] = phrases(`
 ❌; 🚫; 🪦; ⚰; 💀; ☠; †; ✝; ✗; ✘
 `);
 
