@@ -41,7 +41,8 @@ beforeAll(async () => {
       return;
     }
     const { method, url, headers } = incoming;
-    const onward = request(`${backend}${url}`, { method, headers }, (answer) => {
+    // No connection is used twice: snac closes them at its own time, and the next request would be lost.
+    const onward = request(`${backend}${url}`, { method, headers, agent: false }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
     });
