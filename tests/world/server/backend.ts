@@ -14,8 +14,6 @@ export function backendHandler(origin: string): Handler {
         {
           hostname,
           port,
-          // No connection is used twice: real servers close them at their own time, and the next request would be lost.
-          agent: false,
           method: exchange.method,
           path: `${exchange.url.pathname}${exchange.url.search}`,
           headers: { ...exchange.request.headers, host: exchange.host, "x-forwarded-proto": "https" },
