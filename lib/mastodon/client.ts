@@ -1,31 +1,51 @@
-import { createOAuthAPIClient, createRestAPIClient, type mastodon } from "masto";
+import type { mastodon } from "masto";
+import { HttpActionDispatcher } from "masto/adapters/action/dispatcher-http.js";
+import { HttpActionDispatcherHookMastodon } from "masto/adapters/action/dispatcher-http-hook-mastodon.js";
+import { createActionProxy } from "masto/adapters/action/proxy.js";
+import { InstanceHttp } from "./instance-http.ts";
 
 /** An instance looks a remote person up while we wait, at a server that may be slow. */
-const CALL_TIMEOUT_MS = 20_000;
+export const CALL_TIMEOUT_MS = 20_000;
 
 export type RestClient = mastodon.rest.Client;
 
+export interface ClientOptions {
+  readonly token?: string | undefined;
+  /** Ends every call of the client, beside the time limit of each. */
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs?: number | undefined;
+}
+
 /**
- * A client for one instance. `redirect: "error"`: an answer that leads elsewhere would take the token along; an instance's API does
- * not redirect, and the right host was found before.
+ * A client for one instance, as masto's `createRestAPIClient` makes it, but with our own HTTP (see instance-http.ts).
  *
  * Write the whole chain at every call: a part of it kept in a variable is good for one call only (masto 8.0.0).
  */
-export function createClient(instance: string, token?: string): RestClient {
-  return createRestAPIClient({ ...connection(instance), ...(token === undefined ? {} : { accessToken: token }) });
+export function createClient(instance: string, options: ClientOptions = {}): RestClient {
+  return createActionProxy<mastodon.rest.Client>(dispatcher(instance, options), { context: ["api"] });
 }
 
 /** A client for the token endpoints of one instance. */
-export function createTokenClient(instance: string): mastodon.oauth.Client {
-  return createOAuthAPIClient(connection(instance));
+export function createTokenClient(instance: string, options: ClientOptions = {}): mastodon.oauth.Client {
+  return createActionProxy<mastodon.oauth.Client>(dispatcher(instance, options), { context: ["oauth"] });
 }
 
-function connection(instance: string) {
-  const requestInit: RequestInit = {
-    credentials: "omit",
-    referrerPolicy: "no-referrer",
-    cache: "no-store",
-    redirect: "error",
-  };
-  return { url: instance, timeout: CALL_TIMEOUT_MS, requestInit, log: "error" as const };
+/**
+ * `redirect: "error"`: an answer that leads elsewhere would take the token along; an instance's API does not redirect, and the right host
+ * was found before.
+ */
+function dispatcher(instance: string, { token, signal, timeoutMs = CALL_TIMEOUT_MS }: ClientOptions) {
+  const http = new InstanceHttp({
+    url: instance,
+    timeout: timeoutMs,
+    requestInit: {
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      cache: "no-store",
+      redirect: "error",
+      ...(signal === undefined ? {} : { signal }),
+    },
+    ...(token === undefined ? {} : { accessToken: token }),
+  });
+  return new HttpActionDispatcher(http, new HttpActionDispatcherHookMastodon(http));
 }

@@ -1,21 +1,29 @@
-import { MastoHttpError } from "masto";
+/** What an instance answered in place of what was wanted. */
+export interface RefusalAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** `error` of a JSON body: a sentence of Mastodon's API, or a word of OAuth (RFC 6749, section 5.2). "" where there is none. */
+  readonly message: string;
+  /** Whether the body was JSON. An error page is often that of a proxy before the instance, and says nothing about people then. */
+  readonly isJson: boolean;
+}
+
+/** A call that was answered with an error status. Calls without a readable answer end in whatever fetch threw. */
+export class RefusalError extends Error {
+  readonly answer: RefusalAnswer;
+
+  constructor(answer: RefusalAnswer) {
+    super(`${answer.status} ${answer.message}`.trim());
+    this.name = "RefusalError";
+    this.answer = answer;
+  }
+}
 
 /** Why a call failed: the instance said so with a status, or no answer could be read. */
 export type Failure =
-  | {
-      readonly kind: "status";
-      readonly status: number;
-      readonly message: string;
-      readonly headers: Headers | undefined;
-    }
+  | ({ readonly kind: "status" } & RefusalAnswer)
   | { readonly kind: "no-answer"; readonly cause: unknown };
 
-/**
- * Reads what masto threw. Only an error with a JSON body becomes a `MastoHttpError`; an error page in HTML (a proxy, a CDN, snac) ends as
- * a bare TypeError without a status, just like a lost network. So whatever is not understood counts as "no answer, try later".
- */
 export function readFailure(error: unknown): Failure {
-  if (!(error instanceof MastoHttpError)) return { kind: "no-answer", cause: error };
-  const headers = error.cause instanceof Response ? error.cause.headers : undefined;
-  return { kind: "status", status: error.statusCode, message: String(error.message), headers };
+  return error instanceof RefusalError ? { kind: "status", ...error.answer } : { kind: "no-answer", cause: error };
 }

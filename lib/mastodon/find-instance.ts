@@ -1,10 +1,14 @@
 import { z } from "zod/mini";
 import { parseHandle } from "../domain/handle.ts";
-import { isPublicHost, toPublicHost } from "../domain/host.ts";
 import { createClient } from "./client.ts";
+import { readFailure } from "./failure.ts";
+import { parseTypedHost } from "./parse-typed-host.ts";
+import { readText } from "./read-text.ts";
 import { SignInError } from "./sign-in-error.ts";
 
-const TIMEOUT_MS = 10_000;
+/** For all questions together: somebody is waiting for the window to open. */
+const FINDING_TIMEOUT_MS = 20_000;
+const BODY_LIMIT_BYTES = 64 * 1024;
 
 /** `uri` is the host of the instance's handles (Mastodon's v1 instance entity); some servers write it as a URL. */
 const Instance = z.object({ uri: z.string(), version: z.string() });
@@ -17,46 +21,46 @@ export interface FoundInstance {
   readonly handleHost: string;
 }
 
-/** The host in what a person typed: `mastodon.example.org`, `https://mastodon.example.org/@me`, `@me@mastodon.example.org`. */
-export function parseTypedHost(typed: string): string | undefined {
-  const text = typed.trim();
-  const handle = parseHandle(text);
-  if (handle !== undefined) return handle.host;
-  if (!/^https?:\/\//i.test(text)) return toPublicHost(text.replace(/\/+$/, ""));
-  if (!URL.canParse(text)) return undefined;
-  const { hostname, port } = new URL(text);
-  return port === "" && isPublicHost(hostname) ? hostname : undefined;
-}
-
 /**
  * The instance behind what a person typed. Handles may live at another host than the API (`@me@example.org` served by
- * `social.example.org`): where the typed host does not speak the API, its NodeInfo tells which one does. Throws a `SignInError`.
+ * `social.example.org`): where the typed host does not speak the API, its NodeInfo tells which one does, or the place to which it sends
+ * WebFinger (all that Mastodon's own guide asks of such a host). Throws a `SignInError`.
  */
-export async function findInstance(typed: string): Promise<FoundInstance> {
+export async function findInstance(typed: string, timeoutMs = FINDING_TIMEOUT_MS): Promise<FoundInstance> {
   const host = parseTypedHost(typed);
   if (host === undefined) throw new SignInError("not-an-address");
-  const direct = await readInstance(host);
+  const signal = AbortSignal.timeout(timeoutMs);
+  const direct = await readInstance(host, signal);
   if (direct !== undefined) return direct;
-  const apiHost = await readApiHost(host);
-  const indirect = apiHost === undefined || apiHost === host ? undefined : await readInstance(apiHost);
-  if (indirect !== undefined) return indirect;
-  throw new SignInError(apiHost === undefined && !(await isReachable(host)) ? "unreachable" : "not-mastodon");
+  const user = parseHandle(typed)?.user ?? host;
+  const tried = new Set([host]);
+  for (const readApiHost of [readNodeInfoHost, readWebFingerHost]) {
+    const apiHost = await readApiHost(host, user, signal);
+    if (apiHost === undefined || tried.has(apiHost)) continue;
+    tried.add(apiHost);
+    const indirect = await readInstance(apiHost, signal);
+    if (indirect !== undefined) return indirect;
+  }
+  throw new SignInError((await isReachable(host, signal)) ? "not-mastodon" : "unreachable");
 }
 
-async function readInstance(host: string): Promise<FoundInstance | undefined> {
+async function readInstance(host: string, signal: AbortSignal): Promise<FoundInstance | undefined> {
   const origin = `https://${host}`;
   try {
-    const { uri } = Instance.parse(await createClient(origin).v1.instance.fetch());
+    const { uri } = Instance.parse(await createClient(origin, { signal }).v1.instance.fetch());
     return { origin, handleHost: parseTypedHost(uri) ?? host };
-  } catch {
-    return undefined;
+  } catch (error) {
+    const failure = readFailure(error);
+    // An instance that shows itself to its own people only (limited federation mode): it speaks the API, and its name must do.
+    const isClosed = failure.kind === "status" && failure.status === 401 && failure.isJson;
+    return isClosed ? { origin, handleHost: host } : undefined;
   }
 }
 
-async function readApiHost(host: string): Promise<string | undefined> {
+async function readNodeInfoHost(host: string, _user: string, signal: AbortSignal): Promise<string | undefined> {
   try {
-    const response = await get(`https://${host}/.well-known/nodeinfo`);
-    const { links } = NodeInfo.parse(await response.json());
+    const response = await get(`https://${host}/.well-known/nodeinfo`, signal);
+    const { links } = NodeInfo.parse(JSON.parse(await readText(response, BODY_LIMIT_BYTES)));
     const href = links[0]?.href;
     return href === undefined ? undefined : parseTypedHost(href);
   } catch {
@@ -64,15 +68,29 @@ async function readApiHost(host: string): Promise<string | undefined> {
   }
 }
 
-/** `no-cors` answers opaquely, but it answers: the name exists and somebody speaks https there. */
-async function isReachable(host: string): Promise<boolean> {
-  return get(`https://${host}/`, "no-cors").then(
-    () => true,
-    () => false,
-  );
+/** Where a redirect of WebFinger leads, whatever is answered there. */
+async function readWebFingerHost(host: string, user: string, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    const resource = encodeURIComponent(`acct:${user}@${host}`);
+    const response = await get(`https://${host}/.well-known/webfinger?resource=${resource}`, signal);
+    response.body?.cancel().catch(() => undefined);
+    return parseTypedHost(response.url);
+  } catch {
+    return undefined;
+  }
 }
 
-function get(url: string, mode: RequestMode = "cors"): Promise<Response> {
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
+/** `no-cors` answers opaquely, but it answers: the name exists and somebody speaks https there. */
+async function isReachable(host: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    const response = await get(`https://${host}/`, signal, "no-cors");
+    response.body?.cancel().catch(() => undefined);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function get(url: string, signal: AbortSignal, mode: RequestMode = "cors"): Promise<Response> {
   return fetch(url, { mode, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", signal });
 }

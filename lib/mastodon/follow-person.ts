@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import type { FollowOutcome } from "../domain/follow-job.ts";
 import { formatAddress, parseHandle } from "../domain/handle.ts";
-import { createClient, type RestClient } from "./client.ts";
+import { CALL_TIMEOUT_MS, createClient, type RestClient } from "./client.ts";
 import { type Failure, readFailure } from "./failure.ts";
 import { readReset, readRest } from "./pace.ts";
 
@@ -33,26 +33,46 @@ export interface FollowResult {
  * the account that carries exactly this address (a search also returns people with similar names: strangers), and follows it. Following
  * somebody twice does no harm (Mastodon, app/services/follow_service.rb). Never throws.
  */
-export async function followPerson(follower: Follower, address: string, now: () => number): Promise<FollowResult> {
-  const client = createClient(follower.instance, follower.token);
+export async function followPerson(
+  follower: Follower,
+  address: string,
+  now: () => number,
+  timeoutMs = CALL_TIMEOUT_MS,
+): Promise<FollowResult> {
+  const client = createClient(follower.instance, { token: follower.token, timeoutMs });
   try {
-    const found = await resolve(client, follower, address);
-    if (found === undefined) return { outcome: { kind: "unresolved" } };
-    if (found.moved) return { outcome: { kind: "moved", to: fullAddress(found.moved.acct, follower) } };
-    const { data, headers } = await client.v1.accounts.$select(found.id).follow.$raw();
+    const { found, restUntil } = await resolve(client, follower, address, now);
+    if (found === undefined) return resting({ kind: "unresolved" }, restUntil);
+    if (found.moved) return resting({ kind: "moved", to: fullAddress(found.moved.acct, follower) }, restUntil);
+    // The search took the last call of the window: the next would only be refused.
+    if (restUntil !== undefined) return resting({ kind: "rate-limited", retryAt: restUntil }, restUntil);
+    return await follow(client, found.id, now);
+  } catch (error) {
+    return readSearchFailure(readFailure(error), now());
+  }
+}
+
+async function resolve(client: RestClient, follower: Follower, address: string, now: () => number) {
+  const query = { q: address, type: "accounts", resolve: true, limit: 5 } as const;
+  const { data, headers } = await client.v2.search.list.$raw(query);
+  const { accounts } = SearchResult.parse(data);
+  const found = accounts.find(({ acct }) => fullAddress(acct, follower) === address);
+  return { found, restUntil: readRest(headers, now()) };
+}
+
+async function follow(client: RestClient, id: string, now: () => number): Promise<FollowResult> {
+  try {
+    const { data, headers } = await client.v1.accounts.$select(id).follow.$raw();
     const { following, requested } = Relationship.parse(data);
     const outcome: FollowOutcome = following ? { kind: "following" } : { kind: requested ? "requested" : "refused" };
-    const restUntil = readRest(headers, now());
-    return restUntil === undefined ? { outcome } : { outcome, restUntil };
+    return resting(outcome, readRest(headers, now()));
   } catch (error) {
     return readFollowFailure(readFailure(error), now());
   }
 }
 
-async function resolve(client: RestClient, follower: Follower, address: string) {
-  const result = await client.v2.search.list({ q: address, type: "accounts", resolve: true, limit: 5 });
-  const { accounts } = SearchResult.parse(result);
-  return accounts.find(({ acct }) => fullAddress(acct, follower) === address);
+function resting(outcome: FollowOutcome, restUntil: number | undefined): FollowResult {
+  return restUntil === undefined ? { outcome } : { outcome, restUntil };
 }
 
 /** `user@host` in the form of our own keys; instances name their own people without a host. */
@@ -61,19 +81,43 @@ function fullAddress(acct: string, follower: Follower): string {
   return handle === undefined ? acct : formatAddress(handle);
 }
 
-/** The statuses and sentences of Mastodon's app/controllers/concerns/api/error_handling.rb and app/validators/follow_limit_validator.rb. */
+/** What goes wrong with the search is never about the person, who is only looked for. */
+function readSearchFailure(failure: Failure, now: number): FollowResult {
+  return readOwnTrouble(failure, now) ?? { outcome: { kind: "unreachable" } };
+}
+
+/**
+ * The statuses and sentences of Mastodon's app/controllers/concerns/api/error_handling.rb and app/validators/follow_limit_validator.rb;
+ * Pixelfed says with 400 what it lets nobody follow. Only the application itself, in JSON, has a last word about a person: a page in HTML may be that
+ * of a proxy, and is tried later.
+ */
 function readFollowFailure(failure: Failure, now: number): FollowResult {
-  if (failure.kind === "no-answer") return { outcome: { kind: "unreachable" } };
+  const own = readOwnTrouble(failure, now);
+  if (own !== undefined) return own;
+  if (failure.kind === "no-answer" || !failure.isJson) return { outcome: { kind: "unreachable" } };
+  const { status, message } = failure;
+  if (status === 404 || status === 410) return { outcome: { kind: "gone" } };
+  if (status === 400 || status === 422)
+    return { outcome: { kind: isFollowLimit(message) ? "limit-reached" : "refused" } };
+  return { outcome: { kind: status === 403 ? "refused" : "unreachable" } };
+}
+
+function isFollowLimit(message: string): boolean {
+  return /cannot follow more than/i.test(message);
+}
+
+/**
+ * Trouble of the account that follows, which every other call would meet as well: its calls are used up, or its token is no good. 401 counts
+ * in HTML too (snac). A user whom the instance has locked out (`require_user!` of Mastodon) reads why when they sign in again.
+ */
+function readOwnTrouble(failure: Failure, now: number): FollowResult | undefined {
+  if (failure.kind === "no-answer") return undefined;
   const { status, message, headers } = failure;
-  if (status === 429) {
+  if (status === 429 || /can only follow \d+ users per hour/i.test(message)) {
     const retryAt = readReset(headers, now);
     return { outcome: { kind: "rate-limited", retryAt }, restUntil: retryAt };
   }
-  if (status === 401 || (status === 403 && /authorized scopes/i.test(message)))
-    return { outcome: { kind: "signed-out" } };
-  if (status === 403) return { outcome: { kind: "refused" } };
-  if (status === 404 || status === 410) return { outcome: { kind: "gone" } };
-  if (status === 422)
-    return { outcome: { kind: /cannot follow more than/i.test(message) ? "limit-reached" : "refused" } };
-  return { outcome: { kind: "unreachable" } };
+  const isOurs = /authorized scopes|^your (?:login|account) |requires an authenticated user/i.test(message);
+  if (status === 401 || ((status === 403 || status === 422) && isOurs)) return { outcome: { kind: "signed-out" } };
+  return undefined;
 }

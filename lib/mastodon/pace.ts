@@ -1,21 +1,68 @@
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
 /** Mastodon's windows are five minutes long at the shortest (config/initializers/rack_attack.rb). */
-const WINDOW_MS = 5 * 60_000;
-/** Servers' clocks differ a little from ours; a call a moment too early would cost a refusal. */
-const MARGIN_MS = 1_000;
-const DAY_MS = 24 * 60 * 60_000;
+const SHORTEST_WINDOW_MS = 5 * MINUTE_MS;
+/** And a quarter of an hour at the longest, but for the follows of a day. */
+const LONGEST_WINDOW_MS = 15 * MINUTE_MS;
+/** `X-RateLimit-Limit` of the follows of a day (app/lib/rate_limiter.rb): the one bucket whose window is a day. */
+const FOLLOWS_PER_DAY = "400";
+/** Clocks differ a little, and headers have whole seconds; a call a moment too early would cost a refusal. */
+const MARGIN_MS = SECOND_MS;
 
 /**
  * Until when nothing should be sent (ms since the epoch), from the headers of an answer: `X-RateLimit-Remaining` of 0 means that the
- * next call is refused until `X-RateLimit-Reset` (ISO 8601). Undefined where calls are left or the server says nothing.
+ * next call is refused until the reset. Undefined where calls are left or the server says nothing.
  */
 export function readRest(headers: Headers, now: number): number | undefined {
   const remaining = headers.get("X-RateLimit-Remaining");
-  return remaining !== null && Number(remaining) === 0 ? readReset(headers, now) : undefined;
+  return remaining !== null && /^\s*0\s*$/.test(remaining) ? readReset(headers, now) : undefined;
 }
 
-/** When the window of an exhausted limit ends; where the server does not say, after the shortest one. At most a day from now. */
-export function readReset(headers: Headers | undefined, now: number): number {
-  const reset = Date.parse(headers?.get("X-RateLimit-Reset") ?? "");
-  if (Number.isNaN(reset)) return now + WINDOW_MS;
-  return Math.min(Math.max(reset, now) + MARGIN_MS, now + DAY_MS + MARGIN_MS);
+/**
+ * When the window of an exhausted limit ends (ms since the epoch, by our clock), at most a day from now. `Retry-After` comes first (other servers,
+ * proxies), then `X-RateLimit-Reset`; where neither makes sense, the shortest window is waited for.
+ */
+export function readReset(headers: Headers, now: number): number {
+  const wait = readRetryAfter(headers, now) ?? readWindowRest(headers, now) ?? SHORTEST_WINDOW_MS;
+  return now + Math.min(Math.max(wait, 0), DAY_MS) + MARGIN_MS;
+}
+
+/** RFC 9110, section 10.2.3, in ms. */
+function readRetryAfter(headers: Headers, now: number): number | undefined {
+  const text = headers.get("Retry-After")?.trim() ?? "";
+  if (/^\d+$/.test(text)) return Number(text) * SECOND_MS;
+  const time = readTime(text);
+  return time === undefined ? undefined : time - (readServerClock(headers, now) ?? now);
+}
+
+/**
+ * The reset is a time by the instance's clock. With its `Date` (readable with permission for the host) the wait is exact, however wrong our
+ * clock. Without it, a wait that no window can be as long as shows that the clocks differ, and so does a reset in the past: then some window
+ * is waited for, and the next refusal tells more.
+ */
+function readWindowRest(headers: Headers, now: number): number | undefined {
+  const reset = readTime(headers.get("X-RateLimit-Reset"));
+  if (reset === undefined) return undefined;
+  const serverNow = readServerClock(headers, now);
+  if (serverNow !== undefined) return reset - serverNow;
+  const wait = reset - now;
+  if (wait <= 0) return SHORTEST_WINDOW_MS;
+  return headers.get("X-RateLimit-Limit") === FOLLOWS_PER_DAY ? wait : Math.min(wait, LONGEST_WINDOW_MS);
+}
+
+/** The instance's clock; one that is more than a day from ours is no clock but an old answer. */
+function readServerClock(headers: Headers, now: number): number | undefined {
+  const date = readTime(headers.get("Date"));
+  return date !== undefined && Math.abs(date - now) <= DAY_MS ? date : undefined;
+}
+
+/** ISO 8601 (Mastodon), a date of HTTP, or seconds since the epoch (other servers); in ms since the epoch. */
+function readTime(text: string | null): number | undefined {
+  const trimmed = text?.trim() ?? "";
+  if (/^\d{9,11}$/.test(trimmed)) return Number(trimmed) * SECOND_MS;
+  // `Date.parse` makes a date of almost anything.
+  const time = /^(?:[a-z]{3},|\d{4}-)/i.test(trimmed) ? Date.parse(trimmed) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
 }

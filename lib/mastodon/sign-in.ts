@@ -56,7 +56,7 @@ export async function signIn(typed: string, tools: SignInTools): Promise<SignedI
     try {
       return await authorize(instance, kept, tools);
     } catch (error) {
-      if (!isForgotten(error)) throw error;
+      if (!(error instanceof ForgottenError)) throw error;
       await tools.deleteRegistration(instance.origin, tools.redirectUri);
     }
   }
@@ -87,7 +87,7 @@ async function register(instance: string, redirectUri: string): Promise<Registra
 }
 
 async function authorize(instance: FoundInstance, registration: Registration, tools: SignInTools): Promise<SignedIn> {
-  const { clientId, clientSecret, redirectUri, scope } = registration;
+  const { clientId, redirectUri, scope } = registration;
   const [pkce, state] = [await createPkce(), randomToken()];
   const url = new URL("/oauth/authorize", instance.origin);
   url.search = new URLSearchParams({
@@ -99,24 +99,40 @@ async function authorize(instance: FoundInstance, registration: Registration, to
     code_challenge: pkce.challenge,
     code_challenge_method: "S256",
   }).toString();
-  const code = readCode(await tools.openSignInWindow(url.href), state);
+  const code = readCode(await tools.openSignInWindow(url.href).catch(rethrowWindowError), state);
+  const token = await exchange(registration, code, pkce.verifier);
   try {
-    // `codeVerifier` is sent, though masto's type of the call leaves it out.
-    const grant = { clientId, clientSecret, redirectUri, scope, code, codeVerifier: pkce.verifier };
-    const issued = await createTokenClient(instance.origin).token.create({ grantType: "authorization_code", ...grant });
-    const token = Issued.parse(issued).accessToken;
     return { account: await readAccount(instance, token), token, scope };
   } catch (error) {
+    // The token stays valid: it may be the one that this account has already (Mastodon gives the same again), and in use.
     throw toSignInError(error);
+  }
+}
+
+async function exchange(registration: Registration, code: string, codeVerifier: string): Promise<string> {
+  const { instance, clientId, clientSecret, redirectUri, scope } = registration;
+  try {
+    // `codeVerifier` is sent, though masto's type of the call leaves it out.
+    const grant = { clientId, clientSecret, redirectUri, scope, code, codeVerifier };
+    const issued = await createTokenClient(instance).token.create({ grantType: "authorization_code", ...grant });
+    return Issued.parse(issued).accessToken;
+  } catch (error) {
+    const failure = readFailure(error);
+    // `invalid_grant` is about the code (RFC 6749, section 5.2); any other refusal is about the app, in whatever words.
+    const isOfApp = failure.kind === "status" && failure.status < 429 && failure.message !== "invalid_grant";
+    throw isOfApp ? new ForgottenError({ cause: error }) : toSignInError(error);
   }
 }
 
 /** Some servers drop `state`; PKCE, which is always sent, binds the code as well. Another `state` than ours is never taken. */
 function readCode(redirected: string, state: string): string {
+  if (!URL.canParse(redirected)) throw new SignInError("refused");
   const { searchParams } = new URL(redirected);
   const echoed = searchParams.get("state");
   if (echoed !== null && echoed !== state) throw new SignInError("refused");
-  if (searchParams.get("error") === "access_denied") throw new SignInError("denied");
+  const error = searchParams.get("error");
+  if (error === "access_denied") throw new SignInError("denied");
+  if (error !== null) throw new ForgottenError();
   const code = searchParams.get("code");
   if (code === null) throw new SignInError("refused");
   return code;
@@ -124,7 +140,7 @@ function readCode(redirected: string, state: string): string {
 
 async function readAccount({ origin, handleHost }: FoundInstance, token: string): Promise<Account> {
   const { username, displayName, avatarStatic } = Credentials.parse(
-    await createClient(origin, token).v1.accounts.verifyCredentials(),
+    await createClient(origin, { token }).v1.accounts.verifyCredentials(),
   );
   const handle = makeHandle(username, handleHost);
   if (handle === undefined) throw new SignInError("not-mastodon");
@@ -136,14 +152,26 @@ async function readAccount({ origin, handleHost }: FoundInstance, token: string)
   };
 }
 
-/** An unknown `client_id` shows as an error page in the window, a wrong secret as `invalid_client` afterwards. */
-function isForgotten(error: unknown): boolean {
-  return error instanceof SignInError && error.reason === "refused";
+/** The instance no longer takes the app as it was registered. Where that was long ago, registering anew helps. */
+class ForgottenError extends SignInError {
+  constructor(options?: ErrorOptions) {
+    super("refused", options);
+  }
+}
+
+/** An unknown `client_id` shows as an error page, and browsers tell of it only that the page could not be loaded. */
+function rethrowWindowError(error: unknown): never {
+  throw error instanceof SignInError && error.reason === "refused" ? new ForgottenError({ cause: error }) : error;
 }
 
 function toSignInError(error: unknown): SignInError {
   if (error instanceof SignInError) return error;
   const failure = readFailure(error);
-  if (failure.kind === "no-answer") return new SignInError("unreachable", { cause: error });
-  return new SignInError(failure.status === 429 ? "rate-limited" : "refused", { cause: error });
+  if (failure.kind === "status") {
+    if (failure.status === 429) return new SignInError("rate-limited", { cause: error });
+    return new SignInError(failure.status >= 500 ? "unreachable" : "refused", { cause: error });
+  }
+  // fetch fails with these two; everything else was an answer, but none of a Mastodon API.
+  const isSilence = failure.cause instanceof TypeError || failure.cause instanceof DOMException;
+  return new SignInError(isSilence ? "unreachable" : "not-mastodon", { cause: error });
 }

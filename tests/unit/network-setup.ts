@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { setGlobalProxyFromEnv } from "node:http";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
+import { forwardTo } from "../world/hostile/forward.ts";
 import { type HostileServer, isHostile, startHostileServer } from "../world/hostile/hostile-server.ts";
 import { type Lead, makeTunnel } from "../world/hostile/tunnel.ts";
+import type { Handler } from "../world/server/exchange.ts";
 import { close, listen } from "../world/server/listen.ts";
 import { startWorld, type World, type WorldOptions } from "../world/world.ts";
 
@@ -12,9 +14,9 @@ const HTTP_PORT = 80;
 export interface Network {
   readonly world: World;
   readonly hostile: HostileServer;
-  /** Leads `host` to the hostile server, where `hostile.play` says what happens, instead of to the world. */
-  divert(host: string): void;
-  /** Leads everything to the world again. */
+  /** From the next request on, `handler` answers for `host` in the place of the world. */
+  play(host: string, handler: Handler): void;
+  /** Has the world answer for every host again. */
   restore(): void;
   leave(): Promise<void>;
 }
@@ -27,16 +29,22 @@ export interface Network {
  * record directly, which a `globalSetup` (another process) would need a control channel for. Node sets proxy and certificates while it
  * runs (24.5 and later), so no variable has to be there when the process is forked.
  *
- * @param hosts beside the hostile ones, those that `divert` may be called for
+ * @param hosts those that `play` may be called for
  */
 export async function enterNetwork(options: WorldOptions = {}, hosts: readonly string[] = []): Promise<Network> {
   const [world, hostile] = await Promise.all([startWorld(options), startHostileServer(hosts)]);
-  const diverted = new Set<string>();
+  // Always, and not only while they are played: connections are kept open, and would go on leading to the world.
+  const playable = new Set(hosts);
+  const forward = forwardTo(world);
+  const restore = (): void => {
+    for (const host of playable) hostile.play(host, forward);
+  };
+  restore();
   const hostilePlainPort = Number(new URL(hostile.origin).port);
   const leadTo = (host: string, port: number): Lead => {
     // The world plays public names only: every other one was reached by a redirect that should not have been followed so far.
     const isPublic = /\.(?:com|net|org)$/.test(host);
-    if (isPublic && !isHostile(host) && !diverted.has(host)) return world.tlsPort;
+    if (isPublic && !isHostile(host) && !playable.has(host)) return world.tlsPort;
     return hostile.wireOf(host) ?? (port === HTTP_PORT ? hostilePlainPort : hostile.tlsPort);
   };
   const tunnel = makeTunnel(leadTo);
@@ -47,8 +55,11 @@ export async function enterNetwork(options: WorldOptions = {}, hosts: readonly s
   return {
     world,
     hostile,
-    divert: (host) => void diverted.add(host),
-    restore: () => diverted.clear(),
+    play: (host, handler) => {
+      if (!playable.has(host)) throw new Error(`${host} is not among the hosts that were named at the start`);
+      hostile.play(host, handler);
+    },
+    restore,
     leave: async () => {
       forgetProxy();
       setDefaultCACertificates(trusted);

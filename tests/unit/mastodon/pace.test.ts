@@ -1,47 +1,75 @@
 import { describe, expect, it } from "vitest";
-import { parseTypedHost } from "../../../lib/mastodon/find-instance.ts";
 import { readReset, readRest } from "../../../lib/mastodon/pace.ts";
 
 const NOW = Date.parse("2026-11-20T12:00:00Z");
-const headers = (remaining: string, reset: string) =>
-  new Headers({ "X-RateLimit-Limit": "300", "X-RateLimit-Remaining": remaining, "X-RateLimit-Reset": reset });
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+const in_ = (ms: number) => new Date(NOW + ms).toISOString().replace("Z", "000Z");
+
+/** How long from now, with the margin of a second taken off. */
+function waitFor(headers: Record<string, string>): number {
+  return readReset(new Headers(headers), NOW) - NOW - SECOND_MS;
+}
 
 describe("the pace that an instance sets", () => {
   it("is no rest as long as calls are left, or nothing is said", () => {
-    expect(readRest(headers("1", "2026-11-20T12:05:00.000000Z"), NOW)).toBeUndefined();
+    const reset = { "X-RateLimit-Reset": in_(5 * MINUTE_MS) };
+    for (const remaining of ["1", "299", "", "none"]) {
+      expect(readRest(new Headers({ ...reset, "X-RateLimit-Remaining": remaining }), NOW), remaining).toBeUndefined();
+    }
+    expect(readRest(new Headers(reset), NOW)).toBeUndefined();
     expect(readRest(new Headers(), NOW)).toBeUndefined();
   });
 
   it("is a rest until a moment after the reset when none is left", () => {
-    expect(readRest(headers("0", "2026-11-20T12:05:00.000000Z"), NOW)).toBe(NOW + 5 * 60_000 + 1_000);
+    const headers = new Headers({ "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": in_(5 * MINUTE_MS) });
+    expect(readRest(headers, NOW)).toBe(NOW + 5 * MINUTE_MS + SECOND_MS);
   });
 
-  it("is a short rest where the reset lies in the past, because clocks differ", () => {
-    expect(readReset(headers("0", "2026-11-20T11:00:00Z"), NOW)).toBe(NOW + 1_000);
+  it("is told as a date, or in seconds since the epoch", () => {
+    expect(waitFor({ "X-RateLimit-Reset": in_(2 * MINUTE_MS) })).toBe(2 * MINUTE_MS);
+    expect(waitFor({ "X-RateLimit-Reset": String((NOW + 2 * MINUTE_MS) / SECOND_MS) })).toBe(2 * MINUTE_MS);
   });
 
-  it("is never longer than a day, and five minutes where the reset makes no sense", () => {
-    expect(readReset(headers("0", "2126-11-20T11:00:00Z"), NOW)).toBe(NOW + 24 * 3_600_000 + 1_000);
-    expect(readReset(headers("0", "soon"), NOW)).toBe(NOW + 5 * 60_000);
-    expect(readReset(undefined, NOW)).toBe(NOW + 5 * 60_000);
+  it("is what Retry-After says, where it is there", () => {
+    expect(waitFor({ "Retry-After": "90", "X-RateLimit-Reset": in_(5 * MINUTE_MS) })).toBe(90 * SECOND_MS);
+    expect(waitFor({ "Retry-After": "Fri, 20 Nov 2026 12:03:00 GMT" })).toBe(3 * MINUTE_MS);
+  });
+
+  it("is five minutes where nothing is said that makes sense", () => {
+    for (const text of ["soon", "", "12"]) expect(waitFor({ "X-RateLimit-Reset": text }), text).toBe(5 * MINUTE_MS);
+    expect(waitFor({ "Retry-After": "1.5" })).toBe(5 * MINUTE_MS);
+    expect(waitFor({})).toBe(5 * MINUTE_MS);
+  });
+
+  it("is never longer than a day", () => {
+    expect(waitFor({ "X-RateLimit-Limit": "400", "X-RateLimit-Reset": in_(90 * DAY_MS) })).toBe(DAY_MS);
+    expect(waitFor({ "Retry-After": "99999999" })).toBe(DAY_MS);
   });
 });
 
-describe("what a person types to sign in", () => {
-  it.each([
-    ["mastodon.example.org", "mastodon.example.org"],
-    [" Mastodon.Example.ORG/ ", "mastodon.example.org"],
-    ["@me@mastodon.example.org", "mastodon.example.org"],
-    ["me@mastodon.example.org", "mastodon.example.org"],
-    ["https://mastodon.example.org/@me", "mastodon.example.org"],
-    ["bücher.example.org", "xn--bcher-kva.example.org"],
-    ["", undefined],
-    ["me", undefined],
-    ["localhost", undefined],
-    ["https://127.0.0.1/", undefined],
-    ["mastodon.example.org:3000", undefined],
-    ["mastodon example org", undefined],
-  ])("%j names the host %j", (typed, host) => {
-    expect(parseTypedHost(typed)).toBe(host);
+describe("with clocks that differ", () => {
+  it("the wait is counted by the instance's clock, where that can be read", () => {
+    for (const skew of [-HOUR_MS, -MINUTE_MS, MINUTE_MS, HOUR_MS]) {
+      const headers = { Date: new Date(NOW + skew).toUTCString(), "X-RateLimit-Reset": in_(skew + 2 * MINUTE_MS) };
+      expect(waitFor(headers), String(skew)).toBe(2 * MINUTE_MS);
+    }
+  });
+
+  it("an answer that is days old tells no time", () => {
+    const headers = { Date: new Date(NOW - 3 * DAY_MS).toUTCString(), "X-RateLimit-Reset": in_(2 * MINUTE_MS) };
+    expect(waitFor(headers)).toBe(2 * MINUTE_MS);
+  });
+
+  it("a reset in the past is waited for as long as a window lasts, not asked for every second", () => {
+    expect(waitFor({ "X-RateLimit-Limit": "300", "X-RateLimit-Reset": in_(-HOUR_MS) })).toBe(5 * MINUTE_MS);
+  });
+
+  it("no window but that of the day's follows is longer than a quarter of an hour", () => {
+    expect(waitFor({ "X-RateLimit-Limit": "300", "X-RateLimit-Reset": in_(HOUR_MS) })).toBe(15 * MINUTE_MS);
+    expect(waitFor({ "X-RateLimit-Limit": "400", "X-RateLimit-Reset": in_(11 * HOUR_MS) })).toBe(11 * HOUR_MS);
   });
 });

@@ -4,7 +4,9 @@ import { lookupHandle } from "../../../lib/webfinger/lookup-handle.ts";
 import { hostOf } from "../../world/hostile/behaviour.ts";
 import { BEHAVIOURS } from "../../world/hostile/behaviours.ts";
 import { SLOWNESS } from "../../world/hostile/slowness.ts";
+import { startWorld } from "../../world/world.ts";
 import { enterNetwork, type Network } from "../network-setup.ts";
+import { ask as askWorld } from "../world/world-client.ts";
 
 /** For those who never come to an end, so that they do not hold the tests. All others get the time that they get in life. */
 const SHORT_LIMITS: AskLimits = { ...ASK_LIMITS, timeoutMs: 1_500 };
@@ -43,6 +45,13 @@ describe("the hostile server", () => {
   it("has at least forty behaviours, each with a name of its own", () => {
     expect(BEHAVIOURS.length).toBeGreaterThanOrEqual(40);
     expect(new Set(BEHAVIOURS.map(({ name }) => name)).size).toBe(BEHAVIOURS.length);
+  });
+
+  it("can be played by the world, too, for browsers", async () => {
+    const host = hostOf("status-418");
+    const world = await startWorld({ backends: { [host]: network.hostile.origin } });
+    expect((await askWorld(world, `https://${host}/.well-known/webfinger`)).status).toBe(418);
+    await world.stop();
   });
 
   it("is met with the limits of 8 s and 64 kB when nobody says otherwise", () => {

@@ -13,7 +13,8 @@ import { obligingly } from "./good-answer.ts";
 export interface HostileServer {
   readonly tlsPort: number;
   /**
-   * The same without TLS, for `world.route(host, origin)`. Behaviours with a `certificate` or `wire` of their own cannot be had that way, and
+   * The same without TLS, for the `backends` of `startWorld` (which puts the names into the world's certificate) or for
+   * `world.route(host, origin)`: so browsers meet it. Behaviours with a `certificate` or `wire` of their own cannot be had that way, and
    * what is said beside HTTP (broken framing, resets) passes through the world's own server first.
    */
   readonly origin: string;

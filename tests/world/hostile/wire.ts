@@ -1,4 +1,3 @@
-import type { Socket } from "node:net";
 import { type Exchange, sendJson } from "../server/exchange.ts";
 import { type Behaviour, never } from "./behaviour.ts";
 import { jrdOfAsked, obligingly } from "./good-answer.ts";
@@ -6,12 +5,6 @@ import { jrdOfAsked, obligingly } from "./good-answer.ts";
 /** Writes bytes in place of an HTTP answer and hangs up. */
 function say(bytes: string): (exchange: Exchange) => void {
   return ({ request }) => request.socket.end(bytes);
-}
-
-/** Hangs up without a good-bye: the other side sees a reset. */
-function reset(socket: Socket): void {
-  // The socket that is seen here is that of TLS; what is under it must fall.
-  socket.resetAndDestroy();
 }
 
 /** Hosts whose connections break, or speak something else. */
@@ -57,7 +50,7 @@ export const WIRE: readonly Behaviour[] = [
     word: "unreachable",
     play: say("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n"),
   },
-  { name: "reset-before-tls", word: "unreachable", play: never, wire: reset },
+  { name: "reset-before-tls", word: "unreachable", play: never, wire: (socket) => void socket.resetAndDestroy() },
   { name: "no-tls", word: "unreachable", play: never, wire: (socket) => socket.end("HTTP/1.1 200 OK\r\n\r\n{}") },
   { name: "garbage-for-tls", word: "unreachable", play: never, wire: (socket) => socket.end("\x16\x03\x01\xff\xff??") },
   {

@@ -1,0 +1,77 @@
+import { type Follower, type FollowResult, followPerson } from "../../../lib/mastodon/follow-person.ts";
+import { type Registration, type SignInTools, signIn } from "../../../lib/mastodon/sign-in.ts";
+import { hostOf } from "../../world/hostile/behaviour.ts";
+import { forwardTo } from "../../world/hostile/forward.ts";
+import { type Handler, send, sendHtml, sendJson } from "../../world/server/exchange.ts";
+import type { Network } from "../network-setup.ts";
+
+export const HOME = "home.example.org";
+export const REDIRECT_URI = "https://flockover.example.net/back";
+
+/** A user at the page of an instance, who presses one of its buttons. Gives the address that the window is sent back to. */
+export async function press(url: string, decision: "authorize" | "deny"): Promise<string> {
+  const page = await fetch(url);
+  if (!page.ok) throw new Error(`The page could not be loaded: ${page.status}`);
+  const fields = [...(await page.text()).matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
+    ([, name = "", value = ""]) => [
+      name,
+      value.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+    ],
+  );
+  const body = new URLSearchParams([...fields, ["decision", decision]]);
+  const answer = await fetch(new URL("/oauth/authorize", url), { method: "POST", body, redirect: "manual" });
+  return answer.headers.get("Location") ?? "";
+}
+
+/** What signing in needs, with the registrations in `kept`, by instance. */
+export function tools(kept: Map<string, Registration>, change: Partial<SignInTools> = {}): SignInTools {
+  return {
+    redirectUri: REDIRECT_URI,
+    openSignInWindow: (url) => press(url, "authorize"),
+    loadRegistration: async (instance) => kept.get(instance),
+    saveRegistration: async (registration) => void kept.set(registration.instance, registration),
+    deleteRegistration: async (instance) => void kept.delete(instance),
+    ...change,
+  };
+}
+
+/** The wanderer, signed in. */
+export async function signedIn(): Promise<Follower> {
+  const { account, token } = await signIn(HOME, tools(new Map()));
+  return { id: account.id, instance: account.instance, token };
+}
+
+/** Follows with the real clock. */
+export function follow(follower: Follower, address: string): Promise<FollowResult> {
+  return followPerson(follower, address, Date.now);
+}
+
+/** From now on, the home instance's calls whose path matches are answered by `answer`, and all others as before. */
+export function spoil(network: Network, path: RegExp, answer: Handler): void {
+  const forward = forwardTo(network.world);
+  network.play(HOME, (exchange) => (path.test(exchange.url.pathname) ? answer(exchange) : forward(exchange)));
+}
+
+/** Where `elsewhere` leads: nothing may arrive there. */
+export const THIEF = hostOf("thief");
+
+/** Answers in the ways of Mastodon's API, of web servers in front of it, and of broken connections. */
+export const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Handler =>
+  (exchange) =>
+    sendJson(exchange, status, body, headers);
+export const error = (status: number, sentence: string): Handler => json(status, { error: sentence });
+export const html =
+  (status: number, headers: Record<string, string> = {}): Handler =>
+  (exchange) =>
+    sendHtml(exchange, status, "<!doctype html><h1>Sorry</h1>", headers);
+export const text =
+  (status: number): Handler =>
+  (exchange) =>
+    send(exchange, status, "error code: 1020", { "Content-Type": "text/plain" });
+export const elsewhere: Handler = (exchange) => send(exchange, 307, "", { Location: `https://${THIEF}/` });
+export const reset: Handler = ({ request }) => void request.socket.destroy();
+export const resetMidBody: Handler = ({ request, response }) => {
+  response.writeHead(200, { "Content-Type": "application/json", "Content-Length": "100" });
+  response.write('{"accounts":[', () => request.socket.destroy());
+};

@@ -1,0 +1,39 @@
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { listPeers } from "../../../lib/mastodon/list-peers.ts";
+import { enterNetwork, type Network } from "../network-setup.ts";
+import { error, HOME, html, json, reset, spoil } from "./home.ts";
+
+const PEERS = /instance\/peers$/;
+
+let network: Network;
+beforeAll(async () => {
+  network = await enterNetwork({}, [HOME]);
+});
+afterEach(() => network.restore());
+afterAll(() => network.leave());
+
+it("the peers of an instance are the hosts that it has met", async () => {
+  const peers = await listPeers(`https://${HOME}`);
+  expect(peers).toContain("mastodon.example.org");
+  expect(peers).not.toContain(HOME);
+});
+
+it("peers are read in lower case, however many there are", async () => {
+  const many = Array.from({ length: 100_000 }, (_, i) => `Host-${i}.Example.com`);
+  spoil(network, PEERS, json(200, many));
+  const peers = await listPeers(`https://${HOME}`);
+  expect(peers).toHaveLength(100_000);
+  expect(peers[7]).toBe("host-7.example.com");
+});
+
+it.each([
+  ["keeps them to itself", error(401, "This method requires an authenticated user")],
+  ["does not know the question", html(404)],
+  ["answers with a page", html(200)],
+  ["answers something else", json(200, { peers: [] })],
+  ["hangs up", reset],
+  ["sends more than anybody has", json(200, ["x".repeat(9 * 1024 * 1024)])],
+] as const)("an instance that %s has none", async (_what, answer) => {
+  spoil(network, PEERS, answer);
+  expect(await listPeers(`https://${HOME}`)).toEqual([]);
+});

@@ -1,0 +1,233 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Registration, type SignInTools, signIn, signOut } from "../../../lib/mastodon/sign-in.ts";
+import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
+import { enterNetwork, type Network } from "../network-setup.ts";
+import {
+  elsewhere,
+  error,
+  follow,
+  HOME,
+  html,
+  json,
+  press,
+  REDIRECT_URI,
+  reset,
+  spoil,
+  THIEF,
+  text,
+  tools,
+} from "./home.ts";
+
+/** So that no window of the limits ends in the middle of a test. */
+const FIXED_TIME = Date.UTC(2026, 9, 1);
+const ORIGIN = `https://${HOME}`;
+
+let network: Network;
+let kept: Map<string, Registration>;
+beforeAll(async () => {
+  network = await enterNetwork({ now: () => FIXED_TIME }, [HOME]);
+});
+beforeEach(() => {
+  network.world.reset();
+  network.restore();
+  kept = new Map();
+});
+afterEach(() => network.restore());
+afterAll(() => network.leave());
+
+/** Signs in at home; gives the account, or the word for why not. */
+function attempt(change: Partial<SignInTools> = {}, typed = HOME) {
+  return signIn(typed, tools(kept, change)).then(
+    ({ account }) => account.id,
+    (error: unknown) => (error instanceof SignInError ? error.reason : error),
+  );
+}
+
+const calls = (path: string) => network.world.requests.filter((request) => request.path.startsWith(path)).length;
+
+describe("signing in", () => {
+  it("gives the account, its token and the scopes", async () => {
+    const { account, token, scope } = await signIn(HOME, tools(kept));
+    expect(account).toEqual({
+      id: "wanderer@home.example.org",
+      instance: ORIGIN,
+      displayName: "Wanderer",
+      avatarUrl: expect.stringMatching(/^https:\/\/home\.example\.org\//),
+    });
+    expect(scope).toBe("read:accounts read:search read:follows write:follows");
+    expect(network.world.home.tokens).toEqual([expect.objectContaining({ value: token, scopes: scope.split(" ") })]);
+  });
+
+  it("asks for a code that only the holder of the verifier can use, and says so", async () => {
+    const opened: URL[] = [];
+    const openSignInWindow = (url: string) => {
+      opened.push(new URL(url));
+      return press(url, "authorize");
+    };
+    await attempt({ openSignInWindow });
+    await attempt({ openSignInWindow });
+    const [first, second] = opened.map(({ searchParams }) => Object.fromEntries(searchParams));
+    expect(first).toMatchObject({ response_type: "code", code_challenge_method: "S256", redirect_uri: REDIRECT_URI });
+    expect(first?.code_challenge).toMatch(/^[\w-]{43}$/);
+    expect(first?.state).toMatch(/^[\w-]{43}$/);
+    expect(second?.code_challenge).not.toBe(first?.code_challenge);
+    expect(second?.state).not.toBe(first?.state);
+    expect(network.world.home.codes.map(({ challenge }) => challenge)).toEqual([
+      first?.code_challenge,
+      second?.code_challenge,
+    ]);
+  });
+
+  it("ends as denied when the user denies, and registers nothing anew for it", async () => {
+    await attempt();
+    expect(await attempt({ openSignInWindow: (url) => press(url, "deny") })).toBe("denied");
+    expect(calls("/api/v1/apps")).toBe(1);
+    expect(kept.size).toBe(1);
+  });
+
+  it("ends as closed when the user closes the window, with the registration kept", async () => {
+    const openSignInWindow = () => Promise.reject(new SignInError("closed"));
+    expect(await attempt({ openSignInWindow })).toBe("closed");
+    expect(kept.size).toBe(1);
+  });
+
+  it.each([
+    ["with another state than was sent", `${REDIRECT_URI}?code=stolen&state=another`],
+    ["with an empty state", `${REDIRECT_URI}?code=stolen&state=`],
+    ["without a code", REDIRECT_URI],
+    ["with no address at all", ""],
+  ])("does not take an answer %s, and does not ask twice", async (_what, redirected) => {
+    await attempt();
+    let windows = 0;
+    const openSignInWindow = async () => {
+      windows += 1;
+      return redirected;
+    };
+    expect(await attempt({ openSignInWindow })).toBe("refused");
+    expect(windows).toBe(1);
+    expect(kept.size).toBe(1);
+  });
+
+  it("takes an answer without a state: the verifier binds the code as well", async () => {
+    const openSignInWindow = async (url: string) => {
+      const back = new URL(await press(url, "authorize"));
+      back.searchParams.delete("state");
+      return back.href;
+    };
+    expect(await attempt({ openSignInWindow })).toBe("wanderer@home.example.org");
+  });
+
+  it("does not take a code that was issued for another verifier", async () => {
+    const openSignInWindow = (url: string) => {
+      const other = new URL(url);
+      other.searchParams.set("code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+      return press(other.href, "authorize");
+    };
+    await attempt();
+    expect(await attempt({ openSignInWindow })).toBe("refused");
+    expect(calls("/api/v1/apps")).toBe(1);
+  });
+});
+
+describe("the registration of the app", () => {
+  it("is made once and kept", async () => {
+    for (let i = 0; i < 3; i++) await attempt();
+    expect(calls("/api/v1/apps")).toBe(1);
+    expect(kept.get(ORIGIN)).toMatchObject({ instance: ORIGIN, redirectUri: REDIRECT_URI });
+    expect(network.world.home.apps).toMatchObject([{ name: "Flockover", redirectUris: [REDIRECT_URI] }]);
+  });
+
+  it("is renewed once where the window shows that the instance has forgotten it", async () => {
+    await attempt();
+    network.world.home.apps.length = 0;
+    // What a browser makes of the error page of an unknown app.
+    const openSignInWindow = (url: string) =>
+      press(url, "authorize").catch(() => Promise.reject(new SignInError("refused")));
+    expect(await attempt({ openSignInWindow })).toBe("wanderer@home.example.org");
+    expect(calls("/api/v1/apps")).toBe(2);
+  });
+
+  it("is renewed once where the instance says so at the token", async () => {
+    await attempt();
+    const registration = kept.get(ORIGIN);
+    if (registration !== undefined) kept.set(ORIGIN, { ...registration, clientSecret: "forgotten" });
+    expect(await attempt()).toBe("wanderer@home.example.org");
+    expect(calls("/api/v1/apps")).toBe(2);
+  });
+
+  it("is not renewed again and again where the instance takes none", async () => {
+    await attempt();
+    spoil(network, /^\/oauth\/token$/, error(401, "invalid_client"));
+    expect(await attempt()).toBe("refused");
+    expect(calls("/api/v1/apps")).toBe(2);
+  });
+
+  it("is made anew where other scopes are wanted by now", async () => {
+    await attempt();
+    const registration = kept.get(ORIGIN);
+    if (registration !== undefined) kept.set(ORIGIN, { ...registration, scope: "read" });
+    expect(await attempt()).toBe("wanderer@home.example.org");
+    expect(calls("/api/v1/apps")).toBe(2);
+  });
+
+  it("ends as rate-limited after five in ten minutes", async () => {
+    for (let i = 0; i < 5; i++) {
+      kept.clear();
+      await attempt();
+    }
+    kept.clear();
+    expect(await attempt()).toBe("rate-limited");
+  });
+});
+
+describe("an instance in trouble", () => {
+  it.each([
+    ["registration", "limits it in HTML", /v1\/apps$/, html(429), "rate-limited"],
+    ["registration", "breaks", /v1\/apps$/, html(500), "unreachable"],
+    ["registration", "hides behind a broken proxy", /v1\/apps$/, text(502), "unreachable"],
+    ["registration", "forbids it", /v1\/apps$/, html(403), "refused"],
+    ["registration", "answers with a page", /v1\/apps$/, html(200), "not-mastodon"],
+    ["registration", "answers something else", /v1\/apps$/, json(200, { ok: true }), "not-mastodon"],
+    ["registration", "hangs up", /v1\/apps$/, reset, "unreachable"],
+    ["the token", "breaks", /oauth\/token$/, html(500), "unreachable"],
+    ["the token", "limits it", /oauth\/token$/, html(429), "rate-limited"],
+    ["the token", "refuses it in HTML, as snac does", /oauth\/token$/, html(401), "refused"],
+    ["the token", "hangs up", /oauth\/token$/, reset, "unreachable"],
+    ["the account", "forbids it", /verify_credentials$/, error(403, "Your login is currently disabled"), "refused"],
+    ["the account", "breaks", /verify_credentials$/, html(503), "unreachable"],
+    ["the account", "names nobody", /verify_credentials$/, json(200, {}), "not-mastodon"],
+    ["the account", "names nonsense", /verify_credentials$/, json(200, { username: "a b" }), "not-mastodon"],
+    ["the account", "redirects, which would take the token along", /verify_credentials$/, elsewhere, "unreachable"],
+  ] as const)("at %s, which %s, ends in a word", async (_step, _how, path, answer, word) => {
+    spoil(network, path, answer);
+    expect(await attempt()).toBe(word);
+    expect(network.hostile.requests.filter(({ host }) => host === THIEF)).toEqual([]);
+  });
+
+  it("keeps an avatar out that is not https", async () => {
+    const odd = { username: "Wanderer", display_name: "", avatar_static: "javascript:alert(1)" };
+    spoil(network, /verify_credentials$/, json(200, odd));
+    const { account } = await signIn(HOME, tools(kept));
+    expect(account).toEqual({ id: "wanderer@home.example.org", instance: ORIGIN, displayName: "Wanderer" });
+  });
+});
+
+describe("signing out", () => {
+  it("makes the token worthless at the instance", async () => {
+    const { account, token } = await signIn(HOME, tools(kept));
+    const registration = kept.get(ORIGIN);
+    if (registration === undefined) throw new Error("it was registered");
+    await signOut(registration, token);
+    expect(network.world.home.tokens).toMatchObject([{ value: token, revoked: true }]);
+    const { address = "" } = network.world.truth.followable[0] ?? {};
+    expect((await follow({ ...account, token }, address)).outcome).toEqual({ kind: "signed-out" });
+  });
+
+  it("is not held up by an instance that does not answer", async () => {
+    const { token } = await signIn(HOME, tools(kept));
+    const registration = kept.get(ORIGIN);
+    if (registration === undefined) throw new Error("it was registered");
+    network.world.setHost(HOME, "reset");
+    await expect(signOut(registration, token)).resolves.toBeUndefined();
+  });
+});
