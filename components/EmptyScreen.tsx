@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { FOLLOWING_PAGE } from "./following-page.ts";
 import { MeanwhileSignIn } from "./MeanwhileSignIn.tsx";
@@ -6,10 +7,12 @@ import { useTexts } from "./Texts.tsx";
 export interface EmptyScreenProps {
   readonly overview: Overview;
   readonly onSignIn: (typed: string) => void;
+  /** The scan, as the other way to see people. */
+  readonly children: ComponentChildren;
 }
 
 /** No X account has been seen yet: where to go. */
-export function EmptyScreen({ overview, onSignIn }: EmptyScreenProps) {
+export function EmptyScreen({ overview, onSignIn, children }: EmptyScreenProps) {
   const { text } = useTexts();
   return (
     <main class="screen">
@@ -19,6 +22,7 @@ export function EmptyScreen({ overview, onSignIn }: EmptyScreenProps) {
         {text("openFollowing")}
       </a>
       <p class="hint">{text("emptyReload")}</p>
+      {children}
       <MeanwhileSignIn overview={overview} onSignIn={onSignIn} />
     </main>
   );

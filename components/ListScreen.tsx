@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import type { Overview } from "../lib/protocol/page-message.ts";
@@ -19,12 +20,14 @@ export interface ListScreenProps {
   readonly now: number;
   readonly onSignIn: (typed: string) => void;
   readonly onFollow: (addresses: readonly string[]) => void;
+  /** The scan, which finds more people. */
+  readonly children: ComponentChildren;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The people found, and which of them to follow. */
-export function ListScreen({ overview, rows, newAddresses, now, onSignIn, onFollow }: ListScreenProps) {
+export function ListScreen({ overview, rows, newAddresses, now, onSignIn, onFollow, children }: ListScreenProps) {
   const { text, plural } = useTexts();
   const [choices, setChoices] = useState<Choices>(new Map());
   const { sure, unsure } = useMemo(() => arrangeRows(rows), [rows]);
@@ -47,6 +50,7 @@ export function ListScreen({ overview, rows, newAddresses, now, onSignIn, onFoll
       <main class="list-screen">
         <Counts overview={overview} />
         <ProvingProgress lookups={overview.lookups} />
+        {children}
         {sure.length > 0 && (
           <SelectAll
             selectable={open.length}

@@ -5,6 +5,7 @@ import { EmptyScreen } from "./EmptyScreen.tsx";
 import { ListScreen } from "./ListScreen.tsx";
 import { Notice, type NoticeProps } from "./Notice.tsx";
 import { PopupHeader } from "./PopupHeader.tsx";
+import { type ScanActions, ScanPanel } from "./ScanPanel.tsx";
 import { SearchingScreen } from "./SearchingScreen.tsx";
 import { chooseScreen } from "./screen.ts";
 import { useTexts } from "./Texts.tsx";
@@ -16,6 +17,7 @@ export interface PopupProps {
   readonly onSignIn: (typed: string) => void;
   readonly onSignOut: () => void;
   readonly onFollow: (addresses: readonly string[]) => void;
+  readonly scan: ScanActions;
 }
 
 export interface PopupState {
@@ -27,7 +29,7 @@ export interface PopupState {
   readonly readAt: number;
 }
 
-export function Popup({ state, problem, onSignIn, onSignOut, onFollow }: PopupProps) {
+export function Popup({ state, problem, onSignIn, onSignOut, onFollow, scan }: PopupProps) {
   const screen = state && chooseScreen(state.overview, state.rows.length);
   return (
     <div class="popup" data-screen={screen ?? "loading"} aria-busy={screen === undefined}>
@@ -37,22 +39,31 @@ export function Popup({ state, problem, onSignIn, onSignOut, onFollow }: PopupPr
         onSignOut={onSignOut}
       />
       {problem && <Notice {...problem} />}
-      {state ? <Body state={state} onSignIn={onSignIn} onFollow={onFollow} /> : <Loading />}
+      {state ? <Body state={state} onSignIn={onSignIn} onFollow={onFollow} scan={scan} /> : <Loading />}
     </div>
   );
 }
 
-type BodyProps = { readonly state: PopupState } & Pick<PopupProps, "onSignIn" | "onFollow">;
+type BodyProps = { readonly state: PopupState } & Pick<PopupProps, "onSignIn" | "onFollow" | "scan">;
 
-function Body({ state, onSignIn, onFollow }: BodyProps) {
+function Body({ state, onSignIn, onFollow, scan }: BodyProps) {
   const { overview, rows, newAddresses, readAt } = state;
+  const scanPanel = <ScanPanel overview={overview} now={readAt} {...scan} />;
   switch (chooseScreen(overview, rows.length)) {
     case "consent":
       return <ConsentScreen accountsSeen={overview.accountsSeen} />;
     case "empty":
-      return <EmptyScreen overview={overview} onSignIn={onSignIn} />;
+      return (
+        <EmptyScreen overview={overview} onSignIn={onSignIn}>
+          {scanPanel}
+        </EmptyScreen>
+      );
     case "searching":
-      return <SearchingScreen overview={overview} onSignIn={onSignIn} />;
+      return (
+        <SearchingScreen overview={overview} onSignIn={onSignIn}>
+          {scanPanel}
+        </SearchingScreen>
+      );
     case "list":
       return (
         <ListScreen
@@ -62,7 +73,9 @@ function Body({ state, onSignIn, onFollow }: BodyProps) {
           now={readAt}
           onSignIn={onSignIn}
           onFollow={onFollow}
-        />
+        >
+          {scanPanel}
+        </ListScreen>
       );
   }
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { Counts } from "./Counts.tsx";
 import { FOLLOWING_PAGE } from "./following-page.ts";
@@ -8,10 +9,12 @@ import { useTexts } from "./Texts.tsx";
 export interface SearchingScreenProps {
   readonly overview: Overview;
   readonly onSignIn: (typed: string) => void;
+  /** The scan, as the other way to see people. */
+  readonly children: ComponentChildren;
 }
 
 /** X accounts have been seen, and nobody is proven yet: how far it is, and what gives more. */
-export function SearchingScreen({ overview, onSignIn }: SearchingScreenProps) {
+export function SearchingScreen({ overview, onSignIn, children }: SearchingScreenProps) {
   const { text } = useTexts();
   const isProving = overview.lookups.open > 0;
   return (
@@ -23,6 +26,7 @@ export function SearchingScreen({ overview, onSignIn }: SearchingScreenProps) {
       <a class={isProving ? "button" : "button primary"} href={FOLLOWING_PAGE} target="_blank" rel="noopener">
         {text("openFollowing")}
       </a>
+      {children}
       <MeanwhileSignIn overview={overview} onSignIn={onSignIn} />
     </main>
   );

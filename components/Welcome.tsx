@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { Notice, type NoticeProps } from "./Notice.tsx";
+import { type ScanActions, ScanPanel } from "./ScanPanel.tsx";
 import { useTexts } from "./Texts.tsx";
 import { WelcomeBrowse } from "./WelcomeBrowse.tsx";
 import { WelcomeConsent } from "./WelcomeConsent.tsx";
@@ -11,13 +12,16 @@ import { currentStep, type WelcomeStepName } from "./welcome-steps.ts";
 export interface WelcomeProps {
   /** Absent until the background has answered for the first time. */
   readonly overview: Overview | undefined;
+  /** When it was read, ms since the epoch. */
+  readonly readAt: number;
   readonly problem: NoticeProps | undefined;
   readonly onAgree: () => void;
   readonly onSignIn: (typed: string) => void;
+  readonly scan: ScanActions;
 }
 
 /** Opens once after install: what it does, what leaves the browser, and three steps to the first people. */
-export function Welcome({ overview, problem, onAgree, onSignIn }: WelcomeProps) {
+export function Welcome({ overview, readAt, problem, onAgree, onSignIn, scan }: WelcomeProps) {
   const { text } = useTexts();
   return (
     <main class="welcome" data-screen="welcome">
@@ -25,14 +29,14 @@ export function Welcome({ overview, problem, onAgree, onSignIn }: WelcomeProps) 
       <h1>{text("welcomeTitle")}</h1>
       <p class="lead">{text("welcomeText")}</p>
       {problem && <Notice {...problem} />}
-      {overview && <Steps overview={overview} onAgree={onAgree} onSignIn={onSignIn} />}
+      {overview && <Steps overview={overview} readAt={readAt} onAgree={onAgree} onSignIn={onSignIn} scan={scan} />}
     </main>
   );
 }
 
-type StepsProps = { readonly overview: Overview } & Pick<WelcomeProps, "onAgree" | "onSignIn">;
+type StepsProps = { readonly overview: Overview } & Pick<WelcomeProps, "readAt" | "onAgree" | "onSignIn" | "scan">;
 
-function Steps({ overview, onAgree, onSignIn }: StepsProps) {
+function Steps({ overview, readAt, onAgree, onSignIn, scan }: StepsProps) {
   const { text } = useTexts();
   const [isLater, setLater] = useState(false);
   const now = currentStep(overview, isLater);
@@ -54,7 +58,11 @@ function Steps({ overview, onAgree, onSignIn }: StepsProps) {
         )}
       </WelcomeStep>
       <WelcomeStep {...at("browse")} title={text("welcomeBrowseTitle")} state={now === "browse" ? "now" : "ahead"}>
-        {now === "browse" && <WelcomeBrowse />}
+        {now === "browse" && (
+          <WelcomeBrowse>
+            <ScanPanel overview={overview} now={readAt} {...scan} />
+          </WelcomeBrowse>
+        )}
       </WelcomeStep>
     </ol>
   );

@@ -1,7 +1,13 @@
+import type { ComponentChildren } from "preact";
 import { FOLLOWING_PAGE } from "./following-page.ts";
 import { useTexts } from "./Texts.tsx";
 
-export function WelcomeBrowse() {
+export interface WelcomeBrowseProps {
+  /** The scan, as the other way to see people. */
+  readonly children: ComponentChildren;
+}
+
+export function WelcomeBrowse({ children }: WelcomeBrowseProps) {
   const { text } = useTexts();
   return (
     <>
@@ -9,6 +15,7 @@ export function WelcomeBrowse() {
       <a class="button primary large" data-testid="open-following" href={FOLLOWING_PAGE} target="_blank" rel="noopener">
         {text("openFollowing")}
       </a>
+      {children}
       <p class="hint">
         {text("welcomeExpect")} {text("welcomeButton")}
       </p>

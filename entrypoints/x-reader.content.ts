@@ -1,9 +1,9 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { sendMessage } from "../lib/browser/messages.ts";
-import { readUsers } from "../lib/x/read-users.ts";
-import { readViewerId } from "../lib/x/read-viewer.ts";
+import { getPlural, getText, language } from "../lib/browser/texts.ts";
+import { offerScan } from "../lib/x/scan.ts";
 import { SightingBatches } from "../lib/x/sighting-batches.ts";
-import { watchAnswers } from "../lib/x/watch-answers.ts";
+import { watchX } from "../lib/x/watch-x.ts";
 import { X_PAGES } from "../lib/x/x-pages.ts";
 
 /** In the extension's isolated world: what the page got → sightings → the background. */
@@ -20,14 +20,17 @@ export default defineContentScript({
         sightings,
       });
     });
-    watchAnswers(({ text }) => batches.add(readUsers(parseJson(text)), readViewerId()), context.signal);
+    const onAnswer = offerScan({
+      report: (scan) => sendMessage({ type: "scan.status", ...(scan !== undefined && { scan }) }),
+      texts: { text: getText, plural: getPlural, language: language() },
+      signal: context.signal,
+    });
+    watchX({
+      onAnswer,
+      onSightings: (sightings, viewerId) => batches.add(sightings, viewerId),
+      // Waits for the message `page.status`.
+      onStatus: () => undefined,
+      signal: context.signal,
+    });
   },
 });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -14,6 +14,7 @@ import { announce } from "./announce.ts";
 import { forgetArchive, keepArchive, listArchives } from "./archive.ts";
 import { runDeleteEverything } from "./delete-everything.ts";
 import { readOverview } from "./overview.ts";
+import { showScan, startScan, stopScan, takeScanReport } from "./scanning.ts";
 import { runSignIn, runSignOut } from "./signing-in.ts";
 import { wakeWork } from "./work.ts";
 
@@ -26,6 +27,7 @@ export const contentHandlers: Handlers<ContentMessage> = {
     if (queued > 0) wakeWork().catch(reportError);
     return null;
   },
+  "scan.status": ({ scan }, { tabId }) => takeScanReport(tabId, scan),
 };
 
 export const pageHandlers: Handlers<PageMessage> = {
@@ -72,6 +74,18 @@ export const pageHandlers: Handlers<PageMessage> = {
   },
   "everything.delete": async () => {
     await runDeleteEverything();
+    return null;
+  },
+  "scan.start": async () => {
+    await startScan();
+    return null;
+  },
+  "scan.stop": async () => {
+    await stopScan();
+    return null;
+  },
+  "scan.show": async () => {
+    await showScan();
     return null;
   },
 };

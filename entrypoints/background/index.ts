@@ -2,8 +2,10 @@ import { defineBackground } from "wxt/utils/define-background";
 import { onWorkAlarm } from "../../lib/browser/alarms.ts";
 import { onBrowserStart, onFirstInstall, openPage } from "../../lib/browser/lifecycle.ts";
 import { listenToMessages } from "../../lib/browser/message-listener.ts";
+import { onTabClosed } from "../../lib/browser/tabs.ts";
 import { announce } from "./announce.ts";
 import { contentHandlers, pageHandlers } from "./handlers.ts";
+import { noteClosedTab } from "./scanning.ts";
 import { noteInterruptedSignIn } from "./signing-in.ts";
 import { wakeWork } from "./work.ts";
 
@@ -16,6 +18,7 @@ export default defineBackground({
   main: () => {
     listenToMessages(contentHandlers, pageHandlers);
     onWorkAlarm(wakeWork);
+    onTabClosed(noteClosedTab);
     onBrowserStart(wakeWork);
     onFirstInstall(() => openPage("welcome.html"));
     // Whatever woke the worker, it may have died in the middle of something.

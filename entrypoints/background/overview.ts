@@ -9,16 +9,18 @@ import { countMatches } from "../../lib/store/matches.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import type { AccountRow } from "../../lib/store/schema.ts";
 import { countSightings } from "../../lib/store/sightings.ts";
+import { readScan } from "./scanning.ts";
 
 /** Everything in numbers, and nothing secret: the account without its token. */
 export async function readOverview(): Promise<Overview> {
   const db = await openDatabase();
-  const [{ consentedAt, accountId }, signIn, accounts, lookups, matches] = await Promise.all([
+  const [{ consentedAt, accountId }, signIn, accounts, lookups, matches, scan] = await Promise.all([
     loadSettings(),
     loadSignInState(),
     countSightings(db),
     countLookups(db),
     countMatches(db),
+    readScan(),
   ]);
   const row = accountId === undefined ? undefined : await loadAccount(db, accountId);
   const jobs = row === undefined ? [] : await listFollowJobs(db, row.id);
@@ -36,6 +38,7 @@ export async function readOverview(): Promise<Overview> {
     ...(row && { account: withoutSecrets(row) }),
     signIn,
     follows: { ...countFollows(jobs), ...readRest(row) },
+    ...(scan && { scan }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import "../../components/theme.css";
 import "../../components/controls.css";
+import "../../components/scan.css";
 import "./style.css";
 import { Popup, type PopupState } from "../../components/Popup.tsx";
 import { TextsContext } from "../../components/Texts.tsx";
@@ -8,6 +9,7 @@ import { sendMessage } from "../../lib/browser/messages.ts";
 import { askSignIn } from "./ask-sign-in.ts";
 import { browserTexts } from "./browser-texts.ts";
 import { keepPageState } from "./page-state.ts";
+import { scanActions } from "./scan-actions.ts";
 
 const root = document.getElementById("root") ?? document.body;
 document.documentElement.lang = browserTexts.language;
@@ -38,6 +40,7 @@ const page = keepPageState(read, ({ state, problem }) => {
         onFollow={(addresses) =>
           void page.intend(() => sendMessage({ type: "follows.start", addresses: [...addresses] }))
         }
+        scan={scanActions((intent) => void page.intend(intent))}
       />
     </TextsContext.Provider>,
     root,

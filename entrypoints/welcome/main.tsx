@@ -1,6 +1,7 @@
 import { render } from "preact";
 import "../../components/theme.css";
 import "../../components/controls.css";
+import "../../components/scan.css";
 import "./style.css";
 import { TextsContext } from "../../components/Texts.tsx";
 import { Welcome } from "../../components/Welcome.tsx";
@@ -9,6 +10,7 @@ import type { Overview } from "../../lib/protocol/page-message.ts";
 import { askSignIn } from "../popup/ask-sign-in.ts";
 import { browserTexts } from "../popup/browser-texts.ts";
 import { keepPageState } from "../popup/page-state.ts";
+import { scanActions } from "../popup/scan-actions.ts";
 
 const root = document.getElementById("root") ?? document.body;
 document.documentElement.lang = browserTexts.language;
@@ -21,9 +23,11 @@ const page = keepPageState<Overview>(
       <TextsContext.Provider value={browserTexts}>
         <Welcome
           overview={state}
+          readAt={Date.now()}
           problem={problem}
           onAgree={() => void page.intend(() => sendMessage({ type: "consent.give" }))}
           onSignIn={(typed) => void page.intend(() => askSignIn(typed))}
+          scan={scanActions((intent) => void page.intend(intent))}
         />
       </TextsContext.Provider>,
       root,

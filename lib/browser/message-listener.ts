@@ -1,6 +1,6 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { ContentMessage } from "../protocol/content-message.ts";
-import type { Handlers, Message } from "../protocol/message.ts";
+import type { Handlers, Message, MessageSource } from "../protocol/message.ts";
 import { PageMessage } from "../protocol/page-message.ts";
 import { CHANGED, type Reply, type ReplyError } from "../protocol/reply.ts";
 
@@ -27,13 +27,14 @@ async function answer(
 ): Promise<Reply<unknown>> {
   try {
     if (sender.id !== browser.runtime.id) return refuse("not-allowed", "Unknown sender");
+    const from: MessageSource = sender.tab?.id === undefined ? {} : { tabId: sender.tab.id };
     if (isOwnPage(sender.url)) {
       const parsed = PageMessage.safeParse(message);
-      return parsed.success ? await handle(pages, parsed.data) : refuse("invalid", parsed.error.message);
+      return parsed.success ? await handle(pages, parsed.data, from) : refuse("invalid", parsed.error.message);
     }
     if (X_PAGE.test(sender.url ?? "")) {
       const parsed = ContentMessage.safeParse(message);
-      return parsed.success ? await handle(content, parsed.data) : refuse("invalid", parsed.error.message);
+      return parsed.success ? await handle(content, parsed.data, from) : refuse("invalid", parsed.error.message);
     }
     return refuse("not-allowed", "This page may not speak to the background");
   } catch (error) {
@@ -41,9 +42,13 @@ async function answer(
   }
 }
 
-async function handle<M extends Message>(handlers: Handlers<M>, message: M): Promise<Reply<unknown>> {
-  const handler = handlers[message.type as M["type"]] as (message: M) => Promise<unknown>;
-  return { ok: true, value: await handler(message) };
+async function handle<M extends Message>(
+  handlers: Handlers<M>,
+  message: M,
+  from: MessageSource,
+): Promise<Reply<unknown>> {
+  const handler = handlers[message.type as M["type"]] as (message: M, from: MessageSource) => Promise<unknown>;
+  return { ok: true, value: await handler(message, from) };
 }
 
 function isOwnPage(url: string | undefined): boolean {

@@ -1,21 +1,21 @@
-import browser from "webextension-polyfill";
 import type { PluralKey, TextKey } from "../protocol/text-key.ts";
+import { api } from "./api.ts";
 
 /** The text of a key in the browser's language, with `$1`, `$2` … replaced in order. */
 export function getText(key: TextKey, ...substitutions: readonly (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(format));
+  return api.i18n.getMessage(key, substitutions.map(format));
 }
 
 /** The text for `count`: the form of a language's plural rules where there is one, else `_other`. `$1` is the count. */
 export function getPlural(stem: PluralKey, count: number, ...substitutions: readonly (string | number)[]): string {
   const values = [count, ...substitutions].map(format);
   const form = new Intl.PluralRules(language()).select(count);
-  return browser.i18n.getMessage(`${stem}_${form}`, values) || browser.i18n.getMessage(`${stem}_other`, values);
+  return api.i18n.getMessage(`${stem}_${form}`, values) || api.i18n.getMessage(`${stem}_other`, values);
 }
 
 /** The language that the texts are in: the browser's, as far as there is a translation. */
 export function language(): string {
-  return browser.i18n.getMessage("@@ui_locale").replace("_", "-") || "en";
+  return api.i18n.getMessage("@@ui_locale").replace("_", "-") || "en";
 }
 
 function format(value: string | number): string {

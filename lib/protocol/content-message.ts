@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { type ScanOrder, ScanReport } from "./scan-state.ts";
 
 const text = (limit: number) => z.string().check(z.maxLength(limit));
 const webUrl = text(2_000).check(z.regex(/^https?:\/\//i));
@@ -25,10 +26,13 @@ export const ContentMessage = z.discriminatedUnion("type", [
     viewerId: z.exactOptional(z.string().check(z.regex(/^\d{1,20}$/))),
     sightings: z.readonly(z.array(SightingReport).check(z.maxLength(500))),
   }),
+  /** Without a report: the page was just loaded, and asks whether it is the one to be gone through. */
+  z.object({ type: z.literal("scan.status"), scan: z.exactOptional(ScanReport) }),
 ]);
 export type ContentMessage = z.infer<typeof ContentMessage>;
 
 /** What each of these is answered with. */
 export interface ContentReplies {
   "sightings.report": null;
+  "scan.status": ScanOrder;
 }

@@ -7,7 +7,12 @@ export type Replies = ContentReplies & PageReplies;
 
 export type MessageOf<Type extends Message["type"]> = Extract<Message, { type: Type }>;
 
+/** Who sent a message, by the browser's word. */
+export interface MessageSource {
+  readonly tabId?: number;
+}
+
 /** One function per message; a missing one does not compile. */
 export type Handlers<M extends Message> = {
-  readonly [Type in M["type"]]: (message: Extract<M, { type: Type }>) => Promise<Replies[Type]>;
+  readonly [Type in M["type"]]: (message: Extract<M, { type: Type }>, from: MessageSource) => Promise<Replies[Type]>;
 };

@@ -4,6 +4,7 @@ import type { FollowProgress } from "../domain/follow-progress.ts";
 import type { LookupOutcome } from "../domain/lookup.ts";
 import type { MatchRow } from "../domain/match-row.ts";
 import { MAX_ARCHIVE_FOLLOWS } from "../domain/x-archive.ts";
+import type { ScanState } from "./scan-state.ts";
 
 const address = z.string().check(z.regex(/^[^@\s]{1,64}@[^@\s]{1,253}$/));
 
@@ -31,6 +32,9 @@ export const PageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("archives.list"), shown: z.number().check(z.int(), z.nonnegative()) }),
   z.object({ type: z.literal("archive.forget"), ownerId: z.union([xId, z.literal("")]) }),
   z.object({ type: z.literal("everything.delete") }),
+  z.object({ type: z.literal("scan.start") }),
+  z.object({ type: z.literal("scan.stop") }),
+  z.object({ type: z.literal("scan.show") }),
 ]);
 export type PageMessage = z.infer<typeof PageMessage>;
 
@@ -49,6 +53,10 @@ export interface PageReplies {
   "archives.list": ArchiveView[];
   "archive.forget": null;
   "everything.delete": null;
+  "scan.start": null;
+  "scan.stop": null;
+  /** Brings the tab that is gone through to the front. */
+  "scan.show": null;
 }
 
 /** An archive of X that was taken in, against what was met since. */
@@ -80,6 +88,8 @@ export interface Overview {
   readonly account?: Account;
   readonly signIn: SignInState;
   readonly follows: FollowProgress;
+  /** The scan of the Following page, or how the last one since the browser started ended. */
+  readonly scan?: ScanState;
 }
 
 export interface LookupCounts {

@@ -1,6 +1,6 @@
 /**
  * How X's answers get from the observer (in the page's own world) to the reader (in the extension's isolated world): events on the
- * document, whose detail is a string, because that is the one kind of value that both browsers let pass between the worlds.
+ * document that carry strings, because that is the one kind of value that both browsers let pass between the worlds.
  * Any script of the page can see and forge these events, so nothing in them is believed.
  */
 export const ANSWER_EVENT = "flockover:answer";
@@ -18,20 +18,22 @@ export interface Answer {
   readonly text: string;
 }
 
-/** The text comes behind the first line, as it is: escaping a megabyte once more would cost as much as parsing it. */
-export function encodeAnswer({ text, ...head }: Answer): string {
-  return `${JSON.stringify(head)}\n${text}`;
+/**
+ * The event that carries an answer. A `StorageEvent`, because it has fields for plain strings: Chromium hands them to the other world as
+ * they are, where the `detail` of a `CustomEvent` would be written out and read in again, at half the cost of parsing the answer.
+ */
+export function encodeAnswer({ text, ...head }: Answer): Event {
+  return new StorageEvent(ANSWER_EVENT, { key: JSON.stringify(head), newValue: text });
 }
 
 /** Reads what `encodeAnswer` wrote, or returns undefined for anything else. */
-export function decodeAnswer(detail: unknown): Answer | undefined {
-  if (typeof detail !== "string") return undefined;
-  const end = detail.indexOf("\n");
-  if (end < 0 || end > 10_000) return undefined;
+export function decodeAnswer(event: Event): Answer | undefined {
+  const { key, newValue: text } = event as StorageEvent;
+  if (typeof key !== "string" || key.length > 10_000 || typeof text !== "string") return undefined;
   try {
-    const { url, status, rateLimit } = JSON.parse(detail.slice(0, end)) as Partial<Answer>;
+    const { url, status, rateLimit } = JSON.parse(key) as Partial<Answer>;
     if (typeof url !== "string" || typeof status !== "number" || !Array.isArray(rateLimit)) return undefined;
-    return { url, status, rateLimit, text: detail.slice(end + 1) };
+    return { url, status, rateLimit, text };
   } catch {
     return undefined;
   }

@@ -25,26 +25,25 @@ export function observeAnswers(page: ObservedPage = window): void {
   Object.defineProperty(page, mark, {});
 
   const { document } = page;
-  const kept: string[] = [];
+  const kept: Event[] = [];
   let keptLength = 0;
   let readerListens = false;
 
-  const dispatch = (type: string, detail?: string) => document.dispatchEvent(new CustomEvent(type, { detail }));
   const report = (url: string, status: number, header: (name: string) => string | null, text: string) => {
     const rateLimit = ["limit", "remaining", "reset"].map((name) => header(`x-rate-limit-${name}`));
-    const detail = encodeAnswer({ url, status, rateLimit, text });
-    if (readerListens) dispatch(ANSWER_EVENT, detail);
-    else if (kept.length < KEPT_ANSWERS && keptLength + detail.length <= KEPT_LENGTH) {
-      keptLength += detail.length;
-      kept.push(detail);
+    const event = encodeAnswer({ url, status, rateLimit, text });
+    if (readerListens) document.dispatchEvent(event);
+    else if (kept.length < KEPT_ANSWERS && keptLength + text.length <= KEPT_LENGTH) {
+      keptLength += text.length;
+      kept.push(event);
     }
   };
 
   document.addEventListener(READER_EVENT, () => {
     readerListens = true;
-    for (const detail of kept.splice(0)) dispatch(ANSWER_EVENT, detail);
+    for (const event of kept.splice(0)) document.dispatchEvent(event);
   });
-  dispatch(OBSERVER_EVENT);
+  document.dispatchEvent(new Event(OBSERVER_EVENT));
 
   // Proxies, because they have the name, the length and the text of the function that they stand for.
   page.fetch = new Proxy(page.fetch, {

@@ -1,3 +1,21 @@
+/** Cookies are asked of another process, so an answer that comes right after another goes by what was read for that one. */
+const FRESH_MS = 200;
+
+/** Who is signed in, for answers that come in quick succession. */
+export class CurrentViewer {
+  #id: string | undefined;
+  #readAt = Number.NEGATIVE_INFINITY;
+
+  read(): string | undefined {
+    const now = performance.now();
+    if (now - this.#readAt >= FRESH_MS) {
+      this.#id = readViewerId();
+      this.#readAt = now;
+    }
+    return this.#id;
+  }
+}
+
 /**
  * Numeric id of the X account that is signed in, from the cookie `twid` (`u%3D123`, sometimes decoded or quoted), or undefined. It
  * changes when the user switches accounts, so it is read anew for each answer.

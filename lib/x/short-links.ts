@@ -18,21 +18,23 @@ export interface ShortLink {
  */
 export function readShortLinks(entities: unknown): readonly ShortLink[] {
   const list = asArray(entities);
-  return list.length === 0 ? NONE : list.slice(0, ENTITIES_LIMIT).flatMap(readShortLink);
-}
-
-function readShortLink(entity: unknown): ShortLink[] {
-  const fields = asObject(entity);
-  const short = asWebUrl(fields?.url);
-  const target = asWebUrl(fields?.expanded_url);
-  return short === undefined || target === undefined ? [] : [{ short, target }];
+  if (list.length === 0) return NONE;
+  const links: ShortLink[] = [];
+  for (let i = 0; i < list.length && i < ENTITIES_LIMIT; i++) {
+    const fields = asObject(list[i]);
+    const short = asWebUrl(fields?.url);
+    const target = asWebUrl(fields?.expanded_url);
+    if (short !== undefined && target !== undefined) links.push({ short, target });
+  }
+  return links;
 }
 
 /** `text` with each known t.co link replaced by its target; unknown ones stay. */
 export function expandShortLinks(text: string, links: readonly ShortLink[]): string {
   if (links.length === 0) return text;
-  const targets = new Map(links.map(({ short, target }) => [short, target]));
-  return text.replace(SHORT_LINK, (short) => targets.get(short) ?? short).slice(0, EXPANDED_LIMIT);
+  const find = (found: string) => links.findLast(({ short }) => short === found)?.target ?? found;
+  const expanded = text.replace(SHORT_LINK, find);
+  return expanded.length > EXPANDED_LIMIT ? expanded.slice(0, EXPANDED_LIMIT) : expanded;
 }
 
 /** Whether a link is one of X's own short ones, which tell nothing until expanded. */

@@ -1,7 +1,7 @@
 import { mergeSightings, type Sighting } from "../domain/sighting.ts";
 
-/** A scrolled page brings several answers a second: one message carries them. */
-const GATHER_MS = 400;
+/** A scrolled page brings several answers a second: one message carries them, for each costs the page some tenths of a millisecond. */
+const GATHER_MS = 1_000;
 /** What one message may carry; see `lib/protocol/content-message.ts`. */
 const BATCH_SIZE = 500;
 /** A page that forges answers gets no further than this: the rest is dropped until the batches are through. */
@@ -20,7 +20,9 @@ export interface Batch {
  */
 export class SightingBatches {
   readonly #send: (batch: Batch) => Promise<unknown>;
-  readonly #waiting = new Map<string, { viewerId: string | undefined; sighting: Sighting }>();
+  /** By X user, then by the id of the account seen. */
+  readonly #waiting = new Map<string | undefined, Map<string, Sighting>>();
+  #waitingCount = 0;
   #sending: Promise<void> | undefined;
 
   constructor(send: (batch: Batch) => Promise<unknown>) {
@@ -28,27 +30,30 @@ export class SightingBatches {
   }
 
   add(sightings: readonly Sighting[], viewerId: string | undefined): void {
+    const waiting = this.#waiting.get(viewerId) ?? new Map<string, Sighting>();
+    this.#waiting.set(viewerId, waiting);
     for (const sighting of sightings) {
-      const key = `${viewerId}/${sighting.xId}`;
-      const known = this.#waiting.get(key)?.sighting;
-      if (known === undefined && this.#waiting.size >= WAITING_LIMIT) continue;
-      this.#waiting.set(key, { viewerId, sighting: known === undefined ? sighting : mergeSightings(known, sighting) });
+      const known = waiting.get(sighting.xId);
+      if (known === undefined && this.#waitingCount >= WAITING_LIMIT) continue;
+      if (known === undefined) this.#waitingCount++;
+      waiting.set(sighting.xId, known === undefined ? sighting : mergeSightings(known, sighting));
     }
-    if (this.#waiting.size > 0) this.#sending ??= this.#sendAll().finally(() => (this.#sending = undefined));
+    if (this.#waitingCount > 0) this.#sending ??= this.#sendAll().finally(() => (this.#sending = undefined));
   }
 
   async #sendAll(): Promise<void> {
-    while (this.#waiting.size > 0) {
+    while (this.#waitingCount > 0) {
       await wait(GATHER_MS);
       for (const batch of this.#takeBatches()) await this.#sendOne(batch);
     }
   }
 
   #takeBatches(): Batch[] {
-    const byViewer = Map.groupBy(this.#waiting.values(), ({ viewerId }) => viewerId);
+    const waiting = [...this.#waiting];
     this.#waiting.clear();
-    return [...byViewer].flatMap(([viewerId, entries]) => {
-      const sightings = entries.map(({ sighting }) => sighting);
+    this.#waitingCount = 0;
+    return waiting.flatMap(([viewerId, byId]) => {
+      const sightings = [...byId.values()];
       const count = Math.ceil(sightings.length / BATCH_SIZE);
       return Array.from({ length: count }, (_, i) => ({
         viewerId,

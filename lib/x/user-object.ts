@@ -72,9 +72,13 @@ export function readUserObject(user: JsonObject): UserObject | undefined {
   if (isFlat && user.description === undefined && user.profile_image_url_https === undefined) return undefined;
 
   const profileBio = asObject(user.profile_bio);
-  const entities = [profileBio?.entities, legacy?.entities, user.entities];
-  const bioLinks = readShortLinks(findUrls(entities, "description"));
-  const websites = readShortLinks(findUrls(entities, "url"));
+  const newest = asObject(profileBio?.entities);
+  const older = asObject(legacy?.entities);
+  const oldest = asObject(user.entities);
+  const bioLinks = readShortLinks(
+    findUrls(newest?.description) ?? findUrls(older?.description) ?? findUrls(oldest?.description),
+  );
+  const websites = readShortLinks(findUrls(newest?.url) ?? findUrls(older?.url) ?? findUrls(oldest?.url));
   const bio =
     asText(profileBio?.description, BIO_LIMIT) ??
     asText(legacy?.description, BIO_LIMIT) ??
@@ -104,13 +108,10 @@ export function readUserObject(user: JsonObject): UserObject | undefined {
   return { sighting, pinnedPostIds: readPinnedPostIds(user, legacy) };
 }
 
-/** The first list of URL entities that is not empty: `entities.description` is `{}` where the bio has no link. */
-function findUrls(entities: readonly unknown[], field: "description" | "url"): unknown {
-  for (const each of entities) {
-    const urls = asObject(asObject(each)?.[field])?.urls;
-    if (Array.isArray(urls) && urls.length > 0) return urls;
-  }
-  return undefined;
+/** Empty lists count as none: `entities.description` is `{}` where the bio has no link. */
+function findUrls(entity: unknown): readonly unknown[] | undefined {
+  const urls = asObject(entity)?.urls;
+  return Array.isArray(urls) && urls.length > 0 ? urls : undefined;
 }
 
 /** The website as its own field has it: a t.co address mostly, but in old answers the address itself. */
@@ -120,12 +121,12 @@ function readBareWebsite(user: JsonObject, legacy: JsonObject | undefined): stri
 
 /** The website first, then the bio's links, each once. A t.co link without a known target is left out. */
 function readLinks(website: string | undefined, bioLinks: readonly ShortLink[]): string[] {
-  if (website === undefined && bioLinks.length === 0) return [];
-  const links = new Set(bioLinks.map(({ target }) => target));
-  if (website !== undefined) links.delete(website);
-  return [...(website === undefined ? [] : [website]), ...links]
-    .filter((link) => !isShortLink(link))
-    .slice(0, LINKS_LIMIT);
+  const links: string[] = [];
+  if (website !== undefined && !isShortLink(website)) links.push(website);
+  for (const { target } of bioLinks) {
+    if (links.length < LINKS_LIMIT && !links.includes(target) && !isShortLink(target)) links.push(target);
+  }
+  return links;
 }
 
 /** The search box's suggestions say it in `social_context`. */

@@ -13,12 +13,12 @@ export function watchAnswers(
   page.addEventListener(
     ANSWER_EVENT,
     (event) => {
-      const answer = decodeAnswer((event as CustomEvent).detail);
+      const answer = decodeAnswer(event);
       if (answer !== undefined) onAnswer(answer);
     },
     listening,
   );
-  const greet = () => page.dispatchEvent(new CustomEvent(READER_EVENT));
+  const greet = () => page.dispatchEvent(new Event(READER_EVENT));
   page.addEventListener(OBSERVER_EVENT, greet, listening);
   greet();
 }

@@ -7,6 +7,8 @@ export interface WorldOptions {
   readonly seed?: number;
   /** How many declare a handle: 240 of 1,000 (default), or some 2 in 100 as in life. */
   readonly population?: PopulationKind;
+  /** How many accounts the viewer follows, if not as many as the population has: the others declare nothing. */
+  readonly followed?: number;
   /** Layout of X's user objects, default v3; a page's `?layout=v1` overrides it. */
   readonly layout?: Layout;
   /** Rate-limit windows, X's and the home instance's, are this many times shorter. Default 1. Answers say so in `X-World-Window-Scale`. */

@@ -49,7 +49,7 @@ const isKnownAtStart = (address: string): boolean => address.endsWith(`@${HOME_H
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { seed = 1, population: kind = "declared", layout = "v3", windowScale = 1, answerDelayMs = 0 } = options;
   const now = options.now ?? Date.now;
-  const population = withAdded(makePopulation(seed, kind), options.extraPeople ?? []);
+  const population = withAdded(makePopulation(seed, kind, options.followed), options.extraPeople ?? []);
   const { people, strangers } = population;
   const viewer = viewerFollowing(population.followed.length);
   const truth = truthOf(population, viewer);

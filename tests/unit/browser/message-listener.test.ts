@@ -46,6 +46,9 @@ describe("the background", () => {
     "account.signOut",
     "matches.list",
     "overview.read",
+    "scan.start",
+    "scan.stop",
+    "scan.show",
   ])("does not take %s from a page of X", async (type) => {
     const reply = await deliver({ type, addresses: [], typed: "home.example.org" }, X_PAGE);
     expect(reply).toMatchObject({ ok: false, error: { kind: "invalid" } });

@@ -1,10 +1,24 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../../lib/x/answer-channel.ts";
 import { type ObservedPage, observeAnswers } from "../../../lib/x/observe-answers.ts";
 import { watchAnswers } from "../../../lib/x/watch-answers.ts";
 
 const GRAPHQL = "https://x.com/i/api/graphql/-Mn4uN7C-vxXBwUKtSwS6A/Following";
 const HEADERS = { "x-rate-limit-limit": "50", "x-rate-limit-remaining": "49", "x-rate-limit-reset": "1790000000" };
+
+/** Node has no such event. */
+class FakeStorageEvent extends Event {
+  readonly newValue: unknown;
+  readonly key: unknown;
+  constructor(type: string, { newValue, key }: { newValue: unknown; key: unknown }) {
+    super(type);
+    this.newValue = newValue;
+    this.key = key;
+  }
+}
+beforeEach(() => {
+  vi.stubGlobal("StorageEvent", FakeStorageEvent);
+});
 
 /** As much of XMLHttpRequest as the page and the observer use. */
 class FakeXhr extends EventTarget {
@@ -257,21 +271,15 @@ describe("the reader", () => {
   it("passes over whatever else is said on the channel", () => {
     const page = makePage();
     const answers = listen(page);
+    const heads = [undefined, null, 7, {}, "", "no head", "{}", "[", "null", `"${"x".repeat(20_000)}"`];
     const forged = [
-      undefined,
-      null,
-      7,
-      {},
-      "",
-      "no head",
-      "{}\n{}",
-      "[\n",
-      `${"x".repeat(20_000)}\n{}`,
-      '{"url":1,"status":200,"rateLimit":[]}\n{}',
-      '{"url":"u","status":"200","rateLimit":[]}\n{}',
-      "null\n{}",
+      ...heads.map((key) => ({ key, newValue: "{}" })),
+      { key: '{"url":1,"status":200,"rateLimit":[]}', newValue: "{}" },
+      { key: '{"url":"u","status":"200","rateLimit":[]}', newValue: "{}" },
+      { key: '{"url":"u","status":200,"rateLimit":[]}', newValue: null },
+      { key: '{"url":"u","status":200,"rateLimit":[]}', newValue: {} },
     ];
-    for (const detail of forged) page.document.dispatchEvent(new CustomEvent("flockover:answer", { detail }));
+    for (const init of forged) page.document.dispatchEvent(new FakeStorageEvent("flockover:answer", init));
     page.document.dispatchEvent(new Event("flockover:answer"));
     expect(answers).toEqual([]);
   });

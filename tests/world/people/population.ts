@@ -23,9 +23,9 @@ export interface Population {
 /** Share of ordinary accounts with something in their profile that looks like an address. */
 const FALSE_FRIEND_SHARE = 0.45;
 
-/** Makes a population; the same seed and kind give the same people. */
-export function makePopulation(seed: number, kind: PopulationKind): Population {
-  const plan = PLANS[kind];
+/** Makes a population; the same seed, kind and size give the same people. */
+export function makePopulation(seed: number, kind: PopulationKind, followed = PLANS[kind].followed): Population {
+  const plan = { ...PLANS[kind], followed };
   const random = new Random(seed);
   const fediverse = new FediverseMaker(random);
   const nextDraft = accountMaker(random);

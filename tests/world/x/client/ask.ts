@@ -1,7 +1,10 @@
 /** Query ids of the operations: 22 characters, as X's are. */
 const QUERY_IDS = {
+  Followers: "m3RkQ7c_ZtVw0xYb-LsPfA",
   Following: "-Wq7uN3C_vxXBwUKtSwS6A",
   HomeLatestTimeline: "_uE8dWk2f0Yb3rTqLxZc9Q",
+  ListMembers: "Zr5uWq1TnB-oXy8cGdKe_w",
+  SearchTimeline: "hT2vLm9sQx_4pJdRfCy0Ng",
   UserByScreenName: "k5LmPz0aRg7vNcE1yHsJtw",
   UserTweets: "Qe9-ZbXn4iUoF2dMwK8rVg",
 } as const;
@@ -15,7 +18,10 @@ const FEATURES = {
   view_counts_everywhere_api_enabled: true,
 };
 
-/** The page's address may ask for another transport, method or layout: `?transport=fetch&method=post&layout=v1`. */
+/**
+ * The page's address may ask for another transport, method or layout: `?transport=fetch&method=post&layout=v1`. The layout `unknown` is
+ * one that no extension has heard of.
+ */
 const wish = (name: string): string | null => new URLSearchParams(location.search).get(name);
 
 interface Request {
@@ -51,7 +57,7 @@ export function ask(operation: Operation, variables: Readonly<Record<string, unk
 async function byFetch({ method, url, headers, body }: Request): Promise<unknown> {
   const answer = await fetch(url, { method, headers, body, credentials: "include" });
   if (answer.status !== 200) throw new Error(`status ${answer.status}`);
-  return answer.json();
+  return parse(await answer.text());
 }
 
 function byXhr({ method, url, headers, body }: Request): Promise<unknown> {
@@ -60,10 +66,16 @@ function byXhr({ method, url, headers, body }: Request): Promise<unknown> {
     request.open(method, url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.addEventListener("load", () => {
-      if (request.status === 200) resolve(JSON.parse(request.responseText));
+      if (request.status === 200) resolve(parse(request.responseText));
       else reject(new Error(`status ${request.status}`));
     });
     request.addEventListener("error", () => reject(new Error("no answer")));
     request.send(body);
   });
+}
+
+/** Undoes what the server did to an answer of the layout `unknown`. */
+function parse(text: string): unknown {
+  if (wish("layout") !== "unknown") return JSON.parse(text);
+  return JSON.parse(text.replaceAll('"nick":', '"screen_name":').replaceAll('"ref":', '"rest_id":'));
 }

@@ -1,4 +1,5 @@
 import { element, pageLink } from "./element.ts";
+import { showsCard } from "./hover-card.ts";
 import type { ShownPost } from "./read-answer.ts";
 import { richText } from "./rich-text.ts";
 import { avatar } from "./user-cell.ts";
@@ -27,10 +28,12 @@ export function postArticle(post: ShownPost): HTMLElement {
 }
 
 function byline({ author }: ShownPost): HTMLElement {
+  const name = pageLink(`/${author.screenName}`, { class: "name" }, richText(author.name, []));
+  showsCard(name, author);
   return element(
     "div",
     { testid: "User-Name", class: "names" },
-    pageLink(`/${author.screenName}`, { class: "name" }, richText(author.name, [])),
+    name,
     pageLink(`/${author.screenName}`, { class: "handle", tabindex: "-1" }, `@${author.screenName}`),
   );
 }

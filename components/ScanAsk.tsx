@@ -1,0 +1,33 @@
+import { useEffect, useRef } from "preact/hooks";
+import { useTexts } from "./Texts.tsx";
+
+export interface ScanAskProps {
+  readonly onStart: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What the scan does and what it may cost, before it does anything: nothing starts without this button. */
+export function ScanAsk({ onStart, onCancel }: ScanAskProps) {
+  const { text } = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section class="scan card" data-testid="scan" data-state="asking">
+      <h2 ref={heading} tabIndex={-1}>
+        {text("scanAskTitle")}
+      </h2>
+      <p>{text("scanAsk")}</p>
+      <p>
+        <strong>{text("scanWarn")}</strong>
+      </p>
+      <div class="buttons">
+        <button type="button" class="button primary" data-testid="scan-start" onClick={onStart}>
+          {text("scanStart")}
+        </button>
+        <button type="button" class="button quiet" data-testid="scan-cancel" onClick={onCancel}>
+          {text("scanCancel")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ScanEnd, ScanPhase } from "../protocol/scan-state.ts";
+import type { PluralKey, TextKey } from "../protocol/text-key.ts";
+import type { ScanView } from "./run-scan.ts";
+
+/** How the scan comes by its words: the browser's translations. */
+export interface ScanTexts {
+  text(key: TextKey, ...substitutions: readonly (string | number)[]): string;
+  plural(stem: PluralKey, count: number, ...substitutions: readonly (string | number)[]): string;
+  /** A BCP 47 tag. */
+  readonly language: string;
+}
+
+const PHASES: Readonly<Record<ScanPhase, TextKey>> = {
+  opening: "scanOpening",
+  known: "scanKnown",
+  scrolling: "scanScrolling",
+  resting: "scanResting",
+  limited: "scanLimited",
+  retry: "scanRetry",
+  hidden: "scanHidden",
+  elsewhere: "scanElsewhere",
+  paused: "scanPaused",
+};
+
+const ENDS: Readonly<Record<Exclude<ScanEnd, "closed">, TextKey>> = {
+  done: "scanDone",
+  stopped: "scanStopped",
+  nothing: "scanNothing",
+  "signed-out": "scanSignedOut",
+};
+
+/** What the overlay says. */
+export interface ScanWords {
+  readonly count: string;
+  readonly found: string;
+  /** What happens at present, or how it ended. */
+  readonly sentence: string;
+  /** Time left of a rest, `2:05`; not part of the sentence, as that is read out whenever it changes. */
+  readonly clock: string;
+}
+
+/** `now` in ms since the epoch. */
+export function describeScan(view: ScanView, { text, plural }: ScanTexts, now: number): ScanWords {
+  const { phase, end, seen, seenBefore, expected, found, until } = view;
+  const total = Math.max(seen, seenBefore);
+  return {
+    count: expected === undefined ? plural("scanSeen", total) : text("scanSeenOf", total, Math.max(expected, total)),
+    found: plural("scanFound", found),
+    sentence: end === undefined ? text(PHASES[phase], seenBefore) : text(ENDS[end]),
+    clock: until === undefined ? "" : formatClock(until - now),
+  };
+}
+
+/** Minutes and seconds, rounded up: at 0:00 it is over. */
+export function formatClock(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1_000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

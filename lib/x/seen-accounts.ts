@@ -1,0 +1,19 @@
+import type { Sighting } from "../domain/sighting.ts";
+
+/** Of how many accounts it is remembered that they were seen: more than anybody scrolls past in one page. */
+const LIMIT = 50_000;
+
+/** The accounts that answers have told of in full since the page was loaded: what the page shows of them is nothing new. */
+export class SeenAccounts {
+  /** In lower case, as X tells names apart. */
+  readonly #names = new Set<string>();
+
+  add(sightings: readonly Sighting[]): void {
+    if (this.#names.size > LIMIT) this.#names.clear();
+    for (const { screenName, partial } of sightings) if (!partial) this.#names.add(screenName.toLowerCase());
+  }
+
+  has(screenName: string): boolean {
+    return this.#names.has(screenName.toLowerCase());
+  }
+}

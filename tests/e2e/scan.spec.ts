@@ -1,0 +1,230 @@
+import { request } from "node:https";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ScanState } from "../../lib/protocol/scan-state.ts";
+import { startWorld, type World } from "../world/world.ts";
+import type { Browser, Page } from "./browsers/browser.ts";
+import { poll } from "./browsers/poll.ts";
+import { agree, openFollowing, openPopup, readOverview, waitForOverview } from "./story.ts";
+import { expect, test } from "./story-fixture.ts";
+
+const testId = (name: string) => `[data-testid="${name}"]`;
+const OVERLAY = "flockover-scan";
+/**
+ * The scan goes one screen at a time and looks at each for a second and a half, here as on X: nothing in the extension knows that
+ * this is a test. What makes it quick are screens that show 60 or 120 people at once.
+ */
+const TALL = { width: 1000, height: 6_500 };
+const VERY_TALL = { width: 1000, height: 13_000 };
+
+const IS_LONG = process.env.FLOCKOVER_LONG !== undefined;
+/**
+ * In the long form the reading pace alone would break X's limit (50 answers a minute in this world, each screen taking two or
+ * three), so that it is the limit that sets the pace.
+ */
+const EVENTFUL = IS_LONG
+  ? { people: 5_000, windowScale: 15, screen: VERY_TALL, timeoutMs: 8 * 60_000 }
+  : { people: 500, windowScale: 60, screen: TALL, timeoutMs: 90_000 };
+
+/** Starts the scan as a person does, and gives the tab it opened. */
+async function startScan(browser: Browser, popup: Page): Promise<Page> {
+  await popup.click(testId("scan-ask"));
+  await popup.click(testId("scan-start"));
+  const page = await browser.waitForPage((url) => /^https:\/\/x\.com\/\w+\/following/.test(url));
+  await page.waitFor('[data-testid="UserCell"]');
+  return page;
+}
+
+/** The background's word for the scan, once it is as wanted. */
+async function waitForScan(
+  popup: Page,
+  isReached: (scan: ScanState) => boolean,
+  timeoutMs = 30_000,
+): Promise<ScanState> {
+  let last: ScanState | undefined;
+  return poll(
+    async () => {
+      last = ((await readOverview(popup)) as { scan?: ScanState }).scan;
+      return last !== undefined && isReached(last) ? last : undefined;
+    },
+    timeoutMs,
+    () => `The scan stands at ${JSON.stringify(last)}`,
+  );
+}
+
+/** What the list was asked for: where each of its pages begins. */
+function askedPages(world: World): number[] {
+  return world.requests
+    .filter(({ host, path }) => host === "x.com" && path.includes("/Following?"))
+    .map(({ path }) => {
+      const variables = JSON.parse(new URL(path, "https://x.com").searchParams.get("variables") ?? "{}");
+      return Number(/\|(\d+)$/.exec(variables.cursor ?? "")?.[1] ?? 0);
+    });
+}
+
+/** Seconds of a window that a test needs to see its end coming. */
+const ENOUGH_S = 6;
+
+/** Uses up what X grants in this window, as other tabs of the same person would. A window that is nearly over is let go by. */
+async function useUpLimit(world: World): Promise<void> {
+  for (;;) {
+    const { status, resetAt } = await askForList(world);
+    const leftS = resetAt - Date.now() / 1000;
+    if (leftS < ENOUGH_S) await sleep(leftS * 1000 + 100);
+    else if (status === 429) return;
+  }
+}
+
+/** The status, and when the window ends (s since the epoch). */
+function askForList(world: World): Promise<{ status: number; resetAt: number }> {
+  const variables = encodeURIComponent(JSON.stringify({ userId: world.truth.viewer.xId }));
+  const path = `/i/api/graphql/-Wq7uN3C_vxXBwUKtSwS6A/Following?variables=${variables}`;
+  return new Promise((resolve, reject) => {
+    const options = { port: world.tlsPort, path, headers: { host: "x.com" }, rejectUnauthorized: false };
+    request(options, (answer) =>
+      answer.resume().on("end", () => {
+        resolve({ status: answer.statusCode ?? 0, resetAt: Number(answer.headers["x-rate-limit-reset"]) });
+      }),
+    )
+      .on("error", reject)
+      .end();
+  });
+}
+
+const readScroll = (page: Page) => page.evaluate(() => scrollY);
+
+/** The page stands still for two screens' time. */
+async function expectStill(page: Page): Promise<void> {
+  // What was under way when the wait began may come to its end.
+  await sleep(1_000);
+  const before = await readScroll(page);
+  await sleep(3_500);
+  expect(await readScroll(page)).toBe(before);
+}
+
+async function expectMoving(page: Page): Promise<void> {
+  const before = await readScroll(page);
+  await expect.poll(() => readScroll(page)).toBeGreaterThan(before);
+}
+
+/** Counts clicks and key presses in X's page from now on, by whatever came. */
+async function watchClicks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const root = document.documentElement;
+    root.dataset.clicks = "0";
+    for (const type of ["click", "pointerdown", "mousedown", "keydown", "submit"]) {
+      addEventListener(type, () => (root.dataset.clicks = String(Number(root.dataset.clicks) + 1)), true);
+    }
+  });
+}
+
+const readClicks = (page: Page) => page.evaluate(() => document.documentElement.dataset.clicks);
+
+test("goes through everybody on the Following page, and does nothing but scroll", async ({ launch }) => {
+  const world = await startWorld({ windowScale: 60 });
+  const people = world.truth.following.length;
+  const browser = await launch({ world });
+  await agree(browser);
+  const popup = await openPopup(browser);
+
+  await popup.click(testId("scan-ask"));
+  await popup.waitFor(testId("scan-start"));
+  expect(await popup.text(testId("scan"))).toMatch(/1 to 5 in 100.*suspended/s);
+  await popup.click(testId("scan-cancel"));
+  expect(world.requests.filter(({ host }) => host === "x.com")).toEqual([]);
+
+  const page = await startScan(browser, popup);
+  await page.resize(VERY_TALL.width, VERY_TALL.height);
+  await watchClicks(page);
+  await page.waitFor(OVERLAY);
+  await waitForScan(popup, ({ seen, expected }) => seen > 0 && expected === people);
+  await expect
+    .poll(() => popup.text(testId("scan-text")))
+    .toMatch(/^Scanning: [1-9]\d* of 1,000 people; \d+ addresses found$/);
+
+  const scan = await waitForScan(popup, ({ kind }) => kind === "ended", 90_000);
+  expect(scan).toMatchObject({ how: "done", seen: people, expected: people });
+  await waitForOverview(popup, ({ accountsFollowed }) => accountsFollowed === people);
+  await popup.waitFor(testId("scan-end"));
+
+  // Each page of the list was asked for once, by the page itself.
+  expect(askedPages(world)).toEqual(Array.from({ length: people / 50 }, (_, i) => i * 50));
+  expect(await readClicks(page)).toBe("0");
+  expect(browser.errors).toEqual([]);
+  await world.stop();
+});
+
+test("goes on after a 429 and a reload, and sees everybody", async ({ launch }) => {
+  const { people, windowScale, screen, timeoutMs } = EVENTFUL;
+  test.setTimeout(timeoutMs + 60_000);
+  const world = await startWorld({ windowScale, population: "true-rate", followed: people });
+  const browser = await launch({ world });
+  await agree(browser);
+  const popup = await openPopup(browser);
+  const page = await startScan(browser, popup);
+  await page.resize(screen.width, screen.height);
+
+  await waitForScan(popup, ({ seen }) => seen >= 0.2 * people, timeoutMs);
+  await useUpLimit(world);
+  const limited = await waitForScan(popup, (scan) => scan.kind === "running" && scan.phase === "limited");
+  expect(limited.kind === "running" && limited.until).toBeGreaterThan(Date.now());
+  await waitForScan(popup, (scan) => scan.kind === "running" && scan.phase === "retry", 70_000);
+  const refused = () => world.requests.filter(({ cookie, status }) => cookie !== undefined && status === 429);
+  expect(refused().length, "asked once, and not again before the user says so").toBe(1);
+  await page.click("[data-retry]");
+
+  const before = await waitForScan(popup, ({ seen }) => seen >= 0.5 * people, timeoutMs);
+  await page.evaluate(() => location.reload());
+  const known = await waitForScan(popup, (scan) => scan.kind === "running" && scan.phase === "known");
+  expect(known.seen).toBeGreaterThanOrEqual(before.seen);
+
+  const scan = await waitForScan(popup, ({ kind }) => kind === "ended", timeoutMs);
+  expect(scan).toMatchObject({ how: "done", seen: people, expected: people });
+  await waitForOverview(popup, ({ accountsFollowed }) => accountsFollowed === people);
+  expect(refused().length, "the pace kept below the limit").toBe(1);
+  await world.stop();
+});
+
+test("waits while paused or hidden, and stops when told to", async ({ launch, driver }) => {
+  const world = await startWorld({ windowScale: 60 });
+  const browser = await launch({ world });
+  await agree(browser);
+  const popup = await openPopup(browser);
+
+  // The same page, opened by hand, is left alone.
+  const own = await openFollowing(browser, world);
+  await sleep(2_000);
+  expect([await own.count(OVERLAY), await readScroll(own)]).toEqual([0, 0]);
+  await own.close();
+
+  const page = await startScan(browser, popup);
+  await expectMoving(page);
+  await page.press("Tab");
+  await page.press("Enter");
+  await waitForScan(popup, (scan) => scan.kind === "running" && scan.phase === "paused");
+  await expectStill(page);
+  await page.press("Enter");
+  await expectMoving(page);
+
+  // Playwright has Chromium take every tab for the one in front; there the unit tests of lib/x/scan-move.ts must do.
+  if (driver === "firefox") {
+    const other = await browser.open("about:blank");
+    await waitForScan(popup, (scan) => scan.kind === "running" && scan.phase === "hidden");
+    await expectStill(page);
+    await other.close();
+    await popup.click(testId("scan-show"));
+    await expectMoving(page);
+  }
+
+  await popup.click(testId("scan-stop"));
+  await page.waitFor(OVERLAY, { gone: true });
+  expect(await waitForScan(popup, ({ kind }) => kind === "ended")).toMatchObject({ how: "stopped" });
+  await expectStill(page);
+  await page.close();
+
+  const again = await startScan(browser, popup);
+  await again.waitFor(OVERLAY);
+  await again.close();
+  expect(await waitForScan(popup, ({ kind }) => kind === "ended")).toMatchObject({ how: "closed" });
+  expect(browser.errors).toEqual([]);
+  await world.stop();
+});

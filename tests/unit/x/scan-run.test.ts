@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ScanOrder, ScanReport } from "../../../lib/protocol/scan-state.ts";
+import { type RunScanOptions, runScan } from "../../../lib/x/run-scan.ts";
+import type { ScanAnswer } from "../../../lib/x/scan-answer.ts";
+import type { ScanPage } from "../../../lib/x/scan-page.ts";
+
+const WANTED = { isWanted: true, seenBefore: 0, isPaused: false, found: 3 } as const;
+
+let scrolled: number[];
+let reports: ScanReport[];
+let order: () => Promise<ScanOrder>;
+let path: string;
+let isVisible: boolean;
+
+const page: ScanPage = {
+  isVisible: () => isVisible,
+  isSignedIn: () => true,
+  place: () => (path.endsWith("/following") ? "list" : "elsewhere"),
+  path: () => path,
+  isAtBottom: () => false,
+  measure: () => ({ rowPx: 100, stepPx: 600 }),
+  readIds: () => [],
+  scroll: (px) => scrolled.push(px),
+};
+
+function start(more: Partial<RunScanOptions> = {}) {
+  const report = (one: ScanReport) => {
+    reports.push(one);
+    return order();
+  };
+  const signal = new AbortController().signal;
+  return runScan({ order: WANTED, page, report, show: () => undefined, earlier: [people(0)], signal, ...more });
+}
+
+function people(from: number, isLast = false): ScanAnswer {
+  const ids = Array.from({ length: 50 }, (_, i) => String(from + i));
+  return { kind: "people", ids, cursor: `c${from}`, isFirst: from === 0, isLast, rateLimit: [] };
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [scrolled, reports, path, isVisible] = [[], [], "/me/following", true];
+  order = async () => WANTED;
+});
+afterEach(() => vi.useRealTimers());
+
+describe("a scan", () => {
+  it("scrolls a screen each second and a half, and ends with the list", async () => {
+    const scan = start();
+    await pass(15_500);
+    expect(scrolled).toEqual(Array.from({ length: 10 }, () => 600));
+    scan.takeAnswer(people(50, true));
+    await pass(500);
+    expect(await scan.ended).toBe("done");
+    expect(reports.at(-1)).toMatchObject({ end: "done", seen: 100 });
+    await pass(10_000);
+    expect(scrolled).toHaveLength(10);
+  });
+
+  it("reports every two seconds, and whenever something else happens", async () => {
+    start();
+    await pass(10_100);
+    expect(reports.length).toBeLessThan(8);
+    isVisible = false;
+    await pass(300);
+    expect(reports.at(-1)?.phase).toBe("hidden");
+  });
+
+  it("stands still while paused, hidden or elsewhere, and goes on afterwards", async () => {
+    const scan = start();
+    for (const set of [
+      (isOn: boolean) => scan.setPaused(isOn),
+      (isOn: boolean) => (isVisible = !isOn),
+      (isOn: boolean) => (path = isOn ? "/me" : "/me/following"),
+      (isOn: boolean) => (path = isOn ? "/other/following" : "/me/following"),
+    ]) {
+      set(true);
+      const before = scrolled.length;
+      await pass(120_000);
+      expect(scrolled.length).toBe(before);
+      set(false);
+      await pass(2_000);
+      expect(scrolled.length).toBeGreaterThan(before);
+    }
+  });
+
+  it("begins paused where it was paused before the reload", async () => {
+    start({ order: { ...WANTED, isPaused: true } });
+    await pass(10_000);
+    expect(scrolled).toEqual([]);
+  });
+
+  it("ends when the background wants it no more, and says nothing then", async () => {
+    const scan = start();
+    await pass(3_000);
+    order = async () => ({ isWanted: false });
+    await pass(3_000);
+    expect(await scan.ended).toBeUndefined();
+    const before = scrolled.length;
+    await pass(10_000);
+    expect([scrolled.length, reports.some(({ end }) => end !== undefined)]).toEqual([before, false]);
+  });
+
+  it("ends when nobody hears it any more, as after an update of the extension", async () => {
+    order = () => Promise.reject(new Error("Extension context invalidated"));
+    const scan = start();
+    await pass(10_000);
+    expect(await scan.ended).toBeUndefined();
+  });
+
+  it("stops at once when told to", async () => {
+    const scan = start();
+    await pass(2_000);
+    scan.stop();
+    await pass(300);
+    expect(await scan.ended).toBe("stopped");
+    expect(reports.at(-1)?.end).toBe("stopped");
+  });
+});
