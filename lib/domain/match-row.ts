@@ -4,6 +4,7 @@ import type { JobState } from "./job.ts";
 import type { KnownAccount } from "./known-account.ts";
 import type { LookupOutcome } from "./lookup.ts";
 import type { Evidence, Match } from "./match.ts";
+import type { Person } from "./person.ts";
 import type { Sighting } from "./sighting.ts";
 
 /** A proven person, beside the X accounts that declare them: one row of the list that the user sees. */
@@ -13,6 +14,8 @@ export interface MatchRow {
   readonly isNew: boolean;
   readonly declaredBy: readonly Declaration[];
   readonly follow?: FollowStatus;
+  /** What the signed-in account's instance says of them, once it was asked. */
+  readonly person?: Person;
 }
 
 /** An X account that declares the match, and the words that do. */

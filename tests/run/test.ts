@@ -6,7 +6,8 @@ import { timed } from "./step.ts";
 import { addTotals, noTotals, readTotals, type Totals } from "./totals.ts";
 
 // npm test: everything that says whether the tree is fit. `-- --only unit` runs one step, and what follows goes to its runner:
-// `-- --only unit find-handles`, `-- --only e2e --project=firefox`.
+// `-- --only unit find-handles`, `-- --only e2e --project=firefox`. npm run test:long is the same with `--long` before it all: tests
+// that have a longer form take it (they read FLOCKOVER_LONG).
 
 interface Step {
   name: string;
@@ -96,7 +97,12 @@ async function allFound(...ways: readonly (() => Promise<{ path: string; version
 }
 
 function readArguments(): { only: string | undefined; extra: readonly string[] } {
-  const [flag, name, ...extra] = process.argv.slice(2);
+  const given = process.argv.slice(2);
+  if (given[0] === "--long") {
+    process.env.FLOCKOVER_LONG = "1";
+    given.shift();
+  }
+  const [flag, name, ...extra] = given;
   if (flag === undefined) return { only: undefined, extra: [] };
   if (flag === "--only" && STEPS.some((step) => step.name === name)) return { only: name, extra };
   console.error(`Usage: npm test [-- --only ${STEPS.map((step) => step.name).join("|")} [arguments of its runner]]`);
