@@ -1,6 +1,7 @@
 import { HOME_HOST } from "./fediverse/instances.ts";
 import { fediverseHosts } from "./fediverse-hosts.ts";
 import { HomeState } from "./home/home-state.ts";
+import { OWN_INSTANCES, wandererAt } from "./home/own-instances.ts";
 import { RateLimits } from "./home/rate-limits.ts";
 import { makePopulation, withAdded } from "./people/population.ts";
 import { hashOf } from "./random.ts";
@@ -33,6 +34,8 @@ export interface World {
   readonly requests: readonly RecordedRequest[];
   /** What the home instance holds. */
   readonly home: HomeState;
+  /** What another instance holds at which the user has an account; `OWN_INSTANCES` lists them. */
+  homeAt(host: string): HomeState;
   /** Hands a host to a real server, e.g. `http://127.0.0.1:8101`. */
   route(host: string, backend: string): void;
   /** Changes how a host behaves, from the next request on. */
@@ -42,8 +45,8 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** The home instance knows its own people, and a quarter of all others, before anybody asks for them. */
-const isKnownAtStart = (address: string): boolean => address.endsWith(`@${HOME_HOST}`) || hashOf(address) % 4 === 0;
+/** An instance of the user's knows its own people, and a quarter of all others, before anybody asks for them. */
+const isKnownAt = (host: string, address: string): boolean => address.endsWith(`@${host}`) || hashOf(address) % 4 === 0;
 
 /** Starts the TLS server and the proxy on free ports of 127.0.0.1. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
@@ -54,10 +57,20 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const viewer = viewerFollowing(population.followed.length);
   const truth = truthOf(population, viewer);
 
-  const knownAtStart = [...people.keys()].filter((address) => strangers.has(address) || isKnownAtStart(address));
-  const home = new HomeState(people, truth.followedAtHome, knownAtStart);
-  const limits = new RateLimits(windowScale, now);
-  const hosts = fediverseHosts({ people, home, limits, windowScale, answerDelayMs, now });
+  const homes = new Map(
+    OWN_INSTANCES.map(({ host }) => {
+      const known = [...people.keys()].filter((address) => strangers.has(address) || isKnownAt(host, address));
+      const followed = host === HOME_HOST ? truth.followedAtHome : [];
+      const state = new HomeState(wandererAt(host), people, followed, known);
+      return [host, { state, limits: new RateLimits(windowScale, now) }] as const;
+    }),
+  );
+  const homeAt = (host: string): HomeState => {
+    const own = homes.get(host);
+    if (own === undefined) throw new Error(`The user has no account at ${host}`);
+    return own.state;
+  };
+  const hosts = fediverseHosts({ people, homes, windowScale, answerDelayMs, now });
   const xLimits = new XRateLimits(windowScale, now);
   const xSide = { viewer, followed: truth.following, suggested: truth.suggested, layout, limits: xLimits };
   for (const [host, handler] of xHandlers(xSide)) hosts.play(host, handler);
@@ -78,11 +91,13 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     caFile: certificate.caFile,
     truth,
     requests,
-    home,
+    home: homeAt(HOME_HOST),
+    homeAt,
     route: (host, backend) => hosts.route(host, backend),
     setHost: (host, behaviour) => hosts.setBehaviour(host, behaviour),
     reset: () => {
-      for (const part of [home, limits, xLimits, hosts]) part.reset();
+      const own = [...homes.values()].flatMap(({ state, limits }) => [state, limits]);
+      for (const part of [...own, xLimits, hosts]) part.reset();
       requests.length = 0;
     },
     stop: async () => {

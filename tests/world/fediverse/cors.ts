@@ -32,6 +32,9 @@ export const MASTODON_CORS: readonly CorsRule[] = [
   { path: /^\/oauth\/userinfo$/, methods: ["GET", "POST"] },
 ];
 
+/** Software that lets every page do everything, and read every header. */
+export const EVERYWHERE_CORS: readonly CorsRule[] = [{ path: /^/, methods: EVERY_VERB, expose: ["*"] }];
+
 /** Pixelfed of 2024: the well-known paths only. */
 export const PIXELFED_CORS: readonly CorsRule[] = [{ path: /^\/\.well-known\//, methods: ["GET"] }];
 

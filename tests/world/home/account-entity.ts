@@ -1,4 +1,4 @@
-import { HOME_HOST, INSTANCES, type ServerKind } from "../fediverse/instances.ts";
+import { INSTANCES, type ServerKind } from "../fediverse/instances.ts";
 import { actorOf, pageOf } from "../fediverse/jrd.ts";
 import { addressOf, type Person } from "../people/person.ts";
 import { hashOf } from "../random.ts";
@@ -8,22 +8,22 @@ import { accountId } from "./home-state.ts";
 const KINDS: ReadonlyMap<string, ServerKind> = new Map(INSTANCES.map(({ host, kind }) => [host, kind]));
 
 /** `user` for a local person and `user@host` for a remote one, with the capitals of their own server. */
-export function acctOf(person: Person): string {
-  return person.host === HOME_HOST ? person.user : `${person.user}@${person.host}`;
+export function acctOf(person: Person, { host }: Pick<Home, "host">): string {
+  return person.host === host ? person.user : `${person.user}@${person.host}`;
 }
 
 /** A person as Mastodon's `Account`. Dates are fixed: they depend on the person and never on the day of the run. */
-export function accountEntity(person: Person, home: Pick<Home, "state">): Record<string, unknown> {
+export function accountEntity(person: Person, home: Pick<Home, "host" | "state">): Record<string, unknown> {
   const address = addressOf(person);
   const hash = hashOf(address);
   const kind = KINDS.get(person.webHost) ?? "mastodon";
-  const picture = `https://${HOME_HOST}/avatars/${hash % 360}.svg`;
-  const header = `https://${HOME_HOST}/headers/plain.svg`;
+  const picture = `https://${home.host}/avatars/${hash % 360}.svg`;
+  const header = `https://${home.host}/headers/plain.svg`;
   const movedTo = person.movedTo === undefined ? undefined : home.state.person(person.movedTo);
   return {
     id: accountId(address),
     username: person.user,
-    acct: acctOf(person),
+    acct: acctOf(person, home),
     display_name: person.displayName,
     locked: person.state === "locked",
     bot: person.bot,

@@ -1,8 +1,6 @@
-import { HOME_HOST } from "../fediverse/instances.ts";
 import { addressOf, type Person } from "../people/person.ts";
 import { accountEntity } from "./account-entity.ts";
 import { ApiError, allowUser, answer, type Call, RECORD_NOT_FOUND, requireUser } from "./call.ts";
-import { WANDERER } from "./home-state.ts";
 
 const READ_ACCOUNTS = "read read:accounts";
 /** GET /api/v1/accounts takes no more ids than this (Mastodon 4.3+). */
@@ -12,7 +10,7 @@ const IDS_LIMIT = 40;
 export function verifyCredentials(call: Call): void {
   requireUser(call, `profile ${READ_ACCOUNTS}`);
   answer(call, {
-    ...accountEntity(WANDERER, call.home),
+    ...accountEntity(call.home.user, call.home),
     following_count: call.home.state.following().length,
     source: {
       privacy: "public",
@@ -35,7 +33,7 @@ export function verifyCredentials(call: Call): void {
 export function lookupAccount(call: Call): void {
   allowUser(call, READ_ACCOUNTS);
   const acct = (call.params.one("acct") ?? "").replace(/^@/, "").toLowerCase();
-  const address = acct.includes("@") ? acct : `${acct}@${HOME_HOST}`;
+  const address = acct.includes("@") ? acct : `${acct}@${call.home.host}`;
   answer(call, accountEntity(known(call, address), call.home));
 }
 
@@ -63,12 +61,12 @@ export function listFollowing(call: Call): void {
   const person = personCalled(call);
   const limit = Math.min(Number(call.params.one("limit") ?? 40) || 40, 80);
   const before = Number(call.params.one("max_id") ?? Number.POSITIVE_INFINITY);
-  const all = addressOf(person) === addressOf(WANDERER) ? call.home.state.following() : [];
+  const all = addressOf(person) === addressOf(call.home.user) ? call.home.state.following() : [];
   // A follow's own id is its place in time, counted from 1; the newest comes first.
   const follows = all.map((address, index) => ({ address, id: index + 1 })).reverse();
   const page = follows.filter(({ id }) => id < before).slice(0, limit);
   const last = page.at(-1);
-  const next = `https://${HOME_HOST}${call.exchange.url.pathname}?limit=${limit}&max_id=${last?.id ?? 0}`;
+  const next = `https://${call.home.host}${call.exchange.url.pathname}?limit=${limit}&max_id=${last?.id ?? 0}`;
   answer(
     call,
     page.flatMap(({ address }) => {

@@ -1,7 +1,7 @@
 import type { Exchange } from "../server/exchange.ts";
 import { ApiError, answer, type Call } from "./call.ts";
 import type { App } from "./home-state.ts";
-import { SCOPES, scopesIn } from "./scopes.ts";
+import { scopesIn } from "./scopes.ts";
 
 const NAME_LIMIT = 60;
 const URI_LIMIT = 2000;
@@ -11,6 +11,7 @@ export const OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
 /** POST /api/v1/apps: registers an app; every answer has a secret, as Mastodon's apps are always confidential. */
 export function registerApp(call: Call): void {
   const { params, home } = call;
+  const { scopes: known, unknownScopes, takesListOfRedirects } = home.dress;
   const name = params.one("client_name") ?? "";
   const redirectUris = params.all("redirect_uris").flatMap((text) => text.split(/\s+/).filter((uri) => uri !== ""));
   const scopes = scopesIn(params.one("scopes") ?? "read");
@@ -21,7 +22,10 @@ export function registerApp(call: Call): void {
     ...(redirectUris.length === 0 ? ["Redirect URI can't be blank"] : []),
     ...(redirectUris.join("\n").length > URI_LIMIT ? ["Redirect URI is too long (maximum is 2000 characters)"] : []),
     ...(redirectUris.every(isRedirectUri) ? [] : ["Redirect URI must be an absolute URI."]),
-    ...(scopes.every((scope) => SCOPES.includes(scope)) ? [] : ["Scopes doesn't match configured on the server."]),
+    ...(params.isList("redirect_uris") && !takesListOfRedirects ? ["Redirect URI is invalid"] : []),
+    ...(unknownScopes !== "refused at registration" || scopes.every((scope) => known.includes(scope))
+      ? []
+      : ["Scopes doesn't match configured on the server."]),
     ...(website === null || /^https?:\/\//.test(website) ? [] : ["Application website must be a valid URL"]),
   ];
   if (wrong.length > 0) throw new ApiError(422, `Validation failed: ${wrong.join(", ")}`);

@@ -1,4 +1,5 @@
 import { escapeHtml } from "../server/exchange.ts";
+import type { Home } from "./call.ts";
 import type { App } from "./home-state.ts";
 
 const STYLE = `
@@ -12,14 +13,15 @@ const STYLE = `
   #authorize { background: #5b54c9; color: #fff; } #deny { background: light-dark(#e4e5ee, #3a3c4a); color: inherit; }
   small { opacity: .7; }`;
 
-function page(title: string, body: string): string {
+function page({ host }: Pick<Home, "host">, title: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
 <meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body><main>${body}
-<p><small>home.example.org is part of the Flockover test world. Nobody here is real.</small></p></main></body></html>`;
+<p><small>${host} is part of the Flockover test world. Nobody here is real.</small></p></main></body></html>`;
 }
 
 /** The page that asks the user; `fields` go back with the decision. */
 export function authorizePage(
+  home: Home,
   app: App,
   scopes: readonly string[],
   fields: readonly (readonly [string, string])[],
@@ -29,9 +31,10 @@ export function authorizePage(
     .join("");
   const asked = scopes.map((scope) => `<li><code>${escapeHtml(scope)}</code></li>`).join("");
   return page(
+    home,
     "Authorization required",
     `<h1>Authorize ${escapeHtml(app.name)} to use your account?</h1>
-<p>You are signed in as <strong>@wanderer@home.example.org</strong>. The app asks for:</p><ul>${asked}</ul>
+<p>You are signed in as <strong>@${escapeHtml(`${home.user.user}@${home.host}`)}</strong>. The app asks for:</p><ul>${asked}</ul>
 <form method="post" action="/oauth/authorize">${hidden}
 <button id="deny" name="decision" value="deny">Deny</button>
 <button id="authorize" name="decision" value="authorize">Authorize</button></form>`,
@@ -39,12 +42,13 @@ export function authorizePage(
 }
 
 /** @param message text already safe for HTML */
-export function oauthErrorPage(message: string): string {
-  return page("Error", `<h1>An error has occurred</h1><p>${message}</p>`);
+export function oauthErrorPage(home: Home, message: string): string {
+  return page(home, "Error", `<h1>An error has occurred</h1><p>${message}</p>`);
 }
 
-export function outOfBandPage(code: string): string {
+export function outOfBandPage(home: Home, code: string): string {
   return page(
+    home,
     "Authorization code",
     `<h1>Copy this code</h1><p>Paste it into the app that asked:</p><p><input id="code" readonly value="${escapeHtml(code)}"></p>`,
   );

@@ -1,8 +1,7 @@
-import { HOME_HOST } from "../fediverse/instances.ts";
 import { addressOf } from "../people/person.ts";
 import { personCalled } from "./accounts.ts";
 import { ApiError, answer, type Call, NOT_ALLOWED, requireUser } from "./call.ts";
-import { accountId, WANDERER } from "./home-state.ts";
+import { accountId } from "./home-state.ts";
 import { BUCKETS, rateLimitHeaders } from "./rate-limits.ts";
 
 const WRITE_FOLLOWS = "follow write write:follows";
@@ -12,22 +11,23 @@ const FOLLOW_LIMIT = 7500;
 /** POST /api/v1/accounts/:id/follow. Only a new follow costs quota of the day. */
 export function follow(call: Call): void {
   requireUser(call, WRITE_FOLLOWS);
-  const { state, limits } = call.home;
+  const { state, limits, host, user, dress } = call.home;
   const person = personCalled(call);
   const address = addressOf(person);
   state.countFollowCall(address);
-  if (address === addressOf(WANDERER)) throw new ApiError(403, "Following your own account is not allowed");
+  if (address === addressOf(user)) throw new ApiError(403, "Following your own account is not allowed");
   if (person.state === "moved") throw new ApiError(403, NOT_ALLOWED);
   if (state.relationTo(address) === undefined) {
     if (state.following().length >= FOLLOW_LIMIT) {
       throw new ApiError(422, `Validation failed: You cannot follow more than ${FOLLOW_LIMIT} people`);
     }
-    if (limits.peek(BUCKETS.follows, HOME_HOST).remaining === 0) {
+    if (dress.hasRateLimits && limits.peek(BUCKETS.follows, host).remaining === 0) {
       overrideHeaders(call);
       throw new ApiError(429, "Too many requests");
     }
-    limits.count(BUCKETS.follows, HOME_HOST);
-    state.follow(address, person.state === "locked" ? "requested" : "following");
+    limits.count(BUCKETS.follows, host);
+    const isAsked = person.state === "locked" || (dress.follows === "requested first" && person.host !== host);
+    state.follow(address, isAsked ? "requested" : "following");
   }
   overrideHeaders(call);
   answer(call, relationship(call, address));
@@ -35,7 +35,8 @@ export function follow(call: Call): void {
 
 /** The day's bucket is told instead of the calls' bucket, unless that one has less left. */
 function overrideHeaders({ home, exchange }: Call): void {
-  const day = home.limits.peek(BUCKETS.follows, HOME_HOST);
+  if (!home.dress.hasRateLimits) return;
+  const day = home.limits.peek(BUCKETS.follows, home.host);
   const told = Number(exchange.response.getHeader("X-RateLimit-Remaining") ?? Number.POSITIVE_INFINITY);
   if (told < day.remaining) return;
   for (const [name, value] of Object.entries(rateLimitHeaders(day))) exchange.response.setHeader(name, value);

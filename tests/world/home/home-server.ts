@@ -1,6 +1,6 @@
-import { applyCors, MASTODON_CORS } from "../fediverse/cors.ts";
+import { applyCors } from "../fediverse/cors.ts";
 import { picture } from "../fediverse/picture.ts";
-import { type Exchange, type Handler, send, sendJson } from "../server/exchange.ts";
+import { type Exchange, escapeHtml, type Handler, send, sendHtml, sendJson } from "../server/exchange.ts";
 import { readParams } from "../server/params.ts";
 import { listAccounts, listFollowing, lookupAccount, showAccount, verifyCredentials } from "./accounts.ts";
 import { admit } from "./admission.ts";
@@ -36,7 +36,7 @@ const ROUTES: readonly Route[] = [
 ];
 
 /**
- * The user's own instance, Mastodon 4.5: its API and sign-in; everything else goes to `rest` (WebFinger, profile pages).
+ * One of the user's own instances: its API and sign-in, in the way of its software; everything else goes to `rest` (WebFinger, profile pages).
  * @param scale how many times shorter the rate-limit windows are; every answer says so in `X-World-Window-Scale`
  */
 export function homeHandler(home: Home, scale: number, rest: Handler): Handler {
@@ -46,12 +46,13 @@ export function homeHandler(home: Home, scale: number, rest: Handler): Handler {
     const drawn = /^\/(?:avatars|headers)\/(\w+)\.svg$|^\/thumbnail\.svg$/.exec(pathname);
     if (drawn !== null) return send(exchange, 200, picture(drawn[1] ?? "home"), { "Content-Type": "image/svg+xml" });
     if (!/^\/(api|oauth)\//.test(pathname) && !pathname.startsWith("/.well-known/oauth")) return rest(exchange);
-    if (applyCors(exchange, MASTODON_CORS)) return;
+    if (applyCors(exchange, home.dress.cors)) return;
     try {
       await route(exchange, home);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      sendJson(exchange, error.status, { error: error.message });
+      if (home.dress.errors === "json") sendJson(exchange, error.status, { error: error.message });
+      else sendHtml(exchange, error.status, `<!doctype html><h1>${escapeHtml(error.message)}</h1>`);
     }
   };
 }

@@ -21,6 +21,10 @@ export interface Token {
   /** False for a token of the app alone (client_credentials). */
   readonly hasUser: boolean;
   revoked: boolean;
+  /** Good for one new token, where tokens end. */
+  readonly refreshToken?: string;
+  /** Seconds. */
+  readonly lifeSeconds?: number;
 }
 
 export interface AuthorizationCode {
@@ -34,17 +38,7 @@ export interface AuthorizationCode {
   used: boolean;
 }
 
-/** The user of the home instance. */
-export const WANDERER: Person = {
-  user: "wanderer",
-  host: "home.example.org",
-  webHost: "home.example.org",
-  displayName: "Wanderer",
-  state: "active",
-  bot: false,
-};
-
-/** Everything the home instance holds. Addresses are canonical: `user@host`, lower case. */
+/** Everything that one of the user's instances holds. Addresses are canonical: `user@host`, lower case. */
 export class HomeState {
   readonly apps: App[] = [];
   readonly tokens: Token[] = [];
@@ -54,16 +48,19 @@ export class HomeState {
   private readonly follows = new Map<string, "following" | "requested">();
   private readonly calls = new Map<string, number>();
   private readonly addressById = new Map<string, string>();
+  /** Whose account it is. */
+  private readonly user: Person;
   private readonly people: Directory;
   private readonly followedAtStart: readonly string[];
   private readonly knownAtStart: readonly string[];
   private serial = 0;
 
-  constructor(people: Directory, followedAtStart: readonly string[], knownAtStart: readonly string[]) {
+  constructor(user: Person, people: Directory, followedAtStart: readonly string[], knownAtStart: readonly string[]) {
+    this.user = user;
     this.people = people;
     this.followedAtStart = followedAtStart;
     this.knownAtStart = knownAtStart;
-    for (const address of [...people.keys(), addressOf(WANDERER)]) this.addressById.set(accountId(address), address);
+    for (const address of [...people.keys(), addressOf(user)]) this.addressById.set(accountId(address), address);
     this.reset();
   }
 
@@ -111,7 +108,7 @@ export class HomeState {
   }
 
   person(address: string): Person | undefined {
-    return address === addressOf(WANDERER) ? WANDERER : this.people.get(address);
+    return address === addressOf(this.user) ? this.user : this.people.get(address);
   }
 
   /** Who answers to this name at this host, met or not. */
@@ -132,7 +129,8 @@ export class HomeState {
     this.follows.clear();
     this.calls.clear();
     this.known.clear();
-    for (const address of [...this.knownAtStart, ...this.followedAtStart, addressOf(WANDERER)]) this.known.add(address);
+    for (const address of [...this.knownAtStart, ...this.followedAtStart, addressOf(this.user)])
+      this.known.add(address);
     for (const address of this.followedAtStart) this.follows.set(address, "following");
   }
 }

@@ -1,24 +1,20 @@
-import { HOME_HOST } from "../fediverse/instances.ts";
-import { VERSIONS } from "../fediverse/nodeinfo.ts";
 import { accountEntity } from "./account-entity.ts";
-import { answer, type Call } from "./call.ts";
-import { WANDERER } from "./home-state.ts";
-import { SCOPES } from "./scopes.ts";
-
-const BASE = `https://${HOME_HOST}`;
-const CONTACT = "admin@home.example.org";
+import { ApiError, answer, type Call } from "./call.ts";
 
 /** GET /.well-known/oauth-authorization-server (RFC 8414, Mastodon 4.3+). */
 export function showOauthMetadata(call: Call): void {
+  const { host, dress } = call.home;
+  if (!dress.hasMetadata) throw new ApiError(404, "Not Found");
+  const base = `https://${host}`;
   answer(call, {
-    issuer: `${BASE}/`,
+    issuer: `${base}/`,
     service_documentation: "https://docs.joinmastodon.org/",
-    authorization_endpoint: `${BASE}/oauth/authorize`,
-    token_endpoint: `${BASE}/oauth/token`,
-    app_registration_endpoint: `${BASE}/api/v1/apps`,
-    revocation_endpoint: `${BASE}/oauth/revoke`,
-    userinfo_endpoint: `${BASE}/oauth/userinfo`,
-    scopes_supported: SCOPES,
+    authorization_endpoint: `${base}/oauth/authorize`,
+    token_endpoint: `${base}/oauth/token`,
+    app_registration_endpoint: `${base}/api/v1/apps`,
+    revocation_endpoint: `${base}/oauth/revoke`,
+    userinfo_endpoint: `${base}/oauth/userinfo`,
+    scopes_supported: dress.scopes,
     response_types_supported: ["code"],
     response_modes_supported: ["query", "fragment", "form_post"],
     token_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post"],
@@ -44,19 +40,21 @@ const CONFIGURATION = {
 
 /** GET /api/v2/instance. */
 export function showInstance(call: Call): void {
+  const { host, dress, user } = call.home;
+  const base = `https://${host}`;
   answer(call, {
-    domain: HOME_HOST,
+    domain: host,
     title: "Home of the wanderer",
-    version: VERSIONS.mastodon,
+    version: dress.version,
     source_url: "https://github.com/mastodon/mastodon",
     description: "The user's own instance in the Flockover test world",
     usage: { users: { active_month: 7 } },
-    thumbnail: { url: `${BASE}/thumbnail.svg` },
-    icon: [{ src: `${BASE}/thumbnail.svg`, size: "48x48" }],
+    thumbnail: { url: `${base}/thumbnail.svg` },
+    icon: [{ src: `${base}/thumbnail.svg`, size: "48x48" }],
     languages: ["en"],
     configuration: {
       ...CONFIGURATION,
-      urls: { streaming: `wss://${HOME_HOST}`, status: null, about: `${BASE}/about` },
+      urls: { streaming: `wss://${host}`, status: null, about: `${base}/about` },
       vapid: { public_key: "" },
       translation: { enabled: false },
       limited_federation: false,
@@ -70,29 +68,31 @@ export function showInstance(call: Call): void {
       min_age: null,
     },
     api_versions: { mastodon: 7 },
-    contact: { email: CONTACT, account: accountEntity(WANDERER, call.home) },
+    contact: { email: `admin@${host}`, account: accountEntity(user, call.home) },
     rules: [],
   });
 }
 
 /** GET /api/v1/instance, the older form. */
 export function showInstanceV1(call: Call): void {
+  const { host, dress, user } = call.home;
+  const base = `https://${host}`;
   answer(call, {
-    uri: HOME_HOST,
+    uri: host,
     title: "Home of the wanderer",
     short_description: "The user's own instance in the Flockover test world",
     description: "",
-    email: CONTACT,
-    version: VERSIONS.mastodon,
-    urls: { streaming_api: `wss://${HOME_HOST}` },
+    email: `admin@${host}`,
+    version: dress.version,
+    urls: { streaming_api: `wss://${host}` },
     stats: { user_count: 7, status_count: 84, domain_count: 40 },
-    thumbnail: `${BASE}/thumbnail.svg`,
+    thumbnail: `${base}/thumbnail.svg`,
     languages: ["en"],
     registrations: false,
     approval_required: false,
     invites_enabled: false,
     configuration: CONFIGURATION,
-    contact_account: accountEntity(WANDERER, call.home),
+    contact_account: accountEntity(user, call.home),
     rules: [],
   });
 }
@@ -100,5 +100,5 @@ export function showInstanceV1(call: Call): void {
 /** GET /api/v1/instance/peers: hosts this server has met. */
 export function showPeers(call: Call): void {
   const hosts = [...call.home.state.known].map((address) => address.split("@")[1] ?? "");
-  answer(call, [...new Set(hosts)].filter((host) => host !== HOME_HOST).sort());
+  answer(call, [...new Set(hosts)].filter((host) => host !== call.home.host).sort());
 }

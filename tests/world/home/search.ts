@@ -1,4 +1,3 @@
-import { HOME_HOST } from "../fediverse/instances.ts";
 import { askedFor } from "../fediverse/webfinger-resource.ts";
 import { addressOf, type Person } from "../people/person.ts";
 import { accountEntity } from "./account-entity.ts";
@@ -43,7 +42,7 @@ function find(query: string, resolve: boolean, home: Home): Person[] {
 }
 
 function localPerson(name: string, home: Home): Person | undefined {
-  return exactPerson(name.replace(/^@/, ""), HOME_HOST, false, home);
+  return exactPerson(name.replace(/^@/, ""), home.host, false, home);
 }
 
 /** What resolving finds: the person whom the host itself would name, if the host answers; met people even when it does not. */
@@ -51,7 +50,7 @@ function exactPerson(user: string, host: string, resolve: boolean, home: Home): 
   const ascii = URL.canParse(`https://${host}`) ? new URL(`https://${host}`).hostname : host;
   const address = `${user}@${ascii}`.toLowerCase();
   const met = home.state.known.has(address);
-  if (!met && (!resolve || ascii === HOME_HOST || home.answering(ascii) === undefined)) return undefined;
+  if (!met && (!resolve || ascii === home.host || home.answering(ascii) === undefined)) return undefined;
   const person = alive(met ? home.state.person(address) : home.state.personAt(user, ascii));
   if (person !== undefined) home.state.known.add(addressOf(person));
   if (person?.movedTo !== undefined) home.state.known.add(person.movedTo);

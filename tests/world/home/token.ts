@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { type Sent, sendJson } from "../server/exchange.ts";
+import { type Sent, sendHtml, sendJson } from "../server/exchange.ts";
 import { authenticatedApp } from "./apps.ts";
-import { answer, type Call } from "./call.ts";
+import { ApiError, answer, type Call } from "./call.ts";
 import type { App, AuthorizationCode, Token } from "./home-state.ts";
 import { isSubset, scopesIn } from "./scopes.ts";
 
@@ -19,6 +19,7 @@ const ERRORS = {
 } as const;
 
 function refuse(call: Call, status: number, error: keyof typeof ERRORS): Sent {
+  if (call.home.dress.errors === "html") return sendHtml(call.exchange, status, "<!doctype html><h1>Bad request</h1>");
   sendJson(call.exchange, status, { error, error_description: ERRORS[error] });
 }
 
@@ -31,6 +32,9 @@ export function issueToken(call: Call): Sent {
     const scopes = scopesIn(params.one("scope") ?? "read");
     if (!isSubset(scopes, app.scopes)) return refuse(call, 400, "invalid_scope");
     return answerToken(call, tokenFor(call, app, scopes, false));
+  }
+  if (params.one("grant_type") === "refresh_token" && home.dress.tokenLifeSeconds !== undefined) {
+    return renewToken(call, app);
   }
   if (params.one("grant_type") !== "authorization_code") return refuse(call, 400, "unsupported_grant_type");
   const code = home.state.codes.find((each) => each.value === params.one("code"));
@@ -46,6 +50,16 @@ export function issueToken(call: Call): Sent {
   answerToken(call, tokenFor(call, app, code.scopes, true));
 }
 
+/** A refresh token is good once: it ends with the token that it came with. */
+function renewToken(call: Call, app: App): Sent {
+  const { tokens } = call.home.state;
+  const asked = call.params.one("refresh_token");
+  const old = tokens.find((token) => token.app === app && token.refreshToken === asked && !token.revoked);
+  if (asked === undefined || old === undefined) return refuse(call, 400, "invalid_grant");
+  old.revoked = true;
+  answerToken(call, tokenFor(call, app, old.scopes, true));
+}
+
 /** RFC 7636, 4.6: the code was asked for with this hash of the verifier. A code asked for without one needs none. */
 function verifies(code: AuthorizationCode, verifier: string | undefined): boolean {
   if (code.challenge === undefined) return true;
@@ -53,15 +67,29 @@ function verifies(code: AuthorizationCode, verifier: string | undefined): boolea
   return createHash("sha256").update(verifier).digest("base64url") === code.challenge;
 }
 
-/** The same app, user and scopes get the same token again (`reuse_access_token`). */
+/** The same app, user and scopes get the same token again (`reuse_access_token`), where tokens do not end. */
 function tokenFor({ home }: Call, app: App, scopes: readonly string[], hasUser: boolean): Token {
+  const { tokenLifeSeconds: lifeSeconds } = home.dress;
   const same = home.state.tokens.find(
     (token) =>
-      token.app === app && token.hasUser === hasUser && !token.revoked && token.scopes.join(" ") === scopes.join(" "),
+      lifeSeconds === undefined &&
+      token.app === app &&
+      token.hasUser === hasUser &&
+      !token.revoked &&
+      token.scopes.join(" ") === scopes.join(" "),
   );
   if (same !== undefined) return same;
+  const ending = lifeSeconds === undefined ? {} : { lifeSeconds, refreshToken: home.state.opaque("refresh") };
   const createdAt = Math.floor(home.now() / 1000);
-  const token: Token = { value: home.state.opaque("token"), app, scopes, createdAt, hasUser, revoked: false };
+  const token: Token = {
+    value: home.state.opaque("token"),
+    app,
+    scopes,
+    createdAt,
+    hasUser,
+    revoked: false,
+    ...ending,
+  };
   home.state.tokens.push(token);
   return token;
 }
@@ -69,16 +97,25 @@ function tokenFor({ home }: Call, app: App, scopes: readonly string[], hasUser: 
 function answerToken(call: Call, token: Token): Sent {
   answer(
     call,
-    { access_token: token.value, token_type: "Bearer", scope: token.scopes.join(" "), created_at: token.createdAt },
+    {
+      access_token: token.value,
+      token_type: "Bearer",
+      scope: token.scopes.join(" "),
+      created_at: token.createdAt,
+      ...(token.lifeSeconds !== undefined && { expires_in: token.lifeSeconds, refresh_token: token.refreshToken }),
+    },
     { "Cache-Control": "no-store" },
   );
 }
 
 /** POST /oauth/revoke: idempotent, and only for the app's own tokens. */
 export function revokeToken(call: Call): Sent {
+  const { state, dress } = call.home;
+  if (dress.revocation === "none") throw new ApiError(404, "Not Found");
   const app = authenticatedApp(call);
-  const token = call.home.state.tokens.find((each) => each.value === call.params.one("token"));
+  const token = state.tokens.find((each) => each.value === call.params.one("token"));
   if (app === undefined || (token !== undefined && token.app !== app)) return refuse(call, 403, "unauthorized_client");
   if (token !== undefined) token.revoked = true;
+  if (dress.revocation === "token and app") state.apps.splice(state.apps.indexOf(app), 1);
   answer(call, {});
 }

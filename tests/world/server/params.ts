@@ -3,10 +3,12 @@ import { type Exchange, header, readBody } from "./exchange.ts";
 /** Request parameters from query, form or JSON body alike, as Rails sees them: `id[]` and a JSON array are both `id`. */
 export class Params {
   private readonly values = new Map<string, string[]>();
+  private readonly lists = new Set<string>();
 
   add(name: string, value: unknown): void {
     const key = name.replace(/\[\d*\]$/, "");
     if (Array.isArray(value)) {
+      this.lists.add(key);
       for (const element of value) this.add(key, element);
     } else if (value !== null && value !== undefined && typeof value !== "object") {
       this.values.set(key, [...(this.values.get(key) ?? []), String(value)]);
@@ -23,6 +25,11 @@ export class Params {
 
   has(name: string): boolean {
     return this.values.has(name);
+  }
+
+  /** Whether it came as an array of JSON. */
+  isList(name: string): boolean {
+    return this.lists.has(name);
   }
 
   flag(name: string): boolean {
