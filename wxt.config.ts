@@ -30,7 +30,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
     // Names stay as they are written: anyone may read what the installed extension does.
-    build: { target: "es2022", cssMinify: true },
+    build: { target: "es2022", cssTarget: ["chrome123", "firefox142"], cssMinify: true },
   }),
   manifest: ({ browser, command, mode }) => ({
     name: "__MSG_extensionName__",
@@ -55,7 +55,7 @@ export default defineConfig({
           },
         }
       : {
-          minimum_chrome_version: "120",
+          minimum_chrome_version: "123",
           ...(mode !== "store" && { key: DEVELOPMENT_KEY }),
         }),
   }),

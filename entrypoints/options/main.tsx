@@ -8,14 +8,14 @@ import { TextsContext } from "../../components/Texts.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import type { ArchiveView } from "../../lib/protocol/page-message.ts";
 import { readArchive } from "../../lib/x/archive.ts";
-import { browserTexts } from "../popup/browser-texts.ts";
+import { browserTexts, nameLanguage } from "../popup/browser-texts.ts";
 import { keepPageState, type PageView } from "../popup/page-state.ts";
 
 /** How many of those not met yet are listed at first, and how many more each time. */
 const NOT_MET_PAGE = 200;
 
 const root = document.getElementById("root") ?? document.body;
-document.documentElement.lang = browserTexts.language;
+nameLanguage();
 document.title = `${browserTexts.text("settingsTitle")} · ${browserTexts.text("extensionName")}`;
 
 let shown = NOT_MET_PAGE;

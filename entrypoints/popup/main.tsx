@@ -7,12 +7,12 @@ import { Popup, type PopupState } from "../../components/Popup.tsx";
 import { TextsContext } from "../../components/Texts.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { askSignIn } from "./ask-sign-in.ts";
-import { browserTexts } from "./browser-texts.ts";
+import { browserTexts, nameLanguage } from "./browser-texts.ts";
 import { keepPageState } from "./page-state.ts";
 import { scanActions } from "./scan-actions.ts";
 
 const root = document.getElementById("root") ?? document.body;
-document.documentElement.lang = browserTexts.language;
+nameLanguage();
 if (location.hash === "#tab") document.documentElement.dataset.place = "tab";
 
 async function read(before: PopupState | undefined): Promise<PopupState> {

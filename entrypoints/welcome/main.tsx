@@ -8,12 +8,12 @@ import { Welcome } from "../../components/Welcome.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import type { Overview } from "../../lib/protocol/page-message.ts";
 import { askSignIn } from "../popup/ask-sign-in.ts";
-import { browserTexts } from "../popup/browser-texts.ts";
+import { browserTexts, nameLanguage } from "../popup/browser-texts.ts";
 import { keepPageState } from "../popup/page-state.ts";
 import { scanActions } from "../popup/scan-actions.ts";
 
 const root = document.getElementById("root") ?? document.body;
-document.documentElement.lang = browserTexts.language;
+nameLanguage();
 document.title = browserTexts.text("welcomeTitle");
 
 const page = keepPageState<Overview>(

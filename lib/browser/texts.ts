@@ -13,9 +13,17 @@ export function getPlural(stem: PluralKey, count: number, ...substitutions: read
   return api.i18n.getMessage(`${stem}_${form}`, values) || api.i18n.getMessage(`${stem}_other`, values);
 }
 
-/** The language that the texts are in: the browser's, as far as there is a translation. */
+/**
+ * The language that the texts are in, as a BCP 47 tag. Each translation says it itself: the browser tells its own language
+ * (`@@ui_locale`), also where there is no translation for that and the texts are English.
+ */
 export function language(): string {
-  return api.i18n.getMessage("@@ui_locale").replace("_", "-") || "en";
+  return api.i18n.getMessage("localeTag") || "en";
+}
+
+/** Which way the texts run. */
+export function direction(): "ltr" | "rtl" {
+  return api.i18n.getMessage("localeDirection") === "rtl" ? "rtl" : "ltr";
 }
 
 function format(value: string | number): string {

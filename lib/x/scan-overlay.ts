@@ -88,6 +88,7 @@ export class ScanOverlay {
     const { text, language } = this.#texts;
     const section = make("section");
     section.lang = language;
+    section.dir = text("localeDirection");
     section.setAttribute("aria-label", text("scanTitle"));
     this.#progress.setAttribute("aria-label", text("scanProgress"));
     this.#sentence.setAttribute("aria-live", "polite");

@@ -37,6 +37,11 @@ describe.each(languages)("%s", (language) => {
     expect(differing).toEqual([]);
   });
 
+  test("says which language it is, and which way that runs", () => {
+    expect(messages.localeTag?.message.replace("-", "_")).toBe(language);
+    expect(messages.localeDirection?.message).toMatch(/^(?:ltr|rtl)$/);
+  });
+
   test("leaves no text empty", () => {
     expect(Object.entries(messages).filter(([, { message }]) => message.trim() === "")).toEqual([]);
   });

@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Page } from "../e2e/browsers/browser.ts";
+import { launchBrowser } from "../e2e/browsers/launch-browser.ts";
+import { visitSurfaces } from "../e2e/surfaces.ts";
+import { startWorld } from "../world/world.ts";
+import { ROOT, succeeds } from "./command.ts";
+import { ensureChromium } from "./ensure-browsers.ts";
+import { copyPseudoBuild } from "./pseudo-locale.ts";
+import { timed } from "./step.ts";
+
+// npm run screenshots: every surface in every state, in light, dark, right to left, and with longer texts in a narrow window, for
+// somebody to look at. `npm run screenshots -- rtl` makes only those. Nothing is compared: what annoys, no program sees.
+
+const PICTURES = resolve(ROOT, ".output/screenshots");
+const BUILD = resolve(ROOT, ".output/chrome-mv3");
+
+/** A page is shown to its end, up to this height. */
+const TALLEST = 3_000;
+
+/** One walk through the extension gives the pictures of one or two looks. */
+const WALKS: Readonly<Record<string, { looks: readonly string[]; direction?: "ltr" | "rtl" }>> = {
+  plain: { looks: ["light", "dark"] },
+  rtl: { looks: ["rtl"], direction: "rtl" },
+  long: { looks: ["long"], direction: "ltr" },
+};
+
+async function walk(name: string): Promise<void> {
+  const { looks, direction } = WALKS[name] ?? { looks: [] };
+  for (const look of looks) mkdirSync(join(PICTURES, look), { recursive: true });
+  const scratch = mkdtempSync(join(tmpdir(), "flockover-build-"));
+  const extension = direction === undefined ? BUILD : join(scratch, "build");
+  if (direction !== undefined) copyPseudoBuild(BUILD, extension, direction);
+  const world = await startWorld({ windowScale: 60 });
+  const browser = await launchBrowser("chromium", { extension, world, headless: true });
+  try {
+    await visitSurfaces(browser, world, async (surface, page) => {
+      for (const look of looks) await picture(page, surface, look);
+    });
+  } finally {
+    await browser.close();
+    await world.stop();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function picture(page: Page, surface: string, look: string): Promise<void> {
+  const isPopup = surface.startsWith("popup");
+  const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await page.evaluate(
+    (appearance: string) => {
+      document.documentElement.dataset.appearance = appearance;
+    },
+    look === "dark" ? "dark" : "light",
+  );
+  if (look === "long" && !isPopup) await page.resize(320, size.height);
+  if (!isPopup && !surface.startsWith("x-")) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.resize(look === "long" ? 320 : size.width, Math.min(Math.max(height, size.height), TALLEST));
+  }
+  await page.screenshot(join(PICTURES, look, `${surface}.png`));
+  await page.evaluate(() => document.documentElement.removeAttribute("data-appearance"));
+  await page.resize(size.width, size.height);
+}
+
+async function main(): Promise<number> {
+  const asked = process.argv.slice(2);
+  const names = asked.length > 0 ? asked : Object.keys(WALKS);
+  const unknown = names.filter((name) => !(name in WALKS));
+  if (unknown.length > 0) {
+    console.error(`No such pictures: ${unknown.join(" ")}. There are ${Object.keys(WALKS).join(", ")}.`);
+    return 2;
+  }
+  await ensureChromium();
+  if (!(await succeeds("wxt", "build", "-b", "chrome"))) return 1;
+  for (const name of names) await timed(name, () => walk(name));
+  console.log(`pictures in ${PICTURES.slice(ROOT.length + 1)}`);
+  return 0;
+}
+
+process.exit(
+  await main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }),
+);
