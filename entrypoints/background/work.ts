@@ -1,11 +1,13 @@
 import { setWorkAlarm } from "../../lib/browser/alarms.ts";
 import { loadSettings } from "../../lib/browser/settings.ts";
+import { looksFediverse } from "../../lib/domain/fediverse-host.ts";
 import { followPerson } from "../../lib/mastodon/follow-person.ts";
 import { followWork } from "../../lib/pipeline/follow.ts";
 import { createRunner } from "../../lib/pipeline/runner.ts";
 import { verifyWork } from "../../lib/pipeline/verify.ts";
 import { listAccounts, loadAccount, saveAccountRest, saveSignedOut } from "../../lib/store/accounts.ts";
 import { claimFollowJobs, nextFollowDueAt, settleFollowJob } from "../../lib/store/follow-jobs.ts";
+import { isKnownHost } from "../../lib/store/host-sets.ts";
 import { claimLookups, listDueLookups, nextLookupDueAt, settleLookup } from "../../lib/store/lookups.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { lookupHandle } from "../../lib/webfinger/lookup-handle.ts";
@@ -24,7 +26,8 @@ const runLookups = createRunner(
       return consentedAt === undefined ? [] : listDueLookups(await openDatabase(), now);
     },
     claim: async (addresses, options) => claimLookups(await openDatabase(), addresses, options),
-    lookup: lookupHandle,
+    lookup: (handle) => lookupHandle(handle),
+    isFediverse: async (host) => looksFediverse(host) || isKnownHost(await openDatabase(), host),
     settle: async (address, settlement, now) => {
       await settleLookup(await openDatabase(), address, settlement, now);
       if (settlement.outcome.kind !== "found") return;

@@ -7,34 +7,27 @@ const FAILURES_BEFORE_REST = 3;
 /** What is remembered of a host that did not answer well. */
 export interface HostTrouble {
   readonly failuresInRow: number;
-  /** How the last look-up there ended. */
+  /** How the last look-up there ended, as far as it holds for its neighbours. */
   readonly outcome: LookupOutcome;
   /** Nothing is asked of it before this time, ms since the epoch. */
   readonly restUntil?: number;
 }
 
 /**
- * What a look-up's outcome means for its whole host: an answer of any kind ends the trouble; the third failure in a row, or the host's own
- * word (429), lets it rest. Undefined: no trouble.
+ * What a look-up's outcome means for its whole host: an answer of any kind ends the trouble; the third failure in a row lets it rest, and so
+ * does its own word, beside whatever answer. Undefined: no trouble.
  */
 export function judgeHost(
   trouble: HostTrouble | undefined,
   outcome: LookupOutcome,
   now: number,
 ): HostTrouble | undefined {
-  switch (outcome.kind) {
-    case "found":
-    case "not-found":
-    case "gone":
-    case "invalid":
-      return undefined;
-    case "rate-limited":
-      return { failuresInRow: 0, outcome, restUntil: now + (outcome.retryAfterMs ?? HOUR_MS) };
-    case "refused":
-    case "unreachable": {
-      const failuresInRow = (trouble?.failuresInRow ?? 0) + 1;
-      const isEnough = failuresInRow >= FAILURES_BEFORE_REST;
-      return { failuresInRow, outcome, ...(isEnough && { restUntil: now + HOUR_MS }) };
-    }
-  }
+  const { kind, retryAfterMs } = outcome;
+  const failed = kind === "refused" || kind === "unreachable" || kind === "hidden";
+  const failuresInRow = failed ? (trouble?.failuresInRow ?? 0) + 1 : 0;
+  const wished = kind === "rate-limited" ? (retryAfterMs ?? HOUR_MS) : (retryAfterMs ?? 0);
+  const restMs = Math.max(wished, failuresInRow >= FAILURES_BEFORE_REST ? HOUR_MS : 0);
+  if (restMs > 0)
+    return { failuresInRow, outcome: failed ? outcome : { kind: "rate-limited" }, restUntil: now + restMs };
+  return failed ? { failuresInRow, outcome } : undefined;
 }

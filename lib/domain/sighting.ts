@@ -40,6 +40,13 @@ export function mergeSightings(older: Sighting, newer: Sighting): Sighting {
   return merged;
 }
 
+/** Whether two sightings of an account say the same in every field in which people declare where they are. */
+export function saysTheSame(one: Sighting, other: Sighting): boolean {
+  const words = ({ displayName, bio, links, location, pinnedPost }: Sighting) =>
+    JSON.stringify([displayName, bio, links, location, pinnedPost]);
+  return words(one) === words(other);
+}
+
 /** An object with the one field, or without it: optional fields are absent rather than undefined. */
 function pick<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
   return value === undefined ? {} : ({ [key]: value } as { [K in Key]: Value });

@@ -24,13 +24,16 @@ export interface VerifyTools {
     options: { now: number; leaseUntil: number },
   ) => Promise<readonly ClaimedLookup[]>;
   readonly lookup: (handle: Handle) => Promise<LookupOutcome>;
+  /** Whether a host is known to be of the fediverse, so that its "nobody" counts. */
+  readonly isFediverse: (host: string) => Promise<boolean>;
   readonly settle: (address: string, settlement: Settlement<LookupOutcome>, now: number) => Promise<void>;
   /** Called after each settled look-up. */
   readonly onSettled: (outcome: LookupOutcome) => void;
 }
 
 /** Candidate → Match: asks each handle's own host, and writes down what it says. */
-export function verifyWork({ now, listDue, claim, lookup, settle, onSettled }: VerifyTools): Work<ClaimedLookup> {
+export function verifyWork(tools: VerifyTools): Work<ClaimedLookup> {
+  const { now, listDue, claim, lookup, isFediverse, settle, onSettled } = tools;
   let plan = new LookupPlan([]);
   return {
     concurrency: CONCURRENCY,
@@ -52,7 +55,13 @@ export function verifyWork({ now, listDue, claim, lookup, settle, onSettled }: V
     perform: async ({ address, attempts }) => {
       const handle = parseHandle(address);
       const outcome: LookupOutcome = handle === undefined ? { kind: "invalid" } : await lookup(handle);
-      await settle(address, settleLookup(outcome, attempts, now()), now());
+      const isAbsent = outcome.kind === "not-found" || outcome.kind === "gone";
+      const circumstances = {
+        attempts,
+        isFediverse: isAbsent && handle !== undefined && (await isFediverse(handle.host)),
+        now: now(),
+      };
+      await settle(address, settleLookup(outcome, circumstances), now());
       onSettled(outcome);
     },
   };

@@ -1,4 +1,4 @@
-import { packHosts } from "../domain/host-set.ts";
+import { packHosts, unpackHosts } from "../domain/host-set.ts";
 import type { Database } from "./schema.ts";
 
 /** Keeps which hosts an instance knows; `hosts` in lower-case ASCII. */
@@ -14,4 +14,11 @@ export async function saveHostSet(
 /** When the list of an instance was fetched last (ms since the epoch), or undefined. */
 export async function loadHostSetAge(db: Database, instance: string): Promise<number | undefined> {
   return (await db.get("host-sets", instance))?.fetchedAt;
+}
+
+/** Whether somebody was proven at `host`, or one of the user's instances knows it. */
+export async function isKnownHost(db: Database, host: string): Promise<boolean> {
+  const tx = db.transaction(["lookups", "host-sets"]);
+  if ((await tx.objectStore("lookups").index("by-host-outcome").count([host, "found"])) > 0) return true;
+  return (await tx.objectStore("host-sets").getAll()).some(({ hosts }) => unpackHosts(hosts)(host));
 }

@@ -2,6 +2,7 @@ import type { IDBPObjectStore } from "idb";
 import { judgeHost } from "../domain/host-rest.ts";
 import { claimedJob, type Settlement, settledJob } from "../domain/job.ts";
 import type { LookupOutcome } from "../domain/lookup.ts";
+import { newLookup } from "../domain/new-lookup.ts";
 import type { Database, LookupRow, Schema } from "./schema.ts";
 
 /** Addresses of all look-ups that are due, in the order in which they fell due. Keys only: tens of thousands are no burden. */
@@ -35,7 +36,8 @@ export async function settleLookup(
   settlement: Settlement<LookupOutcome>,
   now: number,
 ): Promise<void> {
-  const tx = db.transaction(["lookups", "matches", "hosts"], "readwrite");
+  const tx = db.transaction(["lookups", "matches", "hosts", "wrong-marks"], "readwrite");
+  const marks = tx.objectStore("wrong-marks");
   const lookups = tx.objectStore("lookups");
   const matches = tx.objectStore("matches");
   const hosts = tx.objectStore("hosts");
@@ -43,8 +45,16 @@ export async function settleLookup(
   if (row === undefined) return tx.done;
   const { outcome } = settlement;
   const { dueAt: _lease, ...rest } = row;
-  await lookups.put({ ...rest, ...settledJob(row, settlement) });
-  if (outcome.kind === "found") {
+  const settled = settledJob(row, settlement);
+  // A server that is silent today takes nothing back of what it said before.
+  const keepsProof = row.outcome?.kind === "found" && settlement.state === "waiting";
+  await lookups.put({ ...rest, ...settled, outcome: keepsProof ? row.outcome : outcome });
+  const mark = outcome.kind === "found" ? await marks.get(outcome.account.address) : undefined;
+  if (mark !== undefined) {
+    // Another way to a person whom the user has marked as wrong: it is marked as well.
+    await marks.put({ ...mark, address });
+    await lookups.delete(address);
+  } else if (outcome.kind === "found") {
     const known = await matches.get(outcome.account.address);
     await matches.put(
       known === undefined ? { ...outcome.account, foundAt: now, unseenSince: now } : { ...known, ...outcome.account },
@@ -66,7 +76,7 @@ export async function settleLookup(
  * either. What is being asked just now ends as it ends.
  */
 async function postpone(
-  lookups: IDBPObjectStore<Schema, ("lookups" | "matches" | "hosts")[], "lookups", "readwrite">,
+  lookups: IDBPObjectStore<Schema, ("lookups" | "matches" | "hosts" | "wrong-marks")[], "lookups", "readwrite">,
   host: string,
   outcome: LookupOutcome,
   until: number,
@@ -79,6 +89,38 @@ async function postpone(
   }
 }
 
+/**
+ * Has look-ups made again that proved nobody: those of `addresses`, or all that ended as `kind`. A host that rests is left alone until its time
+ * has come, even so. Returns how many were queued.
+ */
+export async function retryLookups(
+  db: Database,
+  which: { readonly addresses: readonly string[] } | { readonly kind: Exclude<LookupOutcome["kind"], "found"> },
+  now: number,
+): Promise<number> {
+  const tx = db.transaction(["lookups", "hosts"], "readwrite");
+  const store = tx.objectStore("lookups");
+  const addresses = "kind" in which ? await store.index("by-outcome").getAllKeys(which.kind) : which.addresses;
+  let queued = 0;
+  for (const address of addresses) {
+    const row = await store.get(address);
+    if (row === undefined || row.state === "claimed" || row.outcome === undefined || row.outcome.kind === "found")
+      continue;
+    const trouble = await tx.objectStore("hosts").get(row.host);
+    await store.put({ ...newLookup(trouble, now), address, host: row.host });
+    queued++;
+  }
+  await tx.done;
+  return queued;
+}
+
+/** Ends the rest of hosts whose answers the browser hid: it says nothing about them once answers can be read. */
+export async function deleteHiddenTroubles(db: Database): Promise<void> {
+  const tx = db.transaction("hosts", "readwrite");
+  for await (const cursor of tx.store) if (cursor.value.outcome.kind === "hidden") await cursor.delete();
+  await tx.done;
+}
+
 /** When the next look-up may be claimed (ms since the epoch), or undefined if none ever will. */
 export async function nextLookupDueAt(db: Database): Promise<number | undefined> {
   const cursor = await db.transaction("lookups").store.index("by-due").openKeyCursor();
@@ -89,7 +131,16 @@ export async function listLookups(db: Database): Promise<LookupRow[]> {
   return db.getAll("lookups");
 }
 
-const OUTCOMES = ["found", "not-found", "gone", "invalid", "refused", "unreachable", "rate-limited"] as const;
+const OUTCOMES = [
+  "found",
+  "not-found",
+  "gone",
+  "invalid",
+  "refused",
+  "unreachable",
+  "hidden",
+  "rate-limited",
+] as const satisfies readonly LookupOutcome["kind"][];
 
 /** How many look-ups have each outcome (the latest), and how many had none yet. */
 export async function countLookups(

@@ -41,8 +41,10 @@ export interface Schema extends DBSchema {
   "follow-jobs": {
     key: [accountId: string, address: string];
     value: FollowJob;
-    indexes: { "by-account-due": [accountId: string, dueAt: number]; "by-account": string };
+    indexes: { "by-account-due": [accountId: string, dueAt: number]; "by-account": string; "by-address": string };
   };
+  /** Addresses of which the user said that they are not the person meant: never asked for, shown or followed again. */
+  "wrong-marks": { key: string; value: WrongMarkRow; indexes: { "by-person": string } };
   /** The user's own accounts, with their tokens: content scripts cannot read an extension's database. */
   accounts: { key: string; value: AccountRow };
   /** Whom X's archive says that its owner follows: one row per archive owner. */
@@ -57,6 +59,14 @@ export interface LookupRow extends LookupJob {
   /** `user@host`. */
   readonly address: string;
   readonly host: string;
+}
+
+export interface WrongMarkRow {
+  readonly address: string;
+  /** What the user marked: the same, or the person to whom this address led. */
+  readonly person: string;
+  /** ms since the epoch. */
+  readonly markedAt: number;
 }
 
 export interface HostSetRow {

@@ -1,9 +1,8 @@
 import { formatAddress } from "../domain/handle.ts";
-import type { HostTrouble } from "../domain/host-rest.ts";
 import { unpackHosts } from "../domain/host-set.ts";
-import { queuedJob } from "../domain/job.ts";
 import type { KnownAccount } from "../domain/known-account.ts";
-import type { LookupJob } from "../domain/lookup.ts";
+import { newLookup } from "../domain/new-lookup.ts";
+import { saysTheSame } from "../domain/sighting.ts";
 import type { Database, LookupRow } from "./schema.ts";
 
 /** How one account changes; nothing in it waits for anything. The shape of `AccountUpdate` in the pipeline. */
@@ -13,16 +12,17 @@ export interface SightingUpdate {
 }
 
 /**
- * Writes a batch of accounts in one transaction. An address that an account did not declare before is queued for proof: as a new
- * look-up, or once more where an earlier proof found nobody (people mend a mistyped handle). A host counts as known where somebody was
- * proven there, or where one of the user's instances knows it. Returns how many look-ups were queued.
+ * Writes a batch of accounts in one transaction. An address that an account did not declare before is queued for proof; where an earlier
+ * look-up proved nobody it is queued once more, and so it is when the account has changed its words (people mend a mistyped handle). What
+ * the user has marked as wrong is not. A host counts as known where somebody was proven there, or where one of the user's instances knows
+ * it. Returns how many look-ups were queued.
  */
 export async function saveSightings(
   db: Database,
   updates: ReadonlyMap<string, SightingUpdate>,
   now: number,
 ): Promise<number> {
-  const tx = db.transaction(["sightings", "lookups", "hosts", "host-sets"], "readwrite");
+  const tx = db.transaction(["sightings", "lookups", "hosts", "host-sets", "wrong-marks"], "readwrite");
   const sightings = tx.objectStore("sightings");
   const lookups = tx.objectStore("lookups");
   const hostSets = (await tx.objectStore("host-sets").getAll()).map(({ hosts }) => unpackHosts(hosts));
@@ -36,15 +36,18 @@ export async function saveSightings(
     const row = update(older, knownHosts);
     if (row === undefined) continue;
     await sightings.put(row);
+    const isUnchanged =
+      older?.declaration && row.declaration && saysTheSame(older.declaration.sighting, row.declaration.sighting);
     for (const { handle } of row.declaration?.candidates ?? []) {
       const address = formatAddress(handle);
-      if (!older?.addresses.includes(address)) declared.set(address, handle.host);
+      if (!isUnchanged || !older.addresses.includes(address)) declared.set(address, handle.host);
     }
   }
   let queued = 0;
   for (const [address, host] of declared) {
     const known = await lookups.get(address);
-    if (known !== undefined && known.state !== "failed") continue;
+    if (known !== undefined && !isVain(known)) continue;
+    if ((await tx.objectStore("wrong-marks").count(address)) > 0) continue;
     const trouble = await tx.objectStore("hosts").get(host);
     await lookups.put({ ...newLookup(trouble, now), address, host } satisfies LookupRow);
     queued++;
@@ -53,10 +56,9 @@ export async function saveSightings(
   return queued;
 }
 
-/** At a host that rests, a look-up begins where its neighbours are: waiting, with their outcome. */
-function newLookup(trouble: HostTrouble | undefined, now: number): LookupJob {
-  if (trouble?.restUntil === undefined || trouble.restUntil <= now) return queuedJob(now);
-  return { state: "waiting", dueAt: trouble.restUntil, outcome: trouble.outcome, attempts: 0 };
+/** It was asked, and proved nobody. */
+function isVain({ state, outcome }: LookupRow): boolean {
+  return (state === "failed" || state === "waiting") && outcome?.kind !== "found";
 }
 
 /** Ids of the accounts that are in doubt about `host`. */

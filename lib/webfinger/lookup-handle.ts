@@ -1,36 +1,58 @@
+import { foreignHostKind } from "../domain/foreign-hosts.ts";
 import { formatAddress, type Handle } from "../domain/handle.ts";
 import type { LookupOutcome } from "../domain/lookup.ts";
 import { ASK_LIMITS, type AskLimits, askHost, type HostAnswer } from "./ask-host.ts";
 import { parseLookupTemplate } from "./host-meta.ts";
 import { type Jrd, parseJrd } from "./jrd.ts";
-import { readRetryAfter } from "./retry-after.ts";
+import { readRetryAfter, readUsedUp } from "./retry-after.ts";
 
 const JRD_TYPES = "application/jrd+json, application/json";
+
+export interface LookupOptions {
+  readonly limits?: AskLimits;
+  /** Whether the user's permission lets us read every host's answer. Without it the browser hides why a request failed. */
+  readonly seesAll?: boolean;
+}
 
 /**
  * Asks a handle's own host whether the person is there, as Mastodon itself does (app/lib/webfinger.rb,
  * app/services/resolve_account_service.rb): the well-known path; on 404, and only then, the path that host-meta names; and where the
  * answer names another subject, one question to the subject's own host, which must name itself. Six requests at the most. Never throws.
  */
-export async function lookupHandle(handle: Handle, limits: AskLimits = ASK_LIMITS): Promise<LookupOutcome> {
-  const first = await askForJrd(handle, limits);
+export async function lookupHandle(
+  handle: Handle,
+  { limits = ASK_LIMITS, seesAll = true }: LookupOptions = {},
+): Promise<LookupOutcome> {
+  const context: Context = { limits, seesAll, signal: AbortSignal.timeout(limits.lookupMs) };
+  const first = await askForJrd(handle, context);
   if (first.kind !== "jrd") return first;
-  if (isSame(first.jrd.subject, handle)) return proven(first.jrd);
-  const confirmed = await askForJrd(first.jrd.subject, limits);
+  if (isSame(first.jrd.subject, handle)) return proven(first);
+  const confirmed = await askForJrd(first.jrd.subject, context);
   if (confirmed.kind !== "jrd") return confirmed;
-  return isSame(confirmed.jrd.subject, first.jrd.subject) ? proven(confirmed.jrd) : { kind: "invalid" };
+  return isSame(confirmed.jrd.subject, first.jrd.subject)
+    ? proven({ ...confirmed, retryAfterMs: first.retryAfterMs })
+    : { kind: "invalid" };
 }
 
-type Answer = { readonly kind: "jrd"; readonly jrd: Jrd } | Exclude<LookupOutcome, { kind: "found" }>;
+interface Context {
+  readonly limits: AskLimits;
+  readonly seesAll: boolean;
+  readonly signal: AbortSignal;
+}
 
-async function askForJrd(handle: Handle, limits: AskLimits): Promise<Answer> {
+type JrdAnswer = { readonly kind: "jrd"; readonly jrd: Jrd; readonly retryAfterMs?: number | undefined };
+type Answer = JrdAnswer | Exclude<LookupOutcome, { kind: "found" }>;
+
+async function askForJrd(handle: Handle, context: Context): Promise<Answer> {
+  // A handle or a subject may name a host that is known to be something else: it would learn a name for nothing.
+  if (foreignHostKind(handle.host) !== undefined) return { kind: "invalid" };
   const resource = `acct:${formatAddress(handle)}`;
   const url = `https://${handle.host}/.well-known/webfinger?resource=${encodeURIComponent(resource)}`;
   try {
-    const answer = await askHost(url, JRD_TYPES, limits);
-    return answer.status === 404 ? await askAsHostMetaSays(handle.host, resource, url, limits) : readAnswer(answer);
-  } catch {
-    return { kind: "unreachable" };
+    const answer = await ask(url, JRD_TYPES, context);
+    return answer.status === 404 ? await askAsHostMetaSays(handle.host, resource, url, context) : readAnswer(answer);
+  } catch (error) {
+    return { kind: error instanceof TypeError && !context.seesAll ? "hidden" : "unreachable" };
   }
 }
 
@@ -38,39 +60,52 @@ async function askForJrd(handle: Handle, limits: AskLimits): Promise<Answer> {
  * After a 404 for `asked`: once more, where host-meta names another address. The 404 stands where host-meta cannot be read: without
  * permission for the host, many a server's plain "no such file" cannot, and it must not pass for a server in trouble.
  */
-async function askAsHostMetaSays(host: string, resource: string, asked: string, limits: AskLimits): Promise<Answer> {
+async function askAsHostMetaSays(host: string, resource: string, asked: string, context: Context): Promise<Answer> {
   const url = `https://${host}/.well-known/host-meta`;
-  const hostMeta = await askHost(url, "application/xrd+xml", limits).catch(() => undefined);
+  const hostMeta = await ask(url, "application/xrd+xml", context).catch(() => undefined);
   if (hostMeta !== undefined && (hostMeta.status >= 500 || hostMeta.status === 429)) return readAnswer(hostMeta);
   const template = hostMeta?.status === 200 ? parseLookupTemplate(hostMeta.body, resource) : undefined;
   if (template === undefined || template === asked) return { kind: "not-found" };
-  return readAnswer(await askHost(template, JRD_TYPES, limits));
+  return readAnswer(await ask(template, JRD_TYPES, context));
+}
+
+function ask(url: string, accept: string, { limits, signal }: Context): Promise<HostAnswer> {
+  return askHost(url, { accept, limits, signal });
+}
+
+/** An answer, and how long its host wants to be left alone: said with 429 and 503, or by a count of requests that has come to its end. */
+function readAnswer(answer: HostAnswer): Answer {
+  const { status, headers } = answer;
+  const now = Date.now();
+  const isTooMuch = status === 429 || status === 503;
+  return resting(readVerdict(answer), isTooMuch ? readRetryAfter(headers, now) : readUsedUp(headers, now));
 }
 
 /**
  * 400 and 422 are what Pixelfed, GoToSocial and Misskey say of names that are not theirs (see their WebFinger controllers). Every other
  * 4xx is a server that does not answer such questions, or not to us; every other answer below that proves nothing.
  */
-function readAnswer({ status, headers, body }: HostAnswer): Answer {
+function readVerdict({ status, body }: HostAnswer): Answer {
   if (status === 200) {
     const jrd = parseJrd(body);
     return jrd === undefined ? { kind: "invalid" } : { kind: "jrd", jrd };
   }
   if (status === 404 || status === 400 || status === 422) return { kind: "not-found" };
   if (status === 410) return { kind: "gone" };
-  if (status === 429) {
-    const retryAfterMs = readRetryAfter(headers, Date.now());
-    return { kind: "rate-limited", ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
-  }
+  if (status === 429) return { kind: "rate-limited" };
   if (status >= 500) return { kind: "unreachable" };
   return { kind: status >= 400 ? "refused" : "invalid" };
+}
+
+function resting<A extends Answer>(answer: A, retryAfterMs: number | undefined): A {
+  return retryAfterMs === undefined ? answer : { ...answer, retryAfterMs };
 }
 
 function isSame(one: Handle, other: Handle): boolean {
   return one.user === other.user && one.host === other.host;
 }
 
-function proven({ subject, actorUrl, profileUrl }: Jrd): LookupOutcome {
-  const account = { address: formatAddress(subject), actorUrl };
-  return { kind: "found", account: profileUrl === undefined ? account : { ...account, profileUrl } };
+function proven({ jrd: { subject, account }, retryAfterMs }: JrdAnswer): LookupOutcome {
+  const found = { kind: "found", account: { address: formatAddress(subject), ...account } } as const;
+  return retryAfterMs === undefined ? found : { ...found, retryAfterMs };
 }

@@ -6,8 +6,8 @@ const LONGEST_MS = 24 * 60 * MINUTE_MS;
 
 /**
  * How long a host wants to be left alone (ms), between a minute and a day, or undefined where it does not say. `Retry-After` in seconds
- * or as a date (RFC 9110, section 10.2.3); else `X-RateLimit-Reset` as Mastodon writes it (a date) or as most others do (seconds since the
- * epoch). A date is held against the `Date` of the same answer where that can be read: clocks differ, and the wait is what counts.
+ * or as a date (RFC 9110, section 10.2.3); else `X-RateLimit-Reset` as Mastodon writes it (a date) or as others do (seconds since the
+ * epoch, or from now). A date is held against the `Date` of the same answer where that can be read: clocks differ, and the wait is what counts.
  */
 export function readRetryAfter(headers: Headers, now: number): number | undefined {
   const retryAfter = headers.get("Retry-After")?.trim();
@@ -15,9 +15,18 @@ export function readRetryAfter(headers: Headers, now: number): number | undefine
   return wait === undefined ? undefined : Math.min(Math.max(wait, SHORTEST_MS), LONGEST_MS);
 }
 
+/** As above, where the answer says that no request is left until then (`X-RateLimit-Remaining` or `RateLimit-Remaining` of 0). */
+export function readUsedUp(headers: Headers, now: number): number | undefined {
+  const remaining = headers.get("X-RateLimit-Remaining") ?? headers.get("RateLimit-Remaining");
+  return remaining !== null && /^\s*0\s*$/.test(remaining) ? readRetryAfter(headers, now) : undefined;
+}
+
 function untilTime(headers: Headers, now: number): number | undefined {
-  const time = readTime(headers.get("Retry-After")) ?? readTime(headers.get("X-RateLimit-Reset"));
-  return time === undefined ? undefined : time - (readTime(headers.get("Date")) ?? now);
+  const reset = headers.get("X-RateLimit-Reset") ?? headers.get("RateLimit-Reset");
+  const time = readTime(headers.get("Retry-After")) ?? readTime(reset);
+  if (time !== undefined) return time - (readTime(headers.get("Date")) ?? now);
+  // A number too small for a time is a wait, as the IETF's draft of these headers has it.
+  return reset !== null && /^\s*\d{1,6}\s*$/.test(reset) ? Number(reset) * 1_000 : undefined;
 }
 
 /** A date of HTTP (`Sun, 06 Nov 1994 08:49:37 GMT`) or ISO 8601, or seconds since the epoch; in ms since the epoch. */

@@ -24,6 +24,10 @@ export function up(db: MigrationDatabase): void {
   const followJobs = db.createObjectStore("follow-jobs", { keyPath: ["accountId", "address"] });
   followJobs.createIndex("by-account-due", ["accountId", "dueAt"]);
   followJobs.createIndex("by-account", "accountId");
+  followJobs.createIndex("by-address", "address");
+
+  const wrongMarks = db.createObjectStore("wrong-marks", { keyPath: "address" });
+  wrongMarks.createIndex("by-person", "person");
 
   db.createObjectStore("x-follows", { keyPath: "ownerId" });
 

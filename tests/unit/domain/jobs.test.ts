@@ -33,15 +33,28 @@ describe("a look-up", () => {
     [{ kind: "gone" }, 3, "failed", 7 * DAY],
     [{ kind: "unreachable" }, 0, "waiting", HOUR],
     [{ kind: "unreachable" }, 1, "waiting", 6 * HOUR],
+    [{ kind: "unreachable", retryAfterMs: 2 * HOUR }, 0, "waiting", 2 * HOUR],
+    [{ kind: "hidden" }, 0, "waiting", HOUR],
     [{ kind: "refused" }, 2, "waiting", DAY],
     [{ kind: "invalid" }, 3, "waiting", 7 * DAY],
     [{ kind: "invalid" }, 40, "waiting", 7 * DAY],
     [{ kind: "rate-limited" }, 0, "waiting", HOUR],
     [{ kind: "rate-limited", retryAfterMs: 5_000 }, 9, "waiting", 5_000],
   ])("that ends as %j after %i vain tries is %s, due in %i ms", (outcome, attempts, state, dueIn) => {
-    const settlement = settleLookup(outcome, attempts, NOW);
+    const settlement = settleLookup(outcome, { attempts, isFediverse: true, now: NOW });
     expect(settlement.state).toBe(state);
     expect(settlement.dueAt).toBe(dueIn === undefined ? undefined : NOW + dueIn);
+  });
+});
+
+describe("an answer of nobody from a host that may be any web site", () => {
+  it.each([
+    { kind: "not-found" },
+    { kind: "gone" },
+  ] as const)("is asked for again like one that told nothing: %j", (outcome) => {
+    const settle = (attempts: number) => settleLookup(outcome, { attempts, isFediverse: false, now: NOW });
+    expect([0, 1, 2, 3].map((attempts) => (settle(attempts).dueAt ?? 0) - NOW)).toEqual([HOUR, 6 * HOUR, DAY, 7 * DAY]);
+    expect(settle(0)).toMatchObject({ state: "waiting", outcome });
   });
 });
 

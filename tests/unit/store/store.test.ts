@@ -10,6 +10,8 @@ import type { SightingUpdate } from "../../../lib/store/sightings.ts";
 
 const NOW = 1_800_000_000_000;
 const LEASE = NOW + 60_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 let db: Database;
 let store: typeof import("../../../lib/store/sightings.ts") &
@@ -17,7 +19,8 @@ let store: typeof import("../../../lib/store/sightings.ts") &
   typeof import("../../../lib/store/matches.ts") &
   typeof import("../../../lib/store/follow-jobs.ts") &
   typeof import("../../../lib/store/accounts.ts") &
-  typeof import("../../../lib/store/host-sets.ts");
+  typeof import("../../../lib/store/host-sets.ts") &
+  typeof import("../../../lib/store/wrong-marks.ts");
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
@@ -31,6 +34,7 @@ beforeEach(async () => {
     ...(await import("../../../lib/store/follow-jobs.ts")),
     ...(await import("../../../lib/store/accounts.ts")),
     ...(await import("../../../lib/store/host-sets.ts")),
+    ...(await import("../../../lib/store/wrong-marks.ts")),
   };
 });
 
@@ -66,7 +70,7 @@ function found(address: string): LookupOutcome {
 }
 
 function settle(address: string, outcome: LookupOutcome, now = NOW) {
-  return store.settleLookup(db, address, settlementOf(outcome, 0, now), now);
+  return store.settleLookup(db, address, settlementOf(outcome, { attempts: 0, isFediverse: true, now }), now);
 }
 
 describe("accounts that were met", () => {
@@ -93,6 +97,35 @@ describe("accounts that were met", () => {
   });
 });
 
+describe("accounts that change their words", () => {
+  const saying = (bio: string) => {
+    const known = account("1", ["a@one.example.org"]);
+    const declaration = known.declaration && { ...known.declaration, sighting: { ...known.declaration.sighting, bio } };
+    return { ...known, ...(declaration && { declaration }) };
+  };
+
+  it.each<LookupOutcome>([
+    { kind: "not-found" },
+    { kind: "unreachable" },
+  ])("have a handle asked for anew that ended as %j", async (outcome) => {
+    await see(saying("Look for @a@one.example.org"));
+    await claimAll();
+    await settle("a@one.example.org", outcome);
+    expect(await see(saying("Look for @a@one.example.org"))).toBe(0);
+    expect(await see(saying("Moved to @a@one.example.org"))).toBe(1);
+    expect(await claimAll()).toHaveLength(1);
+  });
+
+  it("have nothing asked for anew that is proven or being asked for", async () => {
+    await see(saying("Look for @a@one.example.org"));
+    await claimAll();
+    expect(await see(saying("Moved to @a@one.example.org"))).toBe(0);
+    await settle("a@one.example.org", found("a@one.example.org"));
+    await settle("a@one.example.org", { kind: "unreachable" });
+    expect(await see(saying("Here: @a@one.example.org"))).toBe(0);
+  });
+});
+
 describe("hosts", () => {
   const doubtful: SightingUpdate = {
     hostsInDoubt: () => ["one.example.org"],
@@ -110,6 +143,8 @@ describe("hosts", () => {
     await store.saveHostSet(db, "https://home.example.org", ["one.example.org"], NOW);
     expect(await store.saveSightings(db, new Map([["9", doubtful]]), NOW)).toBe(1);
     expect(await store.loadHostSetAge(db, "https://home.example.org")).toBe(NOW);
+    expect(await store.isKnownHost(db, "one.example.org")).toBe(true);
+    expect(await store.isKnownHost(db, "two.example.org")).toBe(false);
   });
 
   it("that accounts are in doubt about can be listed, each once, with the accounts", async () => {
@@ -205,8 +240,46 @@ describe("look-ups", () => {
   it("that tell nothing take no match away", async () => {
     await see(account("1", ["a@one.example.org"]));
     await settle("a@one.example.org", found("a@one.example.org"));
-    await settle("a@one.example.org", { kind: "unreachable" });
+    await settle("a@one.example.org", { kind: "unreachable" }, NOW + 30 * DAY_MS);
     expect(await store.countMatches(db)).toBe(1);
+    const [row] = await store.listLookups(db);
+    expect(row, "the proof stands, and is asked for again in an hour").toMatchObject({
+      state: "waiting",
+      outcome: found("a@one.example.org"),
+      dueAt: NOW + 30 * DAY_MS + HOUR_MS,
+    });
+  });
+
+  it("wait after any answer that says that no request is left", async () => {
+    await see(account("1", ["a@one.example.org", "b@one.example.org"]));
+    await settle("a@one.example.org", { ...found("a@one.example.org"), retryAfterMs: 90_000 });
+    expect(await store.countMatches(db)).toBe(1);
+    expect(await store.listDueLookups(db, NOW + 89_999)).toEqual([]);
+    expect(await store.listDueLookups(db, NOW + 90_000)).toEqual(["b@one.example.org"]);
+  });
+
+  it("are made again when the user wants it, but not at a host that rests", async () => {
+    const silent = ["a", "b", "c"].map((user) => `${user}@silent.example.org`);
+    await see(account("1", ["a@one.example.org", "b@one.example.org", ...silent]));
+    await claimAll();
+    await settle("a@one.example.org", { kind: "not-found" });
+    for (const address of silent) await settle(address, { kind: "unreachable" });
+    expect(
+      await store.retryLookups(db, { addresses: ["a@one.example.org", "b@one.example.org", "x@y.org"] }, NOW),
+    ).toBe(1);
+    expect(await store.retryLookups(db, { kind: "unreachable" }, NOW)).toBe(3);
+    expect(await store.listDueLookups(db, NOW)).toEqual(["a@one.example.org"]);
+    expect(await store.listDueLookups(db, NOW + HOUR_MS)).toEqual(expect.arrayContaining(silent));
+  });
+
+  it("whose answers were hidden are made at once after the user's permission, also where three in a row were", async () => {
+    const hidden = ["a", "b", "c", "d"].map((user) => `${user}@one.example.org`);
+    await see(account("1", hidden));
+    for (const address of hidden.slice(0, 3)) await settle(address, { kind: "hidden" });
+    expect((await store.countLookups(db)).byOutcome.hidden, "the fourth waits with the others").toBe(4);
+    await store.deleteHiddenTroubles(db);
+    expect(await store.retryLookups(db, { kind: "hidden" }, NOW)).toBe(4);
+    expect(await store.listDueLookups(db, NOW)).toEqual(hidden);
   });
 
   it("are counted by outcome", async () => {
@@ -216,6 +289,56 @@ describe("look-ups", () => {
     const { unanswered, byOutcome } = await store.countLookups(db);
     expect(unanswered).toBe(1);
     expect(byOutcome).toMatchObject({ gone: 1, unreachable: 1, found: 0 });
+  });
+});
+
+describe("a person marked as wrong", () => {
+  const [apex, web] = ["a@one.example.org", "a@web.one.example.org"];
+  const me = "me@home.example.org";
+
+  it("is gone with all that leads to them, and is neither asked for nor matched again", async () => {
+    await see(account("1", [apex, web, "b@one.example.org"]));
+    for (const address of [apex, web]) await settle(address, found(apex));
+    await store.saveFollowJobs(db, me, [apex, "b@one.example.org"], NOW);
+    await store.saveWrongMark(db, apex, NOW);
+    expect(await store.countMatches(db)).toBe(0);
+    expect((await store.listLookups(db)).map(({ address }) => address)).toEqual(["b@one.example.org"]);
+    expect((await store.listFollowJobs(db, me)).map(({ address }) => address)).toEqual(["b@one.example.org"]);
+    expect(await see(account("2", [apex, web]))).toBe(0);
+    expect(await store.listWrongMarks(db)).toEqual(
+      [apex, web].map((address) => ({ address, person: apex, markedAt: NOW })),
+    );
+  });
+
+  it("is not matched under another address either, which is then marked as well", async () => {
+    await see(account("1", [apex]));
+    await settle(apex, found(apex));
+    await store.saveWrongMark(db, apex, NOW);
+    expect(await see(account("2", [web]))).toBe(1);
+    await settle(web, found(apex));
+    expect(await store.countMatches(db)).toBe(0);
+    expect(await store.listLookups(db)).toEqual([]);
+    expect((await store.listWrongMarks(db)).map(({ address }) => address)).toEqual([apex, web]);
+  });
+
+  it("keeps the follow that was done", async () => {
+    await see(account("1", [apex]));
+    await settle(apex, found(apex));
+    await store.saveFollowJobs(db, me, [apex], NOW);
+    const [job] = await store.claimFollowJobs(db, { accountId: me, room: 1, now: NOW, leaseUntil: LEASE });
+    if (job !== undefined) await store.settleFollowJob(db, job, settleFollow({ kind: "following" }, 0, NOW));
+    await store.saveWrongMark(db, apex, NOW);
+    expect(await store.listFollowJobs(db, me)).toHaveLength(1);
+  });
+
+  it("is looked up again once the mark is taken back, as far as anybody still declares them", async () => {
+    await see(account("1", [apex]), account("2", [web]));
+    for (const address of [apex, web]) await settle(address, found(apex));
+    await store.saveWrongMark(db, apex, NOW);
+    await see(account("2", []));
+    await store.deleteWrongMark(db, apex, NOW);
+    expect(await store.listWrongMarks(db)).toEqual([]);
+    expect(await store.listDueLookups(db, NOW)).toEqual([apex]);
   });
 });
 

@@ -15,15 +15,41 @@ describe("a JRD", () => {
   it("names the person, the actor and the page", () => {
     expect(parse(good)).toEqual({
       subject: { user: "moos", host: "example.org" },
-      actorUrl: self.href,
-      profileUrl: page.href,
+      account: { actorUrl: self.href, profileUrl: page.href },
     });
+  });
+
+  it("may name a picture, and where people of its server follow somebody", () => {
+    const avatar = {
+      rel: "http://webfinger.net/rel/avatar",
+      type: "image/png",
+      href: "https://files.example.org/moos.png",
+    };
+    const template = "https://social.example.org/authorize_interaction?uri={uri}";
+    const subscribe = { rel: "http://ostatus.org/schema/1.0/subscribe", template };
+    expect(parse({ ...good, links: [self, avatar, subscribe] })?.account).toEqual({
+      actorUrl: self.href,
+      avatarUrl: avatar.href,
+      subscribeTemplate: template,
+    });
+  });
+
+  it.each([
+    "http://social.example.org/follow?uri={uri}",
+    "https://{uri}/follow",
+    "https://social.example.org/follow",
+    "https://localhost/follow?uri={uri}",
+    "javascript:alert('{uri}')",
+    "https://social.example.org/{uri}/{uri}",
+  ])("never hands on %s to follow somebody at", (template) => {
+    const subscribe = { rel: "http://ostatus.org/schema/1.0/subscribe", template };
+    expect(parse({ ...good, links: [self, subscribe] })?.account).toEqual({ actorUrl: self.href });
   });
 
   it("may come with odd links, and the long form of the actor's type", () => {
     const long = { ...self, type: 'application/ld+json; profile="https://www.w3.org/ns/activitystreams"' };
     const jrd = { ...good, links: [null, 3, { rel: "self" }, { rel: 5, href: "x" }, long] };
-    expect(parseJrd(JSON.stringify(jrd))?.actorUrl).toBe(self.href);
+    expect(parseJrd(JSON.stringify(jrd))?.account.actorUrl).toBe(self.href);
   });
 
   it.each([
@@ -52,7 +78,7 @@ describe("a JRD", () => {
 
   it("never hands on a page that is not https", () => {
     const jrd = { ...good, links: [{ ...page, href: "javascript:alert(1)" }, self] };
-    expect(parse(jrd)).not.toHaveProperty("profileUrl");
+    expect(parse(jrd)?.account).toEqual({ actorUrl: self.href });
   });
 });
 

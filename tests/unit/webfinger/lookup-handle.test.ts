@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parseHandle } from "../../../lib/domain/handle.ts";
 import type { LookupOutcome } from "../../../lib/domain/lookup.ts";
+import { ASK_LIMITS } from "../../../lib/webfinger/ask-host.ts";
 import { lookupHandle } from "../../../lib/webfinger/lookup-handle.ts";
 import { INSTANCES, type ServerKind } from "../../world/fediverse/instances.ts";
 import { hostOf } from "../../world/hostile/behaviour.ts";
@@ -74,6 +75,7 @@ describe("asking a host for a person", () => {
         address,
         actorUrl: expect.stringMatching(new RegExp(`^https://${host}/users/${user}$`, "i")),
         profileUrl: expect.stringMatching(new RegExp(`^https://${host}/@${user}$`, "i")),
+        subscribeTemplate: `https://${host}/authorize_interaction?uri={uri}`,
       },
     });
   });
@@ -108,6 +110,24 @@ describe("asking a host for a person", () => {
       expect((await lookupHandle({ user: "alice", host })).kind, host).toBe("unreachable");
     }
     expect([...network.world.requests, ...network.hostile.requests]).toEqual([]);
+  });
+
+  it("does not ask hosts that are known to be something else, not even where a JRD sends it there", async () => {
+    expect((await lookupHandle({ user: "alice", host: "gmail.com" })).kind).toBe("invalid");
+    expect((await lookup(`alice@${hostOf("subject-at-a-mail-service")}`)).kind).toBe("invalid");
+    const asked = [...network.world.requests, ...network.hostile.requests].map(({ host }) => host);
+    expect(asked).toEqual([hostOf("subject-at-a-mail-service")]);
+  });
+
+  it("says that an answer is hidden only where the browser may hide it, and no time limit was met", async () => {
+    const address = addressesAt("mastodon", "found")[0] ?? "";
+    const handle = parseHandle(address) ?? { user: "", host: "" };
+    network.world.setHost(handle.host, "reset");
+    expect((await lookupHandle(handle, { seesAll: false })).kind).toBe("hidden");
+    expect((await lookupHandle(handle, { seesAll: true })).kind).toBe("unreachable");
+    network.world.setHost(handle.host, "hang");
+    const limits = { ...ASK_LIMITS, timeoutMs: 100 };
+    expect((await lookupHandle(handle, { limits, seesAll: false })).kind).toBe("unreachable");
   });
 
   it("needs no permission that CORS gives: a server without those headers is read all the same", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readRetryAfter } from "../../../lib/webfinger/retry-after.ts";
+import { readRetryAfter, readUsedUp } from "../../../lib/webfinger/retry-after.ts";
 
 const NOW = Date.parse("2026-11-20T12:00:00Z");
 const MINUTE_MS = 60_000;
@@ -34,5 +34,17 @@ describe("how long a host wants to be left alone", () => {
     expect(read({ "Retry-After": "Fri, 20 Nov 2026 11:00:00 GMT" })).toBe(MINUTE_MS);
     expect(read({ "Retry-After": "999999999999999999999" })).toBe(24 * 60 * MINUTE_MS);
     expect(read({ "X-RateLimit-Reset": "2126-11-20T12:00:00Z" })).toBe(24 * 60 * MINUTE_MS);
+  });
+});
+
+describe("a count of requests that has come to its end", () => {
+  const readCount = (headers: Record<string, string>) => readUsedUp(new Headers(headers), NOW);
+  it("asks for a rest until the reset, beside any answer", () => {
+    const reset = { "X-RateLimit-Reset": "2026-11-20T12:05:00Z" };
+    expect(readCount({ "X-RateLimit-Remaining": "0", ...reset })).toBe(5 * MINUTE_MS);
+    expect(readCount({ "RateLimit-Remaining": "0", "RateLimit-Reset": "90" })).toBe(90_000);
+    expect(readCount({ "X-RateLimit-Remaining": "1", ...reset })).toBeUndefined();
+    expect(readCount(reset)).toBeUndefined();
+    expect(readCount({ "X-RateLimit-Remaining": "0" })).toBeUndefined();
   });
 });

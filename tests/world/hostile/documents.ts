@@ -113,6 +113,12 @@ const OTHERS: readonly Behaviour[] = [
     play: spoilt((jrd) => ({ ...jrd, subject: `acct:bob@${hostOf("status-404")}` })),
   },
   {
+    name: "subject-at-a-mail-service",
+    word: "invalid",
+    requests: 1,
+    play: spoilt((jrd) => ({ ...jrd, subject: "acct:bob@gmail.com" })),
+  },
+  {
     name: "subject-gone-elsewhere",
     word: "gone",
     play: spoilt((jrd) => ({ ...jrd, subject: `acct:bob@${hostOf("status-410")}` })),

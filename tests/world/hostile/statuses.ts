@@ -1,5 +1,6 @@
 import { type Exchange, send, sendHtml } from "../server/exchange.ts";
 import type { Behaviour, Word } from "./behaviour.ts";
+import { obligingly } from "./good-answer.ts";
 
 const PAGE = "<!doctype html><title>Sorry</title><h1>Just a moment</h1>";
 
@@ -80,6 +81,17 @@ export const STATUSES: readonly Behaviour[] = [
   {
     name: "retry-after-with-503",
     word: "unreachable",
-    play: (exchange) => sendHtml(exchange, 503, PAGE, { "Retry-After": "5" }),
+    retryAfterMs: 2 * MINUTE_MS,
+    play: (exchange) => sendHtml(exchange, 503, PAGE, { "Retry-After": "120" }),
+  },
+  {
+    name: "last-request-of-a-limit",
+    word: "found",
+    retryAfterMs: 5 * MINUTE_MS,
+    play: (exchange) => {
+      exchange.response.setHeader("X-RateLimit-Remaining", "0");
+      exchange.response.setHeader("X-RateLimit-Reset", inMinutes(5).toISOString());
+      obligingly(exchange);
+    },
   },
 ];

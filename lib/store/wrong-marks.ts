@@ -1,0 +1,40 @@
+import { queuedJob } from "../domain/job.ts";
+import type { Database, LookupRow, WrongMarkRow } from "./schema.ts";
+
+/**
+ * The user says of a person that they are not who an X account means. All that leads to them goes, in one transaction: the match, the
+ * look-ups that proved it, and follows that were asked for and not done yet. The mark stays, so that nothing of it comes back.
+ * @param address of the match, or of a look-up that found nobody
+ */
+export async function saveWrongMark(db: Database, address: string, now: number): Promise<void> {
+  const tx = db.transaction(["wrong-marks", "matches", "lookups", "follow-jobs"], "readwrite");
+  const lookups = tx.objectStore("lookups");
+  const leading = await lookups.index("by-proven").getAllKeys(address);
+  for (const one of new Set([address, ...leading])) {
+    await tx.objectStore("wrong-marks").put({ address: one, person: address, markedAt: now });
+    await lookups.delete(one);
+  }
+  await tx.objectStore("matches").delete(address);
+  const jobs = tx.objectStore("follow-jobs");
+  for await (const cursor of jobs.index("by-address").iterate(address)) {
+    if (cursor.value.dueAt !== undefined) await cursor.delete();
+  }
+  await tx.done;
+}
+
+/** Takes a mark back: the person is looked up again under every address that led to them and that an X account still declares. */
+export async function deleteWrongMark(db: Database, person: string, now: number): Promise<void> {
+  const tx = db.transaction(["wrong-marks", "lookups", "sightings"], "readwrite");
+  const marks = tx.objectStore("wrong-marks");
+  for (const address of await marks.index("by-person").getAllKeys(person)) {
+    await marks.delete(address);
+    if ((await tx.objectStore("sightings").index("by-address").count(address)) === 0) continue;
+    const host = address.slice(address.indexOf("@") + 1);
+    await tx.objectStore("lookups").put({ ...queuedJob(now), address, host } satisfies LookupRow);
+  }
+  await tx.done;
+}
+
+export async function listWrongMarks(db: Database): Promise<WrongMarkRow[]> {
+  return db.getAll("wrong-marks");
+}
