@@ -32,7 +32,16 @@ export default defineConfig({
     // Names stay as they are written: anyone may read what the installed extension does.
     build: { target: "es2022", cssTarget: ["chrome123", "firefox142"], cssMinify: true },
   }),
-  manifest: ({ browser, command, mode }) => ({
+  zip: {
+    artifactTemplate: "packages/{{name}}-{{packageVersion}}-{{browser}}.zip",
+    sourcesTemplate: "packages/{{name}}-{{packageVersion}}-sources.zip",
+    // What Mozilla's reviewers need to make the same package again: `npm run zip`.
+    includeSources: [
+      ...["components", "entrypoints", "lib", "public", "tests/run"].map((folder) => `${folder}/**`),
+      ...["package.json", "package-lock.json", "tsconfig.json", "wxt.config.ts", "README.md", "LICENSE"],
+    ],
+  },
+  manifest: ({ browser, command }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "en",
@@ -56,7 +65,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: "123",
-          ...(mode !== "store" && { key: DEVELOPMENT_KEY }),
+          key: DEVELOPMENT_KEY,
         }),
   }),
 });

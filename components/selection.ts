@@ -19,7 +19,7 @@ export function isSelectable(row: Pick<MatchRow, "follow">): boolean {
 }
 
 /** Only people whom the user follows on X and who say it themselves, without doubt: nobody follows a stranger by pressing one button. */
-export function isSelectedAtFirst(row: Pick<MatchRow, "declaredBy" | "follow">): boolean {
+function isSelectedAtFirst(row: Pick<MatchRow, "declaredBy" | "follow">): boolean {
   return row.follow === undefined && row.declaredBy.some((x) => x.followed && x.confidence === "high");
 }
 

@@ -133,6 +133,28 @@ describe("files", () => {
   });
 });
 
+describe("file lengths", () => {
+  const lengths = [...files, ...listFiles(join(ROOT, "tests"))].map((file) => ({
+    file,
+    text: read(file),
+    lines: read(file).split("\n").length - 1,
+  }));
+
+  it("stay below 250 lines, or say why not", () => {
+    const long = lengths.filter(({ lines, text }) => lines > 250 && !/^(?:\/\/| \*|\/\*\*) Long because /m.test(text));
+    expect(
+      long.map(({ file, lines }) => `${file}: ${lines} lines`),
+      "Find the second concept in the file and give it a file of its own; where there is none, say so: `// Long because …`.",
+    ).toEqual([]);
+  });
+
+  it("are mostly below 80 lines", () => {
+    const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
+    const median = sorted[Math.floor(sorted.length / 2)];
+    expect(median, "Half of all files are longer than this: split some, one concept each.").toBeLessThan(80);
+  });
+});
+
 describe("the database", () => {
   it("has its migrations in a row, each of them in the list", () => {
     const migrations = readdirSync(join(ROOT, "lib/store/migrations")).sort();
@@ -145,31 +167,6 @@ describe("the database", () => {
     });
   });
 });
-
-describe("the texts", () => {
-  const english = JSON.parse(read("public/_locales/en/messages.json")) as Record<string, { message: string }>;
-  const locales = readdirSync(join(ROOT, "public/_locales")).filter((locale) => locale !== "en");
-
-  it.each(locales)("exist in %s, all of them, with the same substitutions", (locale) => {
-    const texts = JSON.parse(read(`public/_locales/${locale}/messages.json`)) as typeof english;
-    expect(Object.keys(texts).sort()).toEqual(Object.keys(english).sort());
-    for (const [key, { message }] of Object.entries(texts)) {
-      expect(substitutionsIn(message), `${locale}: ${key}`).toEqual(substitutionsIn(english[key]?.message ?? ""));
-    }
-  });
-
-  it("are all used", () => {
-    const code = files.map(read).join("\n") + read("wxt.config.ts");
-    const unused = Object.keys(english).filter(
-      (key) => !code.includes(key.replace(/_(?:zero|one|two|few|many|other)$/, "")),
-    );
-    expect(unused, "Delete texts that nothing shows.").toEqual([]);
-  });
-});
-
-function substitutionsIn(message: string): string[] {
-  return [...new Set(message.match(/\$\d/g) ?? [])].sort();
-}
 
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -204,7 +204,6 @@ const FOREIGN = `(?<!${LETTER})(?:xmpp|jabber|jid|sip|matrix|element|nostr|nip-?
 const BOLT = "⚡";
 
 const CUE = new RegExp(`(?<fedi>${FEDI})|(?<foreign>${FOREIGN})|(?<bolt>${BOLT})|(?<mail>${MAIL})`, "giu");
-const FEDI_ONLY = new RegExp(FEDI, "iu");
 
 export type CueKind = "fedi" | "mail" | "foreign" | "bolt";
 
@@ -222,8 +221,4 @@ export function findCues(text: string): Cue[] {
     start: index,
     end: index + words.length,
   }));
-}
-
-export function hasFediCue(text: string): boolean {
-  return FEDI_ONLY.test(text);
 }

@@ -18,8 +18,6 @@ export type FollowOutcome =
   | { readonly kind: "rate-limited"; readonly retryAt: number }
   | { readonly kind: "signed-out" };
 
-export type FollowOutcomeKind = FollowOutcome["kind"];
-
 /** One person to be followed by one of the user's accounts, because the user asked for it. */
 export interface FollowJob extends Job<FollowOutcome> {
   /** Id of the user's own account (see `Account`). */

@@ -96,7 +96,7 @@ wisskomm.social witches.live witter.cz woof.group write.as writing.exchange wxw.
 xn--lofll-1sat.is xoxo.zone yiff.life zdf.social zeroes.ca zirk.us zotum.net
 `;
 
-export const KNOWN_HOSTS: ReadonlySet<string> = new Set(HOSTS.trim().split(/\s+/));
+const KNOWN_HOSTS: ReadonlySet<string> = new Set(HOSTS.trim().split(/\s+/));
 
 /** True if `host` (lower case, ASCII) is on the list that ships with the extension. */
 export function isShippedHost(host: string): boolean {

@@ -52,7 +52,7 @@ export function describeScan(view: ScanView, { text, plural }: ScanTexts, now: n
 }
 
 /** Minutes and seconds, rounded up: at 0:00 it is over. */
-export function formatClock(ms: number): string {
+function formatClock(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1_000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

@@ -1,14 +1,10 @@
-import { statSync } from "node:fs";
-import { join } from "node:path";
+import { measureBundles } from "../packages/bundle-sizes.ts";
+import { readPackage } from "../packages/package-files.ts";
 import { atMost, type Figure } from "./bench.ts";
 
-const SCRIPTS = join(import.meta.dirname, "../../.output/chrome-mv3/content-scripts");
-
-/** What every page of X pays for: the two content scripts, as `npm run build` leaves them. */
+/** What every page of X pays for, and what a click on the button loads: of the package that `npm run zip` leaves. */
 export function bench(): Figure[] {
-  const size = (file: string) => statSync(join(SCRIPTS, file)).size / 1_000;
-  return [
-    atMost("bundle-sizes, x-observer", size("x-observer.js"), "kB", 2),
-    atMost("bundle-sizes, x-reader", size("x-reader.js"), "kB", 40),
-  ];
+  return measureBundles(readPackage("chrome")).map(({ name, size, limit }) =>
+    atMost(`bundle-sizes, ${name}`, size, "kB", limit),
+  );
 }

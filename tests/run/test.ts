@@ -19,6 +19,7 @@ interface Step {
 }
 
 const UNIT_TOTALS = resolve(ROOT, ".output/totals/unit.json");
+const PACKAGES_TOTALS = resolve(ROOT, ".output/totals/packages.json");
 const E2E_TOTALS = resolve(ROOT, ".output/totals/e2e.json");
 
 const STEPS: readonly Step[] = [
@@ -28,11 +29,19 @@ const STEPS: readonly Step[] = [
   },
   {
     name: "lint",
-    run: () => all(["biome", "check", "--config-path=tests/lint.json", "."]),
+    run: () =>
+      all(["biome", "check", "--config-path=tests/lint.json", "."], ["knip", "--treat-config-hints-as-errors"]),
   },
   {
     name: "build",
-    run: () => all(["wxt", "build", "-b", "chrome"], ["wxt", "build", "-b", "firefox"]),
+    // The packages last: with them comes the build for Firefox.
+    run: () => all(["wxt", "build", "-b", "chrome"], ["node", "tests/run/zip.ts"]),
+  },
+  {
+    name: "packages",
+    run: (extra) => all(["vitest", "run", "--config", "tests/packages/vitest.config.ts", ...extra]),
+    totals: PACKAGES_TOTALS,
+    needs: "build",
   },
   {
     name: "unit",

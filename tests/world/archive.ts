@@ -21,7 +21,7 @@ export function followingFile(ids: readonly string[], part = 0): string {
   return `window.YTD.following.part${part} = ${JSON.stringify(list, null, 2)}`;
 }
 
-export function followingFileName(part: number): string {
+function followingFileName(part: number): string {
   return part === 0 ? "data/following.js" : `data/following-part${part}.js`;
 }
 

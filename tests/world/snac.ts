@@ -16,6 +16,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isErrno, killGroup, Lacking, run, snacProgram } from "./snac-package.ts";
 
+// Long because what two real servers need before the first request is one long recipe, used nowhere else.
+
 /** A person with an account on one of the servers. */
 export interface SnacUser {
   readonly name: string;

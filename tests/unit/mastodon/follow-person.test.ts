@@ -18,6 +18,8 @@ import {
   text,
 } from "./home.ts";
 
+// Long because each answer that an instance can give is a case of the same few calls.
+
 const HOUR_MS = 3_600_000;
 
 const SEARCH = /^\/api\/v2\/search$/;

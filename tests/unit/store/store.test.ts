@@ -8,6 +8,8 @@ import { type LookupOutcome, settleLookup as settlementOf } from "../../../lib/d
 import type { Database } from "../../../lib/store/schema.ts";
 import type { SightingUpdate } from "../../../lib/store/sightings.ts";
 
+// Long because the nouns of the store are tested together, as they are written: in one transaction.
+
 const NOW = 1_800_000_000_000;
 const LEASE = NOW + 60_000;
 const HOUR_MS = 3_600_000;

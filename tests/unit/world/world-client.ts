@@ -80,8 +80,8 @@ export function ask(world: World, url: string, asking: Asking = {}): Promise<Ans
 
 export const HOME = "https://home.example.org";
 export const REDIRECT = "https://extension.example.com/callback";
-export const VERIFIER = "a-verifier-of-at-least-forty-three-characters-0123456789";
-export const FOLLOW_SCOPES = "read:accounts read:search read:follows write:follows";
+const VERIFIER = "a-verifier-of-at-least-forty-three-characters-0123456789";
+const FOLLOW_SCOPES = "read:accounts read:search read:follows write:follows";
 
 export interface Credentials {
   readonly client_id: string;

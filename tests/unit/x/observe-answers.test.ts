@@ -3,6 +3,8 @@ import type { Answer } from "../../../lib/x/answer-channel.ts";
 import { type ObservedPage, observeAnswers } from "../../../lib/x/observe-answers.ts";
 import { watchAnswers } from "../../../lib/x/watch-answers.ts";
 
+// Long because fetch and XMLHttpRequest must be left as the page knows them, in every way a page can call them.
+
 const GRAPHQL = "https://x.com/i/api/graphql/-Mn4uN7C-vxXBwUKtSwS6A/Following";
 const HEADERS = { "x-rate-limit-limit": "50", "x-rate-limit-remaining": "49", "x-rate-limit-reset": "1790000000" };
 

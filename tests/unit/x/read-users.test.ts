@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readUsers } from "../../../lib/x/read-users.ts";
 import { LAYOUTS, OTTER, PINNED_ID, post, timeline, tweetResult, user } from "./x-objects.ts";
 
+// Long because X's objects have many layouts, and each is a case of the same function.
+
 const userResult = (result: unknown) => ({ user_results: { result } });
 const names = (body: unknown) => readUsers(body).map(({ screenName }) => screenName);
 const only = (body: unknown) => {

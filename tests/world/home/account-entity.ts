@@ -8,7 +8,7 @@ import { accountId } from "./home-state.ts";
 const KINDS: ReadonlyMap<string, ServerKind> = new Map(INSTANCES.map(({ host, kind }) => [host, kind]));
 
 /** `user` for a local person and `user@host` for a remote one, with the capitals of their own server. */
-export function acctOf(person: Person, { host }: Pick<Home, "host">): string {
+function acctOf(person: Person, { host }: Pick<Home, "host">): string {
   return person.host === host ? person.user : `${person.user}@${person.host}`;
 }
 

@@ -48,7 +48,7 @@ export function answer(call: Call, body: unknown, headers: Record<string, string
 }
 
 /** The token of the Authorization header, undefined when there is no header; throws when there is one and it is not good. */
-export function tokenOf(exchange: Exchange, { state, now }: Pick<Home, "state" | "now">): Token | undefined {
+function tokenOf(exchange: Exchange, { state, now }: Pick<Home, "state" | "now">): Token | undefined {
   const value = /^Bearer (.+)$/i.exec(header(exchange, "authorization") ?? "")?.[1];
   if (value === undefined) return undefined;
   const token = state.tokens.find((each) => each.value === value);

@@ -13,7 +13,7 @@ export const NEVER_ASKED_INVENTED: readonly string[] = [
 ];
 
 /** Services of the real world whose profile links look like fediverse ones. Their user names here are invented. */
-export const NEVER_ASKED_SERVICES: readonly string[] = [
+const NEVER_ASKED_SERVICES: readonly string[] = [
   "bsky.social",
   "bsky.app",
   "www.youtube.com",

@@ -13,13 +13,13 @@ export interface UrlEntity {
 const SHOWN_PATH = 15;
 
 /** The t.co address that stands for a link; ten letters or digits, the same in every run. */
-export function tco(seed: string): string {
+function tco(seed: string): string {
   const letters = `${hashOf(seed).toString(36)}${hashOf(`${seed}/more`).toString(36)}`.padEnd(10, "Q").slice(0, 10);
   return `https://t.co/${letters}`;
 }
 
 /** What X shows for a link: no scheme, and a long path cut with `…`. */
-export function displayUrl(expanded: string): string {
+function displayUrl(expanded: string): string {
   const shown = expanded.replace(/^https?:\/\/(www\.)?/i, "");
   const slash = shown.indexOf("/");
   if (slash < 0 || shown.length - slash <= SHOWN_PATH) return shown;

@@ -5,7 +5,7 @@ import { type Layout, userObject } from "./x-layouts.ts";
 const FIRST_SORT_INDEX = 2085474371463282688n;
 
 /** Where an entry stands: position 0 is the top. */
-export function sortIndex(position: number): string {
+function sortIndex(position: number): string {
   return String(FIRST_SORT_INDEX - BigInt(position));
 }
 
