@@ -2,17 +2,19 @@ import type { ComponentChildren } from "preact";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { FOLLOWING_PAGE } from "./following-page.ts";
 import { MeanwhileSignIn } from "./MeanwhileSignIn.tsx";
+import { StaleTabs } from "./StaleTabs.tsx";
 import { useTexts } from "./Texts.tsx";
 
 export interface EmptyScreenProps {
   readonly overview: Overview;
   readonly onSignIn: (typed: string) => void;
+  readonly onReloadTabs: () => void;
   /** The scan, as the other way to see people. */
   readonly children: ComponentChildren;
 }
 
 /** No X account has been seen yet: where to go. */
-export function EmptyScreen({ overview, onSignIn, children }: EmptyScreenProps) {
+export function EmptyScreen({ overview, onSignIn, onReloadTabs, children }: EmptyScreenProps) {
   const { text } = useTexts();
   return (
     <main class="screen">
@@ -21,7 +23,7 @@ export function EmptyScreen({ overview, onSignIn, children }: EmptyScreenProps) 
       <a class="button primary" href={FOLLOWING_PAGE} target="_blank" rel="noopener">
         {text("openFollowing")}
       </a>
-      <p class="hint">{text("emptyReload")}</p>
+      <StaleTabs count={overview.staleTabs} unknown={text("emptyReload")} onReload={onReloadTabs} />
       {children}
       <MeanwhileSignIn overview={overview} onSignIn={onSignIn} />
     </main>

@@ -7,6 +7,7 @@ import { Notice, type NoticeProps } from "./Notice.tsx";
 import { PopupHeader } from "./PopupHeader.tsx";
 import { type ScanActions, ScanPanel } from "./ScanPanel.tsx";
 import { SearchingScreen } from "./SearchingScreen.tsx";
+import { SilentPagesNotice } from "./SilentPagesNotice.tsx";
 import { chooseScreen } from "./screen.ts";
 import { useTexts } from "./Texts.tsx";
 
@@ -17,7 +18,11 @@ export interface PopupProps {
   readonly onSignIn: (typed: string) => void;
   readonly onSignOut: () => void;
   readonly onFollow: (addresses: readonly string[]) => void;
+  readonly onReloadTabs: () => void;
+  readonly onDismissSilentPages: () => void;
   readonly scan: ScanActions;
+  /** Of the extension. */
+  readonly version: string;
 }
 
 export interface PopupState {
@@ -29,7 +34,7 @@ export interface PopupState {
   readonly readAt: number;
 }
 
-export function Popup({ state, problem, onSignIn, onSignOut, onFollow, scan }: PopupProps) {
+export function Popup({ state, problem, onSignOut, onDismissSilentPages, version, ...body }: PopupProps) {
   const screen = state && chooseScreen(state.overview, state.rows.length);
   return (
     <div class="popup" data-screen={screen ?? "loading"} aria-busy={screen === undefined}>
@@ -39,14 +44,17 @@ export function Popup({ state, problem, onSignIn, onSignOut, onFollow, scan }: P
         onSignOut={onSignOut}
       />
       {problem && <Notice {...problem} />}
-      {state ? <Body state={state} onSignIn={onSignIn} onFollow={onFollow} scan={scan} /> : <Loading />}
+      {state?.overview.silentPages && (
+        <SilentPagesNotice pages={state.overview.silentPages} version={version} onDismiss={onDismissSilentPages} />
+      )}
+      {state ? <Body state={state} {...body} /> : <Loading />}
     </div>
   );
 }
 
-type BodyProps = { readonly state: PopupState } & Pick<PopupProps, "onSignIn" | "onFollow" | "scan">;
+type BodyProps = { readonly state: PopupState } & Pick<PopupProps, "onSignIn" | "onFollow" | "onReloadTabs" | "scan">;
 
-function Body({ state, onSignIn, onFollow, scan }: BodyProps) {
+function Body({ state, onSignIn, onFollow, onReloadTabs, scan }: BodyProps) {
   const { overview, rows, newAddresses, readAt } = state;
   const scanPanel = <ScanPanel overview={overview} now={readAt} {...scan} />;
   switch (chooseScreen(overview, rows.length)) {
@@ -54,7 +62,7 @@ function Body({ state, onSignIn, onFollow, scan }: BodyProps) {
       return <ConsentScreen accountsSeen={overview.accountsSeen} />;
     case "empty":
       return (
-        <EmptyScreen overview={overview} onSignIn={onSignIn}>
+        <EmptyScreen overview={overview} onSignIn={onSignIn} onReloadTabs={onReloadTabs}>
           {scanPanel}
         </EmptyScreen>
       );

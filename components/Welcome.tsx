@@ -17,11 +17,12 @@ export interface WelcomeProps {
   readonly problem: NoticeProps | undefined;
   readonly onAgree: () => void;
   readonly onSignIn: (typed: string) => void;
+  readonly onReloadTabs: () => void;
   readonly scan: ScanActions;
 }
 
 /** Opens once after install: what it does, what leaves the browser, and three steps to the first people. */
-export function Welcome({ overview, readAt, problem, onAgree, onSignIn, scan }: WelcomeProps) {
+export function Welcome({ overview, readAt, problem, scan, ...on }: WelcomeProps) {
   const { text } = useTexts();
   return (
     <main class="welcome" data-screen="welcome">
@@ -29,14 +30,14 @@ export function Welcome({ overview, readAt, problem, onAgree, onSignIn, scan }: 
       <h1>{text("welcomeTitle")}</h1>
       <p class="lead">{text("welcomeText")}</p>
       {problem && <Notice {...problem} />}
-      {overview && <Steps overview={overview} readAt={readAt} onAgree={onAgree} onSignIn={onSignIn} scan={scan} />}
+      {overview && <Steps overview={overview} readAt={readAt} scan={scan} {...on} />}
     </main>
   );
 }
 
-type StepsProps = { readonly overview: Overview } & Pick<WelcomeProps, "readAt" | "onAgree" | "onSignIn" | "scan">;
+type StepsProps = { readonly overview: Overview } & Omit<WelcomeProps, "overview" | "problem">;
 
-function Steps({ overview, readAt, onAgree, onSignIn, scan }: StepsProps) {
+function Steps({ overview, readAt, onAgree, onSignIn, onReloadTabs, scan }: StepsProps) {
   const { text } = useTexts();
   const [isLater, setLater] = useState(false);
   const now = currentStep(overview, isLater);
@@ -59,7 +60,7 @@ function Steps({ overview, readAt, onAgree, onSignIn, scan }: StepsProps) {
       </WelcomeStep>
       <WelcomeStep {...at("browse")} title={text("welcomeBrowseTitle")} state={now === "browse" ? "now" : "ahead"}>
         {now === "browse" && (
-          <WelcomeBrowse>
+          <WelcomeBrowse staleTabs={overview.staleTabs} onReloadTabs={onReloadTabs}>
             <ScanPanel overview={overview} now={readAt} {...scan} />
           </WelcomeBrowse>
         )}

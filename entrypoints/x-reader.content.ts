@@ -1,4 +1,5 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
+import { answerPresence } from "../lib/browser/answer-presence.ts";
 import { sendMessage } from "../lib/browser/messages.ts";
 import { getPlural, getText, language } from "../lib/browser/texts.ts";
 import { offerScan } from "../lib/x/scan.ts";
@@ -11,6 +12,7 @@ export default defineContentScript({
   matches: X_PAGES,
   runAt: "document_start",
   main: (context) => {
+    answerPresence();
     const batches = new SightingBatches(async ({ viewerId, sightings }) => {
       // After an update of the extension this script is an orphan: nobody would hear it.
       if (context.isInvalid) return;
@@ -28,8 +30,10 @@ export default defineContentScript({
     watchX({
       onAnswer,
       onSightings: (sightings, viewerId) => batches.add(sightings, viewerId),
-      // Waits for the message `page.status`.
-      onStatus: () => undefined,
+      onStatus: (status) => {
+        // One that is lost does no harm: the next visit tells as much.
+        if (!context.isInvalid) sendMessage({ type: "page.status", status }).catch(() => undefined);
+      },
       signal: context.signal,
     });
   },

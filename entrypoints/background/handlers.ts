@@ -1,4 +1,5 @@
 import { loadSettings, saveSettings } from "../../lib/browser/settings.ts";
+import { listStaleTabs, reloadTabs } from "../../lib/browser/stale-tabs.ts";
 import { listMatches, type MatchRow } from "../../lib/domain/match-row.ts";
 import { collectSighting } from "../../lib/pipeline/collect.ts";
 import { selectFollowable } from "../../lib/pipeline/enqueue.ts";
@@ -10,12 +11,14 @@ import { listLookups } from "../../lib/store/lookups.ts";
 import { listMatches as loadMatches, markMatchesSeen } from "../../lib/store/matches.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { listDeclaringSightings, saveSightings } from "../../lib/store/sightings.ts";
+import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { announce } from "./announce.ts";
 import { forgetArchive, keepArchive, listArchives } from "./archive.ts";
 import { runDeleteEverything } from "./delete-everything.ts";
 import { readOverview } from "./overview.ts";
 import { showScan, startScan, stopScan, takeScanReport } from "./scanning.ts";
 import { runSignIn, runSignOut } from "./signing-in.ts";
+import { dismissSilentPages, takePageStatus } from "./silent-pages.ts";
 import { wakeWork } from "./work.ts";
 
 export const contentHandlers: Handlers<ContentMessage> = {
@@ -28,6 +31,10 @@ export const contentHandlers: Handlers<ContentMessage> = {
     return null;
   },
   "scan.status": ({ scan }, { tabId }) => takeScanReport(tabId, scan),
+  "page.status": async ({ status }) => {
+    await takePageStatus(status);
+    return null;
+  },
 };
 
 export const pageHandlers: Handlers<PageMessage> = {
@@ -86,6 +93,14 @@ export const pageHandlers: Handlers<PageMessage> = {
   },
   "scan.show": async () => {
     await showScan();
+    return null;
+  },
+  "silentPages.dismiss": async () => {
+    await dismissSilentPages();
+    return null;
+  },
+  "staleTabs.reload": async () => {
+    await reloadTabs((await listStaleTabs(X_PAGES)) ?? []);
     return null;
   },
 };

@@ -1,4 +1,5 @@
 import { loadSettings, loadSignInState } from "../../lib/browser/settings.ts";
+import { listStaleTabs } from "../../lib/browser/stale-tabs.ts";
 import type { Account } from "../../lib/domain/account.ts";
 import { countFollows } from "../../lib/domain/follow-progress.ts";
 import type { Overview } from "../../lib/protocol/page-message.ts";
@@ -9,19 +10,24 @@ import { countMatches } from "../../lib/store/matches.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import type { AccountRow } from "../../lib/store/schema.ts";
 import { countSightings } from "../../lib/store/sightings.ts";
+import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { readScan } from "./scanning.ts";
+import { readSilentPages } from "./silent-pages.ts";
 
 /** Everything in numbers, and nothing secret: the account without its token. */
 export async function readOverview(): Promise<Overview> {
   const db = await openDatabase();
-  const [{ consentedAt, accountId }, signIn, accounts, lookups, matches, scan] = await Promise.all([
-    loadSettings(),
-    loadSignInState(),
-    countSightings(db),
-    countLookups(db),
-    countMatches(db),
-    readScan(),
-  ]);
+  const [{ consentedAt, accountId }, signIn, accounts, lookups, matches, scan, silentPages, staleTabs] =
+    await Promise.all([
+      loadSettings(),
+      loadSignInState(),
+      countSightings(db),
+      countLookups(db),
+      countMatches(db),
+      readScan(),
+      readSilentPages(),
+      listStaleTabs(X_PAGES),
+    ]);
   const row = accountId === undefined ? undefined : await loadAccount(db, accountId);
   const jobs = row === undefined ? [] : await listFollowJobs(db, row.id);
   const consented = consentedAt !== undefined;
@@ -39,6 +45,8 @@ export async function readOverview(): Promise<Overview> {
     signIn,
     follows: { ...countFollows(jobs), ...readRest(row) },
     ...(scan && { scan }),
+    ...(silentPages && { silentPages }),
+    ...(staleTabs && { staleTabs: staleTabs.length }),
   };
 }
 

@@ -6,6 +6,7 @@ import "./style.css";
 import { Popup, type PopupState } from "../../components/Popup.tsx";
 import { TextsContext } from "../../components/Texts.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
+import { readVersion } from "../../lib/browser/version.ts";
 import { askSignIn } from "./ask-sign-in.ts";
 import { browserTexts, nameLanguage } from "./browser-texts.ts";
 import { keepPageState } from "./page-state.ts";
@@ -40,6 +41,9 @@ const page = keepPageState(read, ({ state, problem }) => {
         onFollow={(addresses) =>
           void page.intend(() => sendMessage({ type: "follows.start", addresses: [...addresses] }))
         }
+        onReloadTabs={() => void page.intend(() => sendMessage({ type: "staleTabs.reload" }))}
+        onDismissSilentPages={() => void page.intend(() => sendMessage({ type: "silentPages.dismiss" }))}
+        version={readVersion()}
         scan={scanActions((intent) => void page.intend(intent))}
       />
     </TextsContext.Provider>,

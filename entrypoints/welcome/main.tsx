@@ -27,6 +27,7 @@ const page = keepPageState<Overview>(
           problem={problem}
           onAgree={() => void page.intend(() => sendMessage({ type: "consent.give" }))}
           onSignIn={(typed) => void page.intend(() => askSignIn(typed))}
+          onReloadTabs={() => void page.intend(() => sendMessage({ type: "staleTabs.reload" }))}
           scan={scanActions((intent) => void page.intend(intent))}
         />
       </TextsContext.Provider>,

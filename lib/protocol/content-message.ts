@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { PageStatusReport } from "./page-status.ts";
 import { type ScanOrder, ScanReport } from "./scan-state.ts";
 
 const text = (limit: number) => z.string().check(z.maxLength(limit));
@@ -28,6 +29,8 @@ export const ContentMessage = z.discriminatedUnion("type", [
   }),
   /** Without a report: the page was just loaded, and asks whether it is the one to be gone through. */
   z.object({ type: z.literal("scan.status"), scan: z.exactOptional(ScanReport) }),
+  /** What a visit of one page gave. It only ever becomes a number. */
+  z.object({ type: z.literal("page.status"), status: PageStatusReport }),
 ]);
 export type ContentMessage = z.infer<typeof ContentMessage>;
 
@@ -35,4 +38,5 @@ export type ContentMessage = z.infer<typeof ContentMessage>;
 export interface ContentReplies {
   "sightings.report": null;
   "scan.status": ScanOrder;
+  "page.status": null;
 }

@@ -3,6 +3,7 @@ import type { Account } from "../domain/account.ts";
 import type { FollowProgress } from "../domain/follow-progress.ts";
 import type { LookupOutcome } from "../domain/lookup.ts";
 import type { MatchRow } from "../domain/match-row.ts";
+import type { SilentPages } from "../domain/page-status.ts";
 import { MAX_ARCHIVE_FOLLOWS } from "../domain/x-archive.ts";
 import type { ScanState } from "./scan-state.ts";
 
@@ -35,6 +36,8 @@ export const PageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("scan.start") }),
   z.object({ type: z.literal("scan.stop") }),
   z.object({ type: z.literal("scan.show") }),
+  z.object({ type: z.literal("silentPages.dismiss") }),
+  z.object({ type: z.literal("staleTabs.reload") }),
 ]);
 export type PageMessage = z.infer<typeof PageMessage>;
 
@@ -57,6 +60,9 @@ export interface PageReplies {
   "scan.stop": null;
   /** Brings the tab that is gone through to the front. */
   "scan.show": null;
+  /** Not another word of them until the browser is started anew. */
+  "silentPages.dismiss": null;
+  "staleTabs.reload": null;
 }
 
 /** An archive of X that was taken in, against what was met since. */
@@ -90,6 +96,10 @@ export interface Overview {
   readonly follows: FollowProgress;
   /** The scan of the Following page, or how the last one since the browser started ended. */
   readonly scan?: ScanState;
+  /** Pages of X that gave nothing, unless there are none, or the user does not want to hear of them. */
+  readonly silentPages?: SilentPages;
+  /** Tabs of X that were loaded before the extension came, and are not read along; absent where the browser does not tell. */
+  readonly staleTabs?: number;
 }
 
 export interface LookupCounts {

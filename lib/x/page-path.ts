@@ -1,7 +1,5 @@
+import type { PageKind } from "../domain/page-status.ts";
 import { RESERVED_NAMES } from "./selectors.ts";
-
-/** Kinds of pages on which X shows accounts. */
-export type PageKind = "home" | "follows" | "profile" | "post" | "search" | "list";
 
 const FOLLOWS =
   /^\/\w{1,20}\/(?:following|followers|verified_followers|followers_you_follow|creator-subscriptions\/subscriptions)\/?$/;

@@ -1,18 +1,9 @@
-import { type PageKind, parsePageKind } from "./page-path.ts";
+import type { PageKind, PageStatus } from "../domain/page-status.ts";
+import { parsePageKind } from "./page-path.ts";
 import type { ReadAnswer } from "./read-answer.ts";
 
 /** By then a page has long shown what it has, on a slow line too. */
 const PATIENCE_MS = 10_000;
-
-/** What one visit of one page of X gave: accounts from X's answers, accounts read off the page's rows, or nothing at all. */
-export interface PageStatus {
-  readonly page: PageKind;
-  readonly gave: "answers" | "rows" | "nothing";
-  /** Since the last status: answers that speak of accounts and could not be read, … */
-  readonly notUnderstood: number;
-  /** … and answers left unread, being too long or too many. */
-  readonly dropped: number;
-}
 
 export interface PageVisitsOptions {
   readonly onStatus: (status: PageStatus) => void;
@@ -34,7 +25,8 @@ interface Visit {
 
 /**
  * Keeps an eye on whether each page visited gives accounts. When X changes its answers and its markup at once, nothing breaks and nothing
- * comes: this is what notices. One status per visit, and a second one if accounts come after all.
+ * comes: this is what notices. That a kind of page gives accounts is told once, and again after a visit that gave nothing: however fast a
+ * page changes its path, little is said.
  */
 export class PageVisits {
   readonly #options: PageVisitsOptions;
@@ -42,6 +34,8 @@ export class PageVisits {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #notUnderstood = 0;
   #droppedBefore = 0;
+  /** `page gave`, as far as that was told and still holds. */
+  readonly #told = new Set<string>();
 
   constructor(options: PageVisitsOptions) {
     this.#options = options;
@@ -85,10 +79,18 @@ export class PageVisits {
     const { page, gave: before } = this.#visit;
     if (before === "answers" || before === gave) return;
     this.#visit.gave = gave;
-    if (page === undefined) return;
+    if (page === undefined || this.#isTold(page, gave)) return;
     const dropped = this.#options.dropped();
     this.#options.onStatus({ page, gave, notUnderstood: this.#notUnderstood, dropped: dropped - this.#droppedBefore });
     this.#notUnderstood = 0;
     this.#droppedBefore = dropped;
+  }
+
+  #isTold(page: PageKind, gave: PageStatus["gave"]): boolean {
+    const words = `${page} ${gave}`;
+    if (this.#told.has(words)) return true;
+    if (gave !== "nothing") this.#told.add(words);
+    else for (const other of ["answers", "rows"]) this.#told.delete(`${page} ${other}`);
+    return false;
   }
 }

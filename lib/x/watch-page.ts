@@ -31,14 +31,23 @@ export interface WatchPageOptions {
   readonly signal: AbortSignal;
 }
 
+export interface PageWatch {
+  /** Something happened: a look is due. */
+  readonly lookLater: () => void;
+  /** An answer speaks of accounts and was not understood: from now on no row is to come and go unseen. */
+  readonly lookClosely: () => void;
+}
+
 /**
- * Reads off the page the accounts of which no answer was seen; gives the function that asks for a look. As long as answers tell of everybody, a
- * look is all that is done: a few rows are compared, once in a while, when the browser is idle. Where rows are found that no answer told of,
+ * Reads off the page the accounts of which no answer was seen. As long as answers tell of everybody, a look is all that is done: a few rows
+ * are compared, once in a while, when the browser is idle. Where rows are found that no answer told of, or an answer was not understood,
  * each change of the page is kept until the next look, because rows are removed as one scrolls; what was removed can still be read.
  */
-export function watchPage({ seen, isBusy, onLook, signal }: WatchPageOptions): () => void {
+export function watchPage({ seen, isBusy, onLook, signal }: WatchPageOptions): PageWatch {
   const told = new ToldSightings();
   const changes: MutationRecord[] = [];
+  /** Rows that were there before changes were kept. */
+  let shownBefore: readonly Element[] = [];
   let calmLooks = CALM_LOOKS;
   let isWaiting = false;
 
@@ -50,7 +59,13 @@ export function watchPage({ seen, isBusy, onLook, signal }: WatchPageOptions): (
     document.addEventListener(occasion, lookLater, { signal, capture: true, passive: true });
   }
   signal.addEventListener("abort", () => observer.disconnect());
-  return lookLater;
+  return { lookLater, lookClosely };
+
+  function lookClosely(): void {
+    shownBefore = [...document.querySelectorAll(USER_CELL)];
+    watchChanges(false);
+    lookLater();
+  }
 
   function lookLater(): void {
     if (isWaiting) return;
@@ -66,11 +81,12 @@ export function watchPage({ seen, isBusy, onLook, signal }: WatchPageOptions): (
       return;
     }
     const gathered = changes.splice(0);
-    const rows = document.querySelectorAll(USER_CELL);
-    const isCalm = !sample(rows).some((row) => isUnknown(readCellName(row), seen));
+    const rows = [...document.querySelectorAll(USER_CELL)];
+    const passed = gathered.length < CHANGES_LIMIT ? [...shownBefore, ...findRows(gathered)] : [];
+    shownBefore = [];
+    const isCalm = ![...sample(rows), ...passed].some((row) => isUnknown(readCellName(row), seen));
     watchChanges(isCalm);
-    const unread = isCalm ? [] : gathered.length < CHANGES_LIMIT ? new Set([...rows, ...findRows(gathered)]) : rows;
-    onLook(told.selectNew(readShown(unread, seen)));
+    onLook(told.selectNew(readShown(isCalm ? [] : new Set([...rows, ...passed]), seen)));
   }
 
   function watchChanges(isCalm: boolean): void {

@@ -1,7 +1,8 @@
+import type { PageStatus } from "../domain/page-status.ts";
 import type { Sighting } from "../domain/sighting.ts";
 import type { Answer } from "./answer-channel.ts";
 import { AnswerQueue } from "./answer-queue.ts";
-import { type PageStatus, PageVisits } from "./page-visits.ts";
+import { PageVisits } from "./page-visits.ts";
 import type { ReadAnswer } from "./read-answer.ts";
 import { CurrentViewer, readViewerId } from "./read-viewer.ts";
 import { SeenAccounts } from "./seen-accounts.ts";
@@ -24,6 +25,7 @@ export function watchX({ onSightings, onStatus, onAnswer, signal }: WatchXOption
   const queue = new AnswerQueue((read, { answer, viewerId }) => {
     if (signal.aborted) return;
     visits.noteAnswer(read.kind, location.pathname);
+    if (read.kind === "not-understood") watch.lookClosely();
     onAnswer?.(answer, read);
     if (read.kind !== "accounts") return;
     seen.add(read.sightings);
@@ -38,7 +40,7 @@ export function watchX({ onSightings, onStatus, onAnswer, signal }: WatchXOption
 
   visits.arrive(location.pathname);
   signal.addEventListener("abort", () => visits.stop());
-  const lookLater = watchPage({
+  const watch = watchPage({
     seen,
     signal,
     isBusy: () => !queue.isEmpty,
@@ -50,7 +52,7 @@ export function watchX({ onSightings, onStatus, onAnswer, signal }: WatchXOption
   });
   watchAnswers((answer) => {
     queue.add(answer, viewer.read());
-    lookLater();
+    watch.lookLater();
   }, signal);
 }
 

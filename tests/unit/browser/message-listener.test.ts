@@ -49,6 +49,8 @@ describe("the background", () => {
     "scan.start",
     "scan.stop",
     "scan.show",
+    "silentPages.dismiss",
+    "staleTabs.reload",
   ])("does not take %s from a page of X", async (type) => {
     const reply = await deliver({ type, addresses: [], typed: "home.example.org" }, X_PAGE);
     expect(reply).toMatchObject({ ok: false, error: { kind: "invalid" } });
@@ -83,6 +85,27 @@ describe("the background", () => {
     ["a bio of a megabyte", { ...sighting, bio: "a".repeat(1_000_000) }],
   ])("takes no sighting with %s", async (_what, forged) => {
     expect(await deliver({ ...report, sightings: [forged] }, X_PAGE)).toMatchObject({ ok: false });
+  });
+});
+
+describe("a page of X that says what it gave", () => {
+  const status = { page: "home", gave: "nothing", notUnderstood: 1, dropped: 0 };
+
+  it("is heard", async () => {
+    expect(await deliver({ type: "page.status", status }, X_PAGE)).toEqual({ ok: true, value: null });
+  });
+
+  it.each([
+    ["another kind of page", { page: "bank" }],
+    ["another word", { gave: "<b>everything</b>" }],
+    ["no whole number", { dropped: 0.5 }],
+    ["a number past all measure", { notUnderstood: 1e300 }],
+    ["less than nothing", { dropped: -1 }],
+  ])("is not heard with %s", async (_what, forged) => {
+    expect(await deliver({ type: "page.status", status: { ...status, ...forged } }, X_PAGE)).toMatchObject({
+      ok: false,
+    });
+    expect(answered).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { PageStatus } from "../../../lib/domain/page-status.ts";
 import { parsePageKind, parseScreenName } from "../../../lib/x/page-path.ts";
-import { type PageStatus, PageVisits } from "../../../lib/x/page-visits.ts";
+import { PageVisits } from "../../../lib/x/page-visits.ts";
 
 describe("a path on X", () => {
   it.each([
@@ -77,6 +78,16 @@ describe("a visit of a page", () => {
     visits.noteRows(PATH);
     visits.noteAnswer("accounts", PATH);
     expect(gave()).toEqual(["follows gave nothing", "follows gave rows", "follows gave answers"]);
+  });
+
+  it("of a kind that gave accounts before tells nothing new, until one of them gave nothing", () => {
+    for (const path of ["/a/following", "/b/following", "/c/following"]) visits.noteAnswer("accounts", path);
+    expect(gave()).toEqual(["follows gave answers"]);
+    visits.arrive("/d/following");
+    wait();
+    visits.noteAnswer("accounts", "/e/following");
+    visits.noteAnswer("accounts", "/f/following");
+    expect(gave().slice(1)).toEqual(["follows gave nothing", "follows gave answers"]);
   });
 
   it("counts the answers that were not understood, and those that were dropped, once each", () => {
