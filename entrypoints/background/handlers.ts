@@ -6,16 +6,20 @@ import { selectFollowable } from "../../lib/pipeline/enqueue.ts";
 import type { ContentMessage } from "../../lib/protocol/content-message.ts";
 import type { Handlers } from "../../lib/protocol/message.ts";
 import type { PageMessage } from "../../lib/protocol/page-message.ts";
+import { listAccounts } from "../../lib/store/accounts.ts";
 import { listFollowJobs, saveFollowJobs } from "../../lib/store/follow-jobs.ts";
 import { listLookups } from "../../lib/store/lookups.ts";
 import { listMatches as loadMatches, markMatchesSeen } from "../../lib/store/matches.ts";
 import { openDatabase } from "../../lib/store/open.ts";
+import { listPeople } from "../../lib/store/people.ts";
+import type { Database } from "../../lib/store/schema.ts";
 import { listDeclaringSightings, saveSightings } from "../../lib/store/sightings.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { announce } from "./announce.ts";
 import { forgetArchive, keepArchive, listArchives } from "./archive.ts";
 import { runDeleteEverything } from "./delete-everything.ts";
 import { readOverview } from "./overview.ts";
+import { wantPeople } from "./people.ts";
 import { showScan, startScan, stopScan, takeScanReport } from "./scanning.ts";
 import { runSignIn, runSignOut } from "./signing-in.ts";
 import { dismissSilentPages, takePageStatus } from "./silent-pages.ts";
@@ -45,6 +49,11 @@ export const pageHandlers: Handlers<PageMessage> = {
     announce();
     return null;
   },
+  "people.read": async ({ addresses }) => {
+    wantPeople(addresses);
+    wakeWork().catch(reportError);
+    return null;
+  },
   "consent.give": async () => {
     await saveSettings({ consentedAt: Date.now() });
     announce();
@@ -63,9 +72,10 @@ export const pageHandlers: Handlers<PageMessage> = {
   "follows.start": async ({ addresses }) => {
     const { accountId } = await loadSettings();
     if (accountId === undefined) throw new Error("Sign in first: nobody is there to follow with");
+    const db = await openDatabase();
     const proven = new Set((await readMatches(accountId)).map(({ match }) => match.address));
-    const followable = selectFollowable(addresses, { proven, ownAddress: accountId });
-    const queued = await saveFollowJobs(await openDatabase(), accountId, followable, Date.now());
+    const followable = selectFollowable(addresses, { proven, ownAddresses: await listOwnAddresses(db) });
+    const queued = await saveFollowJobs(db, accountId, followable, Date.now());
     announce();
     wakeWork().catch(reportError);
     return queued;
@@ -107,11 +117,18 @@ export const pageHandlers: Handlers<PageMessage> = {
 
 async function readMatches(accountId: string | undefined): Promise<MatchRow[]> {
   const db = await openDatabase();
-  const [matches, lookups, sightings, followJobs] = await Promise.all([
+  const [matches, lookups, sightings, followJobs, people, ownAddresses] = await Promise.all([
     loadMatches(db),
     listLookups(db),
     listDeclaringSightings(db),
     accountId === undefined ? [] : listFollowJobs(db, accountId),
+    accountId === undefined ? [] : listPeople(db, accountId),
+    listOwnAddresses(db),
   ]);
-  return listMatches({ matches, lookups, sightings, followJobs, ownAddress: accountId });
+  return listMatches({ matches, lookups, sightings, followJobs, people, ownAddresses });
+}
+
+/** The user's own accounts, on whatever instance. */
+async function listOwnAddresses(db: Database): Promise<ReadonlySet<string>> {
+  return new Set((await listAccounts(db)).map(({ id }) => id));
 }

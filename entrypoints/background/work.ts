@@ -10,9 +10,11 @@ import { claimFollowJobs, nextFollowDueAt, settleFollowJob } from "../../lib/sto
 import { isKnownHost } from "../../lib/store/host-sets.ts";
 import { claimLookups, listDueLookups, nextLookupDueAt, settleLookup } from "../../lib/store/lookups.ts";
 import { openDatabase } from "../../lib/store/open.ts";
+import { nextPeopleDueAt } from "../../lib/store/people.ts";
 import { lookupHandle } from "../../lib/webfinger/lookup-handle.ts";
 import { announce } from "./announce.ts";
 import { reconsiderHosts, refreshKnownHosts } from "./known-hosts.ts";
+import { runPeople } from "./people.ts";
 
 /** While work goes on, the alarm comes this often: it revives a worker that died, and keeps a living one from being put to sleep. */
 const HEARTBEAT_MS = 25_000;
@@ -64,7 +66,8 @@ export async function wakeWork(): Promise<void> {
   await setWorkAlarm(Date.now() + HEARTBEAT_MS);
   await Promise.all([
     runLookups(),
-    runFollows(),
+    // Reading gives way to following, and goes on after it.
+    runFollows().then(runPeople),
     refreshKnownHosts().then((queued) => (queued > 0 ? runLookups() : undefined)),
   ]);
   await setWorkAlarm(await nextDueAt());
@@ -78,6 +81,7 @@ async function nextDueAt(): Promise<number | undefined> {
   for (const { id, signedOut, restUntil = 0 } of await listAccounts(db)) {
     const dueAt = signedOut ? undefined : await nextFollowDueAt(db, id);
     if (dueAt !== undefined) times.push(Math.max(dueAt, restUntil));
+    if (!signedOut) times.push(Math.max(await nextPeopleDueAt(db, id, Date.now()), restUntil));
   }
   const due = times.filter((time) => time !== undefined);
   return due.length === 0 ? undefined : Math.min(...due);

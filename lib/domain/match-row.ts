@@ -40,12 +40,15 @@ export interface MatchSources {
   readonly lookups: readonly { readonly address: string; readonly outcome?: LookupOutcome }[];
   readonly sightings: readonly KnownAccount[];
   readonly followJobs: readonly FollowJob[];
-  /** The account that would follow: never a row of its own list. */
-  readonly ownAddress: string | undefined;
+  /** As the instance of the account that would follow sees them. */
+  readonly people: readonly Person[];
+  /** The user's own accounts: never offered. */
+  readonly ownAddresses: ReadonlySet<string>;
 }
 
 /** Joins them, newest first. A match that no X account declares any more (they changed their bio) is left out. */
-export function listMatches({ matches, lookups, sightings, followJobs, ownAddress }: MatchSources): MatchRow[] {
+export function listMatches(sources: MatchSources): MatchRow[] {
+  const { matches, lookups, sightings, followJobs, people, ownAddresses } = sources;
   const provenAs = new Map<string, string>();
   for (const { address, outcome } of lookups) {
     if (outcome?.kind === "found") provenAs.set(address, outcome.account.address);
@@ -64,14 +67,29 @@ export function listMatches({ matches, lookups, sightings, followJobs, ownAddres
     }
   }
   const jobs = new Map(followJobs.map((job) => [job.address, job]));
+  const persons = new Map(people.map((person) => [person.address, person]));
   return matches
     .flatMap(({ unseenSince, ...match }): MatchRow[] => {
       const declaredBy = declarations.get(match.address);
-      if (declaredBy === undefined || match.address === ownAddress) return [];
+      if (declaredBy === undefined || ownAddresses.has(match.address)) return [];
       const job = jobs.get(match.address);
-      return [{ match, isNew: unseenSince !== undefined, declaredBy, ...(job && { follow: followStatus(job) }) }];
+      const person = persons.get(match.address);
+      return [
+        {
+          match,
+          isNew: unseenSince !== undefined,
+          declaredBy,
+          ...(job && { follow: followStatus(job) }),
+          ...(person && { person: withLinksBack(person, declaredBy) }),
+        },
+      ];
     })
     .sort((a, b) => b.match.foundAt - a.match.foundAt);
+}
+
+function withLinksBack({ xNames = [], ...person }: Person, declaredBy: readonly Declaration[]): Person {
+  const linksBack = declaredBy.some(({ x }) => xNames.includes(x.screenName.toLowerCase()));
+  return { ...person, linksBack };
 }
 
 function followStatus({ state, outcome, dueAt }: FollowJob): FollowStatus {

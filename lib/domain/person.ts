@@ -18,7 +18,9 @@ export interface Person {
   readonly isBot?: boolean;
   /** Address of the account that this person moved to. */
   readonly movedTo?: string;
-  /** Their profile names the X account that declares them; absent where it could not be told. */
+  /** Screen names, lower case, of the X accounts that their profile links to. */
+  readonly xNames?: readonly string[];
+  /** Their profile names the X account that declares them; absent where it could not be told. Known where people meet X accounts: in a `MatchRow`. */
   readonly linksBack?: boolean;
   readonly relationship?: Relationship;
   /** ms since the epoch. */

@@ -1,26 +1,12 @@
 import { z } from "zod/mini";
 import type { FollowOutcome } from "../domain/follow-job.ts";
-import { formatAddress, parseHandle } from "../domain/handle.ts";
+import { AccountEntity, type Asker, addressOf } from "./account-entity.ts";
 import { CALL_TIMEOUT_MS, createClient, type RestClient } from "./client.ts";
 import { type Failure, readFailure } from "./failure.ts";
 import { readReset, readRest } from "./pace.ts";
+import { RelationshipEntity, readRelationship } from "./relationship.ts";
 
-/** The parts of Mastodon's entities that are used, in masto's camel case. */
-const FoundAccount = z.object({
-  id: z.string(),
-  acct: z.string(),
-  moved: z.optional(z.nullable(z.object({ acct: z.string() }))),
-});
-const SearchResult = z.object({ accounts: z.array(FoundAccount) });
-const Relationship = z.object({ following: z.boolean(), requested: z.optional(z.boolean()) });
-
-/** Who follows: an account of the user, with the token that its instance issued. */
-export interface Follower {
-  /** `user@host`; the host is that of all addresses which the instance writes without one. */
-  readonly id: string;
-  readonly instance: string;
-  readonly token: string;
-}
+const SearchResult = z.object({ accounts: z.array(AccountEntity) });
 
 /** How the try ended, and until when the instance wants to be left alone (ms since the epoch), if it does. */
 export interface FollowResult {
@@ -34,7 +20,7 @@ export interface FollowResult {
  * somebody twice does no harm (Mastodon, app/services/follow_service.rb). Never throws.
  */
 export async function followPerson(
-  follower: Follower,
+  follower: Asker,
   address: string,
   now: () => number,
   timeoutMs = CALL_TIMEOUT_MS,
@@ -43,7 +29,7 @@ export async function followPerson(
   try {
     const { found, restUntil } = await resolve(client, follower, address, now);
     if (found === undefined) return resting({ kind: "unresolved" }, restUntil);
-    if (found.moved) return resting({ kind: "moved", to: fullAddress(found.moved.acct, follower) }, restUntil);
+    if (found.moved) return resting({ kind: "moved", to: addressOf(found.moved.acct, follower) }, restUntil);
     // The search took the last call of the window: the next would only be refused.
     if (restUntil !== undefined) return resting({ kind: "rate-limited", retryAt: restUntil }, restUntil);
     return await follow(client, found.id, now);
@@ -52,19 +38,19 @@ export async function followPerson(
   }
 }
 
-async function resolve(client: RestClient, follower: Follower, address: string, now: () => number) {
+async function resolve(client: RestClient, follower: Asker, address: string, now: () => number) {
   const query = { q: address, type: "accounts", resolve: true, limit: 5 } as const;
   const { data, headers } = await client.v2.search.list.$raw(query);
   const { accounts } = SearchResult.parse(data);
-  const found = accounts.find(({ acct }) => fullAddress(acct, follower) === address);
+  const found = accounts.find(({ acct }) => addressOf(acct, follower) === address);
   return { found, restUntil: readRest(headers, now()) };
 }
 
 async function follow(client: RestClient, id: string, now: () => number): Promise<FollowResult> {
   try {
     const { data, headers } = await client.v1.accounts.$select(id).follow.$raw();
-    const { following, requested } = Relationship.parse(data);
-    const outcome: FollowOutcome = following ? { kind: "following" } : { kind: requested ? "requested" : "refused" };
+    const relationship = readRelationship(RelationshipEntity.parse(data));
+    const outcome: FollowOutcome = { kind: relationship === "none" ? "refused" : relationship };
     return resting(outcome, readRest(headers, now()));
   } catch (error) {
     return readFollowFailure(readFailure(error), now());
@@ -73,12 +59,6 @@ async function follow(client: RestClient, id: string, now: () => number): Promis
 
 function resting(outcome: FollowOutcome, restUntil: number | undefined): FollowResult {
   return restUntil === undefined ? { outcome } : { outcome, restUntil };
-}
-
-/** `user@host` in the form of our own keys; instances name their own people without a host. */
-function fullAddress(acct: string, follower: Follower): string {
-  const handle = parseHandle(acct.includes("@") ? acct : acct + follower.id.slice(follower.id.indexOf("@")));
-  return handle === undefined ? acct : formatAddress(handle);
 }
 
 /** What goes wrong with the search is never about the person, who is only looked for. */

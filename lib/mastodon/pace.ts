@@ -20,6 +20,20 @@ export function readRest(headers: Headers, now: number): number | undefined {
   return remaining !== null && /^\s*0\s*$/.test(remaining) ? readReset(headers, now) : undefined;
 }
 
+/** What reading leaves of each window for the following that may come. */
+const SPARED_SHARE = 1 / 3;
+
+/**
+ * Until when reading that can wait should pause (ms since the epoch): while less than a third of the calls are left. Undefined where more are,
+ * or the server says nothing.
+ */
+export function readSpareRest(headers: Headers, now: number): number | undefined {
+  const remaining = readCount(headers.get("X-RateLimit-Remaining"));
+  const limit = readCount(headers.get("X-RateLimit-Limit"));
+  if (remaining === undefined || limit === undefined) return undefined;
+  return remaining < limit * SPARED_SHARE ? readReset(headers, now) : undefined;
+}
+
 /**
  * When the window of an exhausted limit ends (ms since the epoch, by our clock), at most a day from now. `Retry-After` comes first (other servers,
  * proxies), then `X-RateLimit-Reset`; where neither makes sense, the shortest window is waited for.
@@ -27,6 +41,10 @@ export function readRest(headers: Headers, now: number): number | undefined {
 export function readReset(headers: Headers, now: number): number {
   const wait = readRetryAfter(headers, now) ?? readWindowRest(headers, now) ?? SHORTEST_WINDOW_MS;
   return now + Math.min(Math.max(wait, 0), DAY_MS) + MARGIN_MS;
+}
+
+function readCount(text: string | null): number | undefined {
+  return text !== null && /^\s*\d+\s*$/.test(text) ? Number(text) : undefined;
 }
 
 /** RFC 9110, section 10.2.3, in ms. */

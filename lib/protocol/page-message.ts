@@ -24,6 +24,8 @@ export const PageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("overview.read") }),
   z.object({ type: z.literal("matches.list") }),
   z.object({ type: z.literal("matches.markSeen") }),
+  /** `addresses`: the rows on screen, of whom the page wants to show what the instance knows. */
+  z.object({ type: z.literal("people.read"), addresses: z.array(address).check(z.maxLength(200)) }),
   z.object({ type: z.literal("consent.give") }),
   z.object({ type: z.literal("account.signIn"), typed: z.string().check(z.maxLength(500)) }),
   z.object({ type: z.literal("account.signOut") }),
@@ -46,6 +48,8 @@ export interface PageReplies {
   "overview.read": Overview;
   "matches.list": MatchRow[];
   "matches.markSeen": null;
+  /** Answered at once; what was read arrives in `MatchRow.person`, with a change announced for each. */
+  "people.read": null;
   "consent.give": null;
   /** Answered when the sign-in window has closed; a popup that asked may be gone by then and reads `Overview.signIn` later. */
   "account.signIn": null;

@@ -24,15 +24,17 @@ export async function saveSignedOut(db: Database, id: string): Promise<void> {
 
 /**
  * Forgets the account and its token. Jobs that are still open go with it, so that signing in again some day does not go on with
- * them unasked; what was done stays known.
+ * them unasked; what was done stays known. What its instance said of people is forgotten: the next sign-in asks anew.
  */
 export async function deleteAccount(db: Database, id: string): Promise<void> {
-  const tx = db.transaction(["accounts", "follow-jobs"], "readwrite");
+  const tx = db.transaction(["accounts", "follow-jobs", "people", "following-reads"], "readwrite");
   await tx.objectStore("accounts").delete(id);
   const open = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
   for (const key of await tx.objectStore("follow-jobs").index("by-account-due").getAllKeys(open)) {
     await tx.objectStore("follow-jobs").delete(key);
   }
+  await tx.objectStore("people").delete(IDBKeyRange.bound([id], [id, []]));
+  await tx.objectStore("following-reads").delete(id);
   await tx.done;
 }
 

@@ -6,6 +6,7 @@ import type { PackedHosts } from "../domain/host-set.ts";
 import type { KnownAccount } from "../domain/known-account.ts";
 import type { LookupJob } from "../domain/lookup.ts";
 import type { Match } from "../domain/match.ts";
+import type { Person } from "../domain/person.ts";
 import type { XArchive } from "../domain/x-archive.ts";
 
 /** The database as it is today. Older forms live in `migrations/` only. */
@@ -45,6 +46,17 @@ export interface Schema extends DBSchema {
   };
   /** Addresses of which the user said that they are not the person meant: never asked for, shown or followed again. */
   "wrong-marks": { key: string; value: WrongMarkRow; indexes: { "by-person": string } };
+  /** What the instance of one of the user's accounts says of matches and of everybody whom that account follows. */
+  people: {
+    key: [accountId: string, address: string];
+    value: PersonRow;
+    indexes: {
+      "by-account-relationship": [accountId: string, askedAt: number];
+      "by-account-due": [accountId: string, dueAt: number];
+    };
+  };
+  /** How far reading whom an account follows has come, by account. */
+  "following-reads": { key: string; value: FollowingRead };
   /** The user's own accounts, with their tokens: content scripts cannot read an extension's database. */
   accounts: { key: string; value: AccountRow };
   /** Whom X's archive says that its owner follows: one row per archive owner. */
@@ -84,6 +96,29 @@ export interface HostRow extends HostTrouble {
 export interface MatchEntry extends Match {
   /** When it was found, as long as nobody has looked at the list since; absent afterwards. */
   readonly unseenSince?: number;
+}
+
+export interface PersonRow {
+  readonly accountId: string;
+  readonly address: string;
+  /** When the instance is to be asked about them again, ms since the epoch. */
+  readonly dueAt: number;
+  /** Absent where the instance did not find them. */
+  readonly person?: Person;
+  /** When it was asked last how the account stands to them, ms since the epoch; 0 for never. Absent where there is no person to ask about. */
+  readonly relationshipAskedAt?: number;
+}
+
+export interface FollowingRead {
+  readonly accountId: string;
+  /** When the reading under way, or else the last one, began, ms since the epoch. Who was not followed any more then is asked about once more. */
+  readonly startedAt: number;
+  /** Where the next page begins, in the instance's own words; absent at the first page and once the last was read. */
+  readonly cursor?: string;
+  /** When the last reading was complete, ms since the epoch. */
+  readonly endedAt?: number;
+  /** Nothing is read for the account before this time, ms since the epoch. */
+  readonly restUntil?: number;
 }
 
 export interface AccountRow extends Account {

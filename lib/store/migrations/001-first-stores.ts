@@ -29,6 +29,11 @@ export function up(db: MigrationDatabase): void {
   const wrongMarks = db.createObjectStore("wrong-marks", { keyPath: "address" });
   wrongMarks.createIndex("by-person", "person");
 
+  const people = db.createObjectStore("people", { keyPath: ["accountId", "address"] });
+  people.createIndex("by-account-relationship", ["accountId", "relationshipAskedAt"]);
+  people.createIndex("by-account-due", ["accountId", "dueAt"]);
+  db.createObjectStore("following-reads", { keyPath: "accountId" });
+
   db.createObjectStore("x-follows", { keyPath: "ownerId" });
 
   db.createObjectStore("accounts", { keyPath: "id" });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Follower, followPerson } from "../../../lib/mastodon/follow-person.ts";
+import type { Asker } from "../../../lib/mastodon/account-entity.ts";
+import { followPerson } from "../../../lib/mastodon/follow-person.ts";
 import type { Token } from "../../world/home/home-state.ts";
 import type { Handler } from "../../world/server/exchange.ts";
 import { enterNetwork, type Network } from "../network-setup.ts";
@@ -27,7 +28,7 @@ const FOLLOW = /^\/api\/v1\/accounts\/\d+\/follow$/;
 const ANY_CALL = /^\/api\//;
 
 let network: Network;
-let me: Follower;
+let me: Asker;
 let token: Token | undefined;
 beforeAll(async () => {
   network = await enterNetwork({}, [HOME]);

@@ -1,4 +1,5 @@
-import { type Follower, type FollowResult, followPerson } from "../../../lib/mastodon/follow-person.ts";
+import type { Asker } from "../../../lib/mastodon/account-entity.ts";
+import { type FollowResult, followPerson } from "../../../lib/mastodon/follow-person.ts";
 import { type Registration, type SignInTools, signIn } from "../../../lib/mastodon/sign-in.ts";
 import { hostOf } from "../../world/hostile/behaviour.ts";
 import { forwardTo } from "../../world/hostile/forward.ts";
@@ -36,13 +37,13 @@ export function tools(kept: Map<string, Registration>, change: Partial<SignInToo
 }
 
 /** The wanderer, signed in. */
-export async function signedIn(): Promise<Follower> {
+export async function signedIn(): Promise<Asker> {
   const { account, token } = await signIn(HOME, tools(new Map()));
   return { id: account.id, instance: account.instance, token };
 }
 
 /** Follows with the real clock. */
-export function follow(follower: Follower, address: string): Promise<FollowResult> {
+export function follow(follower: Asker, address: string): Promise<FollowResult> {
   return followPerson(follower, address, Date.now);
 }
 

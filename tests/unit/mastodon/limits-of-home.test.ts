@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Follower, followPerson } from "../../../lib/mastodon/follow-person.ts";
+import type { Asker } from "../../../lib/mastodon/account-entity.ts";
+import { followPerson } from "../../../lib/mastodon/follow-person.ts";
 import { accountId } from "../../world/home/home-state.ts";
 import { enterNetwork, type Network } from "../network-setup.ts";
 import { HOME, signedIn } from "./home.ts";
@@ -15,7 +16,7 @@ const FOLLOWS_A_DAY = 400;
  */
 let time = 0;
 let network: Network;
-let me: Follower;
+let me: Asker;
 let address: string;
 beforeAll(async () => {
   network = await enterNetwork({ now: () => time });

@@ -72,9 +72,11 @@ describe("following", () => {
 });
 
 describe("choosing who may be followed", () => {
-  it("drops whoever is not proven, and the user", () => {
+  it("drops whoever is not proven, and the accounts of the user", () => {
     const proven = new Set(["a@one.example.org", "me@home.example.org"]);
     const asked = ["a@one.example.org", "a@one.example.org", "stranger@one.example.org", "me@home.example.org"];
-    expect(selectFollowable(asked, { proven, ownAddress: "me@home.example.org" })).toEqual(["a@one.example.org"]);
+    expect(selectFollowable(asked, { proven, ownAddresses: new Set(["me@home.example.org"]) })).toEqual([
+      "a@one.example.org",
+    ]);
   });
 });

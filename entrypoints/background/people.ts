@@ -1,0 +1,47 @@
+import { askAboutPeople } from "../../lib/mastodon/ask-about-people.ts";
+import { readPeopleWork } from "../../lib/pipeline/read-people.ts";
+import { createRunner } from "../../lib/pipeline/runner.ts";
+import { listAccounts, loadAccount, saveSignedOut } from "../../lib/store/accounts.ts";
+import { nextFollowDueAt } from "../../lib/store/follow-jobs.ts";
+import { openDatabase } from "../../lib/store/open.ts";
+import { loadFollowingRead, nextPeopleQuestion, savePeopleAnswer, saveReadingRest } from "../../lib/store/people.ts";
+import type { AccountRow } from "../../lib/store/schema.ts";
+import { announce } from "./announce.ts";
+
+/** A hint: the page says it again whenever it shows other rows, so nothing is lost with the worker. */
+let onScreen: readonly string[] = [];
+
+/** From now on, the people of these rows are read before all others. */
+export function wantPeople(addresses: readonly string[]): void {
+  onScreen = addresses;
+}
+
+/** Reads what the instances of the user's accounts know of people, until all is known that is wanted. */
+export const runPeople = createRunner(
+  readPeopleWork({
+    now: Date.now,
+    listReady: async (now) => {
+      const accounts = await listAccounts(await openDatabase());
+      const ready = await Promise.all(accounts.map((account) => isReady(account, now)));
+      return accounts.filter((_account, i) => ready[i]);
+    },
+    nextQuestion: async (accountId, now) => nextPeopleQuestion(await openDatabase(), accountId, onScreen, now),
+    ask: async ({ accountId, question }) => {
+      const account = await loadAccount(await openDatabase(), accountId);
+      return account === undefined ? { answer: { kind: "signed-out" } } : askAboutPeople(account, question, Date.now);
+    },
+    save: async ({ accountId, question }, answer, now) =>
+      savePeopleAnswer(await openDatabase(), accountId, question, answer, now),
+    rest: async (accountId, until) => saveReadingRest(await openDatabase(), accountId, until),
+    signedOut: async (accountId) => saveSignedOut(await openDatabase(), accountId),
+    onSaved: announce,
+  }),
+);
+
+async function isReady({ id, signedOut, restUntil = 0 }: AccountRow, now: number): Promise<boolean> {
+  if (signedOut || restUntil > now) return false;
+  const db = await openDatabase();
+  const [reading, followDueAt] = await Promise.all([loadFollowingRead(db, id), nextFollowDueAt(db, id)]);
+  const isFollowing = followDueAt !== undefined && followDueAt <= now;
+  return !isFollowing && (reading?.restUntil ?? 0) <= now;
+}

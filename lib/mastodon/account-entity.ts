@@ -1,0 +1,74 @@
+import { z } from "zod/mini";
+import { findXNames } from "../domain/find-x-names.ts";
+import { formatAddress, parseHandle } from "../domain/handle.ts";
+import type { Person } from "../domain/person.ts";
+
+/** What is optional to us may be missing, null, or of another type: servers differ, and none of it is worth losing a person for. */
+const optional = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
+
+/** The parts of Mastodon's `Account` that are used, in masto's camel case. */
+export const AccountEntity = z.object({
+  id: z.string(),
+  acct: z.string(),
+  username: optional(z.string()),
+  displayName: optional(z.string()),
+  avatarStatic: optional(z.string()),
+  followersCount: optional(z.number()),
+  /** A day, or an instant (other servers). */
+  lastStatusAt: optional(z.string()),
+  locked: optional(z.boolean()),
+  bot: optional(z.boolean()),
+  moved: optional(z.nullable(z.object({ acct: z.string() }))),
+  note: optional(z.string()),
+  fields: optional(z.array(z.object({ value: z.string() }))),
+});
+export type AccountEntity = z.infer<typeof AccountEntity>;
+
+/** The account of the user whose instance answers: `user@host`. */
+export interface Asker {
+  readonly id: string;
+  readonly instance: string;
+  readonly token: string;
+}
+
+/** `user@host` in the form of our own keys; instances name their own people without a host. */
+export function addressOf(acct: string, asker: Pick<Asker, "id">): string {
+  const handle = parseHandle(acct.includes("@") ? acct : acct + asker.id.slice(asker.id.indexOf("@")));
+  return handle === undefined ? acct : formatAddress(handle);
+}
+
+/** The entity as a person, seen from `asker`'s instance; nothing of their relationship but that one's own account is one's own. */
+export function readPerson(entity: AccountEntity, asker: Pick<Asker, "id">, now: number): Person {
+  const {
+    id,
+    acct,
+    username,
+    displayName,
+    avatarStatic,
+    followersCount,
+    locked,
+    bot,
+    moved,
+    note = "",
+    fields,
+  } = entity;
+  const address = addressOf(acct, asker);
+  const lastPostAt = Date.parse(entity.lastStatusAt ?? "");
+  const xNames = findXNames([note, ...(fields ?? []).map(({ value }) => value)]);
+  return {
+    accountId: asker.id,
+    address,
+    homeId: id,
+    displayName: displayName || username || address.slice(0, address.indexOf("@")),
+    ...(avatarStatic?.startsWith("https://") && { avatarUrl: avatarStatic }),
+    // Some servers hide the number as -1.
+    ...(followersCount !== undefined && followersCount >= 0 && { followers: followersCount }),
+    ...(!Number.isNaN(lastPostAt) && { lastPostAt }),
+    ...(locked !== undefined && { isLocked: locked }),
+    ...(bot !== undefined && { isBot: bot }),
+    ...(moved && { movedTo: addressOf(moved.acct, asker) }),
+    ...(xNames.length > 0 && { xNames }),
+    ...(address === asker.id && { relationship: "self" as const }),
+    readAt: now,
+  };
+}

@@ -1,0 +1,125 @@
+import { z } from "zod/mini";
+import type { PeopleAnswer, PeopleQuestion } from "../domain/people-question.ts";
+import { AccountEntity, type Asker, addressOf, readPerson } from "./account-entity.ts";
+import { createClient, type RestClient } from "./client.ts";
+import { type Failure, readFailure } from "./failure.ts";
+import { readReset, readSpareRest } from "./pace.ts";
+import { RelationshipEntity, readRelationship } from "./relationship.ts";
+
+/** The longest page that Mastodon gives (app/controllers/api/v1/accounts/following_accounts_controller.rb). */
+const PAGE_LENGTH = 80;
+
+const Credentials = z.object({ id: z.string() });
+const Relationships = z.array(z.extend(RelationshipEntity, { id: z.string() }));
+const SearchResult = z.object({ accounts: z.array(AccountEntity) });
+
+/** What an answer says, and until when reading should pause (ms since the epoch), if it should. */
+export interface PeopleResult {
+  readonly answer: PeopleAnswer;
+  readonly restUntil?: number;
+}
+
+interface Read {
+  readonly answer: PeopleAnswer;
+  readonly headers: Headers;
+}
+
+/** Asks the instance of `asker` one thing about people. Never throws. */
+export async function askAboutPeople(asker: Asker, question: PeopleQuestion, now: () => number): Promise<PeopleResult> {
+  try {
+    const { answer, headers } = await ask(asker, question, now);
+    return { answer, ...resting(readSpareRest(headers, now())) };
+  } catch (error) {
+    return readTrouble(readFailure(error), now());
+  }
+}
+
+function ask(asker: Asker, question: PeopleQuestion, now: () => number): Promise<Read> {
+  switch (question.kind) {
+    case "following":
+      return askFollowing(asker, question.cursor, now);
+    case "relationships":
+      return askRelationships(asker, question.homeIds);
+    case "person":
+      return askPerson(asker, question.address, now);
+  }
+}
+
+/** One page of whom the account follows, the newest first. Requests that wait for an answer are not among them. */
+async function askFollowing(asker: Asker, cursor: string | undefined, now: () => number): Promise<Read> {
+  const client = createClient(asker.instance, { token: asker.token });
+  const { id } = Credentials.parse(await client.v1.accounts.verifyCredentials());
+  const query = { limit: PAGE_LENGTH, ...(cursor === undefined ? {} : { maxId: cursor }) };
+  const { data, headers } = await client.v1.accounts.$select(id).following.list.$raw(query);
+  const people = z
+    .array(AccountEntity)
+    .parse(data)
+    .map((entity) => readPerson(entity, asker, now()));
+  const next = readNextCursor(headers.get("Link"));
+  // A page without anybody, or the same again, is the last, whatever its link says.
+  const isLast = people.length === 0 || next === cursor;
+  return { answer: { kind: "following", people, ...(next !== undefined && !isLast && { next }) }, headers };
+}
+
+async function askRelationships(asker: Asker, homeIds: readonly string[]): Promise<Read> {
+  const client = createClient(asker.instance, { token: asker.token });
+  const { data, headers } = await client.v1.accounts.relationships.fetch.$raw({ id: [...homeIds] });
+  const relationships = Relationships.parse(data);
+  return {
+    answer: { kind: "relationships", byHomeId: new Map(relationships.map((one) => [one.id, readRelationship(one)])) },
+    headers,
+  };
+}
+
+/**
+ * First whether the instance has met the person, without the token: that is answered from its database, and does not use up the calls that
+ * following needs. Only then it is made to look the person up where they live.
+ */
+async function askPerson(asker: Asker, address: string, now: () => number): Promise<Read> {
+  const { data, headers } =
+    (await lookup(createClient(asker.instance), address)) ??
+    (await search(createClient(asker.instance, { token: asker.token }), address, asker));
+  // A person of a similar name is a stranger.
+  const found = data !== undefined && addressOf(data.acct, asker) === address ? data : undefined;
+  return { answer: { kind: "person", person: found && readPerson(found, asker, now()) }, headers };
+}
+
+async function lookup(client: RestClient, address: string) {
+  try {
+    const { data, headers } = await client.v1.accounts.lookup.$raw({ acct: address });
+    return { data: AccountEntity.parse(data), headers };
+  } catch (error) {
+    const failure = readFailure(error);
+    // Not met (404), or not told without a token (401, 403), or no such call at all.
+    if (failure.kind === "status" && failure.status >= 400 && failure.status < 500 && failure.status !== 429)
+      return undefined;
+    throw error;
+  }
+}
+
+async function search(client: RestClient, address: string, asker: Asker) {
+  const query = { q: address, type: "accounts", resolve: true, limit: 5 } as const;
+  const { data, headers } = await client.v2.search.list.$raw(query);
+  const { accounts } = SearchResult.parse(data);
+  return { data: accounts.find(({ acct }) => addressOf(acct, asker) === address), headers };
+}
+
+function readTrouble(failure: Failure, now: number): PeopleResult {
+  if (failure.kind === "no-answer") return { answer: { kind: "unknown" } };
+  if (failure.status === 401) return { answer: { kind: "signed-out" } };
+  return {
+    answer: { kind: "unknown" },
+    ...resting(failure.status === 429 ? readReset(failure.headers, now) : undefined),
+  };
+}
+
+function resting(restUntil: number | undefined): { restUntil?: number } {
+  return restUntil === undefined ? {} : { restUntil };
+}
+
+/** `max_id` of the link to the next page (RFC 8288): opaque. */
+function readNextCursor(link: string | null): string | undefined {
+  const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(link ?? "")?.[1];
+  if (target === undefined || !URL.canParse(target, "https://localhost")) return undefined;
+  return new URL(target, "https://localhost").searchParams.get("max_id") ?? undefined;
+}

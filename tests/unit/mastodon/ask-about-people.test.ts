@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { PeopleAnswer, PeopleQuestion } from "../../../lib/domain/people-question.ts";
+import type { Asker } from "../../../lib/mastodon/account-entity.ts";
+import { askAboutPeople } from "../../../lib/mastodon/ask-about-people.ts";
+import { accountId } from "../../world/home/home-state.ts";
+import { enterNetwork, type Network } from "../network-setup.ts";
+import { error, HOME, html, json, reset, signedIn, spoil } from "./home.ts";
+
+let network: Network;
+let me: Asker;
+beforeAll(async () => {
+  network = await enterNetwork({}, [HOME]);
+});
+beforeEach(async () => {
+  network.restore();
+  network.world.reset();
+  me = await signedIn();
+});
+afterAll(() => network.leave());
+
+const ask = (question: PeopleQuestion) => askAboutPeople(me, question, Date.now);
+const askPerson = (address: string) => ask({ kind: "person", address });
+function personIn(answer: PeopleAnswer) {
+  if (answer.kind !== "person") throw new Error(`Not about a person: ${answer.kind}`);
+  return answer.person;
+}
+const found = (known: boolean) =>
+  network.world.truth.byOutcome.found.find(
+    (address) => network.world.home.known.has(address) === known && network.world.truth.provable.includes(address),
+  ) ?? "";
+const calls = () =>
+  network.world.requests
+    .filter(({ host, path }) => host === HOME && path.startsWith("/api/"))
+    .map(({ path, authorized }) => [path.split("?")[0], authorized]);
+
+describe("a person", () => {
+  it("whom the instance has met is read without the token", async () => {
+    const address = found(true);
+    const before = calls().length;
+    const person = personIn((await askPerson(address)).answer);
+    expect(person).toMatchObject({
+      accountId: me.id,
+      address,
+      homeId: accountId(address),
+      isBot: false,
+      isLocked: false,
+    });
+    expect(person?.avatarUrl).toMatch(/^https:/);
+    expect(person?.lastPostAt).toBeGreaterThan(Date.parse("2026-01-01"));
+    expect(person?.relationship).toBeUndefined();
+    expect(calls().slice(before)).toEqual([["/api/v1/accounts/lookup", false]]);
+  });
+
+  it("whom it has not met is looked up where they live", async () => {
+    const address = found(false);
+    const before = calls().length;
+    expect(personIn((await askPerson(address)).answer)).toMatchObject({ address, homeId: accountId(address) });
+    expect(calls().slice(before)).toEqual([
+      ["/api/v1/accounts/lookup", false],
+      ["/api/v2/search", true],
+    ]);
+  });
+
+  it("who moved says where to", async () => {
+    const [moved] = network.world.truth.moved;
+    expect(personIn((await askPerson(moved?.address ?? "")).answer)?.movedTo).toBe(moved?.movedTo);
+  });
+
+  it("of a similar name is nobody", async () => {
+    const address = found(true);
+    const stranger = `${address.split("@")[0]}@nobody.example.org`;
+    expect((await askPerson(stranger)).answer).toEqual({ kind: "person", person: undefined });
+    spoil(network, /lookup$/, json(200, { id: "1", acct: address }));
+    expect((await askPerson("somebody@else.example.org")).answer).toEqual({ kind: "person", person: undefined });
+  });
+
+  it("with nonsense in optional places is read for the rest", async () => {
+    const entity = { id: "7", acct: "odd@one.example.org", display_name: null, avatar_static: 3, followers_count: -1 };
+    spoil(network, /lookup$/, json(200, { ...entity, last_status_at: "never", fields: "none", note: 0, moved: null }));
+    const { readAt: _now, ...person } = personIn((await askPerson("odd@one.example.org")).answer) ?? {};
+    expect(person).toEqual({ accountId: me.id, address: "odd@one.example.org", homeId: "7", displayName: "odd" });
+  });
+});
+
+describe("whom the account follows", () => {
+  it("comes in pages of 80, each person with what is shown of them", async () => {
+    const { home, truth } = network.world;
+    for (const { address } of truth.followable) {
+      home.known.add(address);
+      home.follow(address, "following");
+    }
+    const people: string[] = [];
+    let cursor: string | undefined;
+    let pages = 0;
+    do {
+      const { answer } = await ask({ kind: "following", startedAt: 0, ...(cursor && { cursor }) });
+      if (answer.kind !== "following") throw new Error(answer.kind);
+      people.push(...answer.people.map(({ address }) => address));
+      cursor = answer.next;
+      pages++;
+    } while (cursor !== undefined);
+    expect(people.sort()).toEqual(home.following().sort());
+    expect(pages).toBe(Math.floor(people.length / 80) + 1);
+  });
+
+  it("ends where a server gives the same page again and again", async () => {
+    const link = { Link: `<https://${HOME}/api/v1/accounts/1/following?max_id=9>; rel="next"` };
+    spoil(network, /following$/, json(200, [{ id: "7", acct: "odd@one.example.org" }], link));
+    expect((await ask({ kind: "following", startedAt: 0 })).answer).toMatchObject({ next: "9" });
+    expect((await ask({ kind: "following", startedAt: 0, cursor: "9" })).answer).not.toHaveProperty("next");
+  });
+});
+
+describe("relationships", () => {
+  it("are told by id, in whatever order, and whoever is missing is unknown", async () => {
+    const [one = "", two = "", three = ""] = network.world.truth.followable.map(({ address }) => address);
+    for (const address of [one, two, three]) network.world.home.known.add(address);
+    network.world.home.follow(one, "following");
+    network.world.home.follow(two, "requested");
+    network.world.home.unfollow(three);
+    const homeIds = ["404", ...[three, two, one].map(accountId)];
+    const { answer } = await ask({ kind: "relationships", homeIds });
+    expect(answer).toEqual({
+      kind: "relationships",
+      byHomeId: new Map([
+        [accountId(three), "none"],
+        [accountId(two), "requested"],
+        [accountId(one), "following"],
+      ]),
+    });
+  });
+});
+
+describe("an instance that does not answer the question", () => {
+  const question: PeopleQuestion = { kind: "relationships", homeIds: ["1"] };
+  it.each([
+    ["says that the token is no good", error(401, "The access token was revoked"), "signed-out"],
+    ["has trouble", html(502), "unknown"],
+    ["refuses", error(403, "This action is outside the authorized scopes"), "unknown"],
+    ["answers something else", json(200, { nothing: true }), "unknown"],
+    ["hangs up", reset, "unknown"],
+  ])("%s", async (_what, answer, kind) => {
+    spoil(network, /relationships$/, answer);
+    expect(await ask(question)).toEqual({ answer: { kind } });
+  });
+
+  it("says when it may be asked again", async () => {
+    const limits = (remaining: number) => ({
+      "X-RateLimit-Limit": "300",
+      "X-RateLimit-Remaining": String(remaining),
+      "X-RateLimit-Reset": new Date(Date.now() + 120_000).toISOString(),
+    });
+    spoil(network, /relationships$/, json(429, { error: "Too many requests" }, limits(0)));
+    expect((await ask(question)).restUntil).toBeGreaterThan(Date.now() + 110_000);
+    spoil(network, /relationships$/, json(200, [], limits(99)));
+    expect((await ask(question)).restUntil, "a third of the calls is left to following").toBeGreaterThan(Date.now());
+    spoil(network, /relationships$/, json(200, [], limits(100)));
+    expect((await ask(question)).restUntil).toBeUndefined();
+  });
+});
