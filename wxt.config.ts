@@ -47,6 +47,8 @@ export default defineConfig({
     default_locale: "en",
     permissions: ["storage", "unlimitedStorage", "alarms", "identity"],
     optional_host_permissions: ["https://*/*"],
+    optional_permissions: ["notifications"],
+    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+F" } } },
     incognito: "not_allowed",
     ...(command === "build" && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
     ...(browser === "firefox"

@@ -1,36 +1,79 @@
 import type { ArchiveView } from "../lib/protocol/page-message.ts";
+import type { Preferences } from "../lib/protocol/preferences.ts";
 import { type ArchiveIntake, ArchiveSection } from "./ArchiveSection.tsx";
 import { Notice, type NoticeProps } from "./Notice.tsx";
+import { SettingsAppearance } from "./SettingsAppearance.tsx";
+import { type BackupRestore, SettingsBackup } from "./SettingsBackup.tsx";
 import { SettingsDelete } from "./SettingsDelete.tsx";
+import { SettingsNotify } from "./SettingsNotify.tsx";
+import { SettingsPermissions } from "./SettingsPermissions.tsx";
 import { useTexts } from "./Texts.tsx";
+
+export interface SettingsState {
+  readonly archives: readonly ArchiveView[];
+  readonly preferences: Preferences;
+  /** The browser lets the extension into X's pages. */
+  readonly readsX: boolean;
+}
 
 export interface SettingsProps {
   /** Absent until the background has answered for the first time. */
-  readonly archives: readonly ArchiveView[] | undefined;
+  readonly state: SettingsState | undefined;
   readonly intake: ArchiveIntake;
+  readonly restore: BackupRestore;
+  /** The browser was asked whether we may notify, and said no. */
+  readonly isNotifyingRefused: boolean;
   readonly isDeleted: boolean;
   readonly problem: NoticeProps | undefined;
+  readonly onChange: (change: Partial<Preferences>) => void;
+  readonly onNotify: (isOn: boolean) => void;
+  readonly onAskX: () => void;
   readonly onArchiveFiles: (files: readonly File[]) => void;
   readonly onArchiveMore: () => void;
   readonly onArchiveForget: (ownerId: string) => void;
+  readonly onBackupSave: () => void;
+  readonly onBackupFile: (file: File) => void;
+  readonly onBackupConfirm: () => void;
+  readonly onBackupCancel: () => void;
   readonly onDeleteEverything: () => void;
 }
 
 /** One section below the other; each is a component of its own. */
-export function Settings({ archives, intake, isDeleted, problem, ...on }: SettingsProps) {
+export function Settings({ state, problem, ...props }: SettingsProps) {
   const { text } = useTexts();
   return (
-    <main class="settings" data-screen={archives === undefined ? "loading" : "settings"}>
+    <main class="settings" data-screen={state === undefined ? "loading" : "settings"}>
       <h1>{text("settingsTitle")}</h1>
       {problem && <Notice {...problem} />}
+      {state && <Sections state={state} {...props} />}
+    </main>
+  );
+}
+
+type SectionsProps = { readonly state: SettingsState } & Omit<SettingsProps, "state" | "problem">;
+
+function Sections({ state, intake, restore, isNotifyingRefused, isDeleted, ...on }: SectionsProps) {
+  const { archives, preferences, readsX } = state;
+  return (
+    <>
+      <SettingsPermissions readsX={readsX} onAskX={on.onAskX} />
+      <SettingsAppearance appearance={preferences.appearance} onChange={(appearance) => on.onChange({ appearance })} />
+      <SettingsNotify isOn={preferences.notifies} isRefused={isNotifyingRefused} onChange={on.onNotify} />
       <ArchiveSection
-        archives={archives ?? []}
+        archives={archives}
         intake={intake}
         onFiles={on.onArchiveFiles}
         onMore={on.onArchiveMore}
         onForget={on.onArchiveForget}
       />
+      <SettingsBackup
+        restore={restore}
+        onSave={on.onBackupSave}
+        onFile={on.onBackupFile}
+        onConfirm={on.onBackupConfirm}
+        onCancel={on.onBackupCancel}
+      />
       <SettingsDelete isDone={isDeleted} onDelete={on.onDeleteEverything} />
-    </main>
+    </>
   );
 }

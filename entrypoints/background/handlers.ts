@@ -17,6 +17,7 @@ import { listDeclaringSightings, saveSightings } from "../../lib/store/sightings
 import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { announce } from "./announce.ts";
 import { forgetArchive, keepArchive, listArchives } from "./archive.ts";
+import { makeBackup, restoreBackup } from "./backup.ts";
 import { runDeleteEverything } from "./delete-everything.ts";
 import { readOverview } from "./overview.ts";
 import { wantPeople } from "./people.ts";
@@ -87,6 +88,15 @@ export const pageHandlers: Handlers<PageMessage> = {
   "archives.list": ({ shown }) => listArchives(shown),
   "archive.forget": async ({ ownerId }) => {
     await forgetArchive(ownerId);
+    return null;
+  },
+  "preferences.change": async ({ change }) => {
+    await saveSettings(change);
+    return null;
+  },
+  "backup.make": makeBackup,
+  "backup.restore": async ({ backup }) => {
+    await restoreBackup(backup);
     return null;
   },
   "everything.delete": async () => {

@@ -2,6 +2,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { onWorkAlarm } from "../../lib/browser/alarms.ts";
 import { onBrowserStart, onFirstInstall, openPage } from "../../lib/browser/lifecycle.ts";
 import { listenToMessages } from "../../lib/browser/message-listener.ts";
+import { onNotificationClick } from "../../lib/browser/notifications.ts";
 import { onTabClosed } from "../../lib/browser/tabs.ts";
 import { announce } from "./announce.ts";
 import { contentHandlers, pageHandlers } from "./handlers.ts";
@@ -20,6 +21,7 @@ export default defineBackground({
     onWorkAlarm(wakeWork);
     onTabClosed(noteClosedTab);
     onBrowserStart(wakeWork);
+    onNotificationClick(() => openPage("popup.html#tab"));
     onFirstInstall(() => openPage("welcome.html"));
     // Whatever woke the worker, it may have died in the middle of something.
     noteInterruptedSignIn().then(wakeWork).catch(reportError);

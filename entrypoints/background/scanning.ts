@@ -5,6 +5,7 @@ import type { ScanEnd, ScanOrder, ScanReport, ScanState } from "../../lib/protoc
 import { countLookups } from "../../lib/store/lookups.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { announce } from "./announce.ts";
+import { noteScanned } from "./long-jobs.ts";
 
 /** X's page was opened and never spoke: it did not load, or the browser does not let us read it. */
 const SILENT_MS = 60_000;
@@ -104,8 +105,9 @@ function loadedAnew(scan: RunningScan): RunningScan {
   return { ...scan, heardAt: Date.now(), phase, seenBefore: scan.seen };
 }
 
-async function end({ seen, expected }: RunningScan, how: ScanEnd): Promise<void> {
+async function end({ seen, expected, startedAt }: RunningScan, how: ScanEnd): Promise<void> {
   await keep({ kind: "ended", how, seen, ...(expected !== undefined && { expected }), endedAt: Date.now() });
+  noteScanned(startedAt, how).catch(reportError);
 }
 
 async function keep(scan: ScanState): Promise<void> {

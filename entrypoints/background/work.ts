@@ -14,6 +14,7 @@ import { nextPeopleDueAt } from "../../lib/store/people.ts";
 import { lookupHandle } from "../../lib/webfinger/lookup-handle.ts";
 import { announce } from "./announce.ts";
 import { reconsiderHosts, refreshKnownHosts } from "./known-hosts.ts";
+import { noteFollowed } from "./long-jobs.ts";
 import { runPeople } from "./people.ts";
 
 /** While work goes on, the alarm comes this often: it revives a worker that died, and keeps a living one from being put to sleep. */
@@ -53,7 +54,10 @@ const runFollows = createRunner(
       const account = await loadAccount(await openDatabase(), accountId);
       return account === undefined ? { outcome: { kind: "signed-out" } } : followPerson(account, address, Date.now);
     },
-    settle: async (job, settlement) => settleFollowJob(await openDatabase(), job, settlement),
+    settle: async (job, settlement) => {
+      await settleFollowJob(await openDatabase(), job, settlement);
+      noteFollowed(job.accountId).catch(reportError);
+    },
     rest: async (accountId, until) => saveAccountRest(await openDatabase(), accountId, until),
     signedOut: async (accountId) => saveSignedOut(await openDatabase(), accountId),
     onSettled: announce,

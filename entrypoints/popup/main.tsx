@@ -8,12 +8,13 @@ import { TextsContext } from "../../components/Texts.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { readVersion } from "../../lib/browser/version.ts";
 import { askSignIn } from "./ask-sign-in.ts";
-import { browserTexts, nameLanguage } from "./browser-texts.ts";
+import { browserTexts } from "./browser-texts.ts";
 import { keepPageState } from "./page-state.ts";
 import { scanActions } from "./scan-actions.ts";
+import { setUpPage } from "./set-up-page.ts";
 
 const root = document.getElementById("root") ?? document.body;
-nameLanguage();
+setUpPage();
 if (location.hash === "#tab") document.documentElement.dataset.place = "tab";
 
 async function read(before: PopupState | undefined): Promise<PopupState> {

@@ -8,12 +8,13 @@ import { Welcome } from "../../components/Welcome.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import type { Overview } from "../../lib/protocol/page-message.ts";
 import { askSignIn } from "../popup/ask-sign-in.ts";
-import { browserTexts, nameLanguage } from "../popup/browser-texts.ts";
+import { browserTexts } from "../popup/browser-texts.ts";
 import { keepPageState } from "../popup/page-state.ts";
 import { scanActions } from "../popup/scan-actions.ts";
+import { setUpPage } from "../popup/set-up-page.ts";
 
 const root = document.getElementById("root") ?? document.body;
-nameLanguage();
+setUpPage();
 document.title = browserTexts.text("welcomeTitle");
 
 const page = keepPageState<Overview>(

@@ -12,6 +12,6 @@ export function onBrowserStart(work: () => Promise<void>): void {
 }
 
 /** Opens a page of the extension in a new tab. */
-export async function openPage(path: "welcome.html" | "popup.html"): Promise<void> {
+export async function openPage(path: "welcome.html" | "popup.html#tab"): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }

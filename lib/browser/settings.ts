@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { z } from "zod/mini";
 import type { SignInState } from "../protocol/page-message.ts";
+import { Preferences } from "../protocol/preferences.ts";
 
 /**
  * What the user has decided. Content scripts could read this area, so nothing secret is in it: tokens are in the database. What does
@@ -11,12 +12,24 @@ const Settings = z.object({
   consentedAt: z.optional(z.number()),
   /** Id of the account that follows. */
   accountId: z.optional(z.string()),
+  ...z.partial(Preferences).shape,
 });
 export type Settings = z.infer<typeof Settings>;
 
 export async function loadSettings(): Promise<Settings> {
   const { settings } = await browser.storage.local.get("settings");
   return Settings.safeParse(settings).data ?? {};
+}
+
+/** As the user likes it, and where the user has not said so, as it is at first: as the system looks, and nothing that is not asked for. */
+export async function loadPreferences(): Promise<Preferences> {
+  const { appearance = "system", notifies = false } = await loadSettings();
+  return { appearance, notifies };
+}
+
+/** Calls `onChange` whenever any setting has changed, in whatever context. */
+export function watchSettings(onChange: () => void): void {
+  browser.storage.local.onChanged.addListener(onChange);
 }
 
 let saving: Promise<unknown> = Promise.resolve();

@@ -5,6 +5,8 @@ import type { LookupOutcome } from "../domain/lookup.ts";
 import type { MatchRow } from "../domain/match-row.ts";
 import type { SilentPages } from "../domain/page-status.ts";
 import { MAX_ARCHIVE_FOLLOWS } from "../domain/x-archive.ts";
+import { Backup } from "./backup.ts";
+import { Preferences } from "./preferences.ts";
 import type { ScanState } from "./scan-state.ts";
 
 const address = z.string().check(z.regex(/^[^@\s]{1,64}@[^@\s]{1,253}$/));
@@ -34,6 +36,9 @@ export const PageMessage = z.discriminatedUnion("type", [
   /** `shown`: how many of those not met yet are to be named. */
   z.object({ type: z.literal("archives.list"), shown: z.number().check(z.int(), z.nonnegative()) }),
   z.object({ type: z.literal("archive.forget"), ownerId: z.union([xId, z.literal("")]) }),
+  z.object({ type: z.literal("preferences.change"), change: z.partial(Preferences) }),
+  z.object({ type: z.literal("backup.make") }),
+  z.object({ type: z.literal("backup.restore"), backup: Backup }),
   z.object({ type: z.literal("everything.delete") }),
   z.object({ type: z.literal("scan.start") }),
   z.object({ type: z.literal("scan.stop") }),
@@ -59,6 +64,10 @@ export interface PageReplies {
   "archive.keep": null;
   "archives.list": ArchiveView[];
   "archive.forget": null;
+  "preferences.change": null;
+  "backup.make": Backup;
+  /** What is there already stays: the backup is added to it. */
+  "backup.restore": null;
   "everything.delete": null;
   "scan.start": null;
   "scan.stop": null;

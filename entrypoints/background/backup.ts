@@ -1,0 +1,25 @@
+import { loadPreferences, loadSettings, saveSettings } from "../../lib/browser/settings.ts";
+import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from "../../lib/protocol/backup.ts";
+import { loadBackupRows, mergeBackupRows } from "../../lib/store/backup.ts";
+import { openDatabase } from "../../lib/store/open.ts";
+import { announce } from "./announce.ts";
+import { wakeWork } from "./work.ts";
+
+export async function makeBackup(): Promise<Backup> {
+  const [rows, preferences] = await Promise.all([loadBackupRows(await openDatabase()), loadPreferences()]);
+  return { format: BACKUP_FORMAT, version: BACKUP_VERSION, madeAt: Date.now(), preferences, ...rows };
+}
+
+/** What the user has decided in this browser counts more than what stands in the file. */
+export async function restoreBackup({
+  format: _format,
+  version: _version,
+  madeAt: _madeAt,
+  preferences,
+  ...rows
+}: Backup) {
+  await mergeBackupRows(await openDatabase(), rows, Date.now());
+  await saveSettings({ ...preferences, ...(await loadSettings()) });
+  announce();
+  wakeWork().catch(reportError);
+}

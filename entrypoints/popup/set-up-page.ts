@@ -1,0 +1,14 @@
+import { showAppearance } from "../../lib/browser/appearance.ts";
+import { loadPreferences, watchSettings } from "../../lib/browser/settings.ts";
+import { direction, language } from "../../lib/browser/texts.ts";
+
+/** What every page of the extension begins with: its language and the way that runs, and the appearance that the user wants. */
+export function setUpPage(): void {
+  document.documentElement.lang = language();
+  document.documentElement.dir = direction();
+  const followAppearance = () => {
+    loadPreferences().then(({ appearance }) => showAppearance(appearance), reportError);
+  };
+  followAppearance();
+  watchSettings(followAppearance);
+}

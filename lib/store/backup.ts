@@ -1,0 +1,109 @@
+import { queuedJob } from "../domain/job.ts";
+import type { LookupJob } from "../domain/lookup.ts";
+import { mergeKnownAccounts } from "../domain/merge-known-accounts.ts";
+import type { Backup } from "../protocol/backup.ts";
+import type { Database, LookupRow } from "./schema.ts";
+
+/** The part of a backup that stands in the database. */
+export type BackupRows = Omit<Backup, "format" | "version" | "madeAt" | "preferences">;
+
+/** All rows that a backup has, as they are at one moment. */
+export async function loadBackupRows(db: Database): Promise<BackupRows> {
+  const tx = db.transaction(["sightings", "lookups", "matches", "wrong-marks", "follow-jobs", "accounts", "x-follows"]);
+  const [sightings, lookups, matches, wrongMarks, jobs, accounts, xFollows] = await Promise.all([
+    tx.objectStore("sightings").getAll(),
+    tx.objectStore("lookups").getAll(),
+    tx.objectStore("matches").getAll(),
+    tx.objectStore("wrong-marks").getAll(),
+    tx.objectStore("follow-jobs").getAll(),
+    tx.objectStore("accounts").getAll(),
+    tx.objectStore("x-follows").getAll(),
+  ]);
+  return {
+    sightings,
+    lookups: lookups.map(toBackup),
+    matches: matches.map(({ unseenSince: _seen, ...match }) => match),
+    wrongMarks,
+    follows: jobs.flatMap(({ accountId, address, askedAt, state, outcome }) =>
+      state === "done" && (outcome?.kind === "following" || outcome?.kind === "requested")
+        ? [{ accountId, address, askedAt, outcome: { kind: outcome.kind } }]
+        : [],
+    ),
+    // Each field by its name: a token must not slip in with whatever an account has some day.
+    accounts: accounts.map(({ id, instance, displayName, avatarUrl }) => ({
+      id,
+      instance,
+      displayName,
+      ...(avatarUrl !== undefined && { avatarUrl }),
+    })),
+    xFollows,
+  };
+}
+
+/**
+ * Adds a backup to what is there, in one transaction: all of it or nothing. Nothing that is there is lost: what both have is merged, or
+ * stays as it is. Own accounts come back signed out, for their tokens are not in the file.
+ */
+export async function mergeBackupRows(db: Database, rows: BackupRows, now: number): Promise<void> {
+  const tx = db.transaction(
+    ["sightings", "lookups", "matches", "wrong-marks", "follow-jobs", "accounts", "x-follows"],
+    "readwrite",
+  );
+  const sightings = tx.objectStore("sightings");
+  for (const row of rows.sightings) {
+    const known = await sightings.get(row.xId);
+    await sightings.put(known === undefined ? row : mergeKnownAccounts(known, row));
+  }
+  const marks = tx.objectStore("wrong-marks");
+  for (const row of rows.wrongMarks) await marks.put(row);
+  const lookups = tx.objectStore("lookups");
+  for (const row of rows.lookups) {
+    const known = await lookups.get(row.address);
+    const isMarked = (await marks.get(row.address)) !== undefined;
+    if (known?.outcome === undefined && !isMarked) await lookups.put(fromBackup(row, now));
+  }
+  const matches = tx.objectStore("matches");
+  for (const row of rows.matches) {
+    if ((await matches.get(row.address)) === undefined && (await marks.get(row.address)) === undefined) {
+      await matches.put(row);
+    }
+  }
+  const jobs = tx.objectStore("follow-jobs");
+  for (const row of rows.follows) {
+    const known = await jobs.get([row.accountId, row.address]);
+    if (known === undefined) await jobs.put({ ...row, state: "done", attempts: 0 });
+  }
+  const accounts = tx.objectStore("accounts");
+  for (const row of rows.accounts) {
+    if ((await accounts.get(row.id)) === undefined) {
+      await accounts.put({ ...row, token: "", scope: "", signedOut: true });
+    }
+  }
+  const lists = tx.objectStore("x-follows");
+  for (const row of rows.xFollows) {
+    const known = await lists.get(row.ownerId);
+    if (known === undefined || (known.madeAt ?? 0) < (row.madeAt ?? 0)) await lists.put(row);
+  }
+  await tx.done;
+}
+
+function toBackup({ address, outcome, dueAt }: LookupRow): BackupRows["lookups"][number] {
+  const due = dueAt === undefined ? {} : { dueAt };
+  switch (outcome?.kind) {
+    case "found":
+      return { address, ...due, outcome: { kind: "found", account: outcome.account } };
+    case "not-found":
+    case "gone":
+      return { address, ...due, outcome: { kind: outcome.kind } };
+    default:
+      return { address };
+  }
+}
+
+function fromBackup({ address, outcome, dueAt }: BackupRows["lookups"][number], now: number): LookupRow {
+  const job: LookupJob =
+    outcome === undefined
+      ? queuedJob(now)
+      : { state: outcome.kind === "found" ? "done" : "failed", attempts: 0, outcome, dueAt: dueAt ?? now };
+  return { ...job, address, host: address.slice(address.indexOf("@") + 1) };
+}
