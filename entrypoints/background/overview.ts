@@ -2,6 +2,7 @@ import { loadSettings, loadSignInState } from "../../lib/browser/settings.ts";
 import { listStaleTabs } from "../../lib/browser/stale-tabs.ts";
 import type { Account } from "../../lib/domain/account.ts";
 import { countFollows } from "../../lib/domain/follow-progress.ts";
+import { neutralText } from "../../lib/domain/neutral-text.ts";
 import type { Overview } from "../../lib/protocol/page-message.ts";
 import { loadAccount } from "../../lib/store/accounts.ts";
 import { listFollowJobs } from "../../lib/store/follow-jobs.ts";
@@ -51,7 +52,13 @@ export async function readOverview(): Promise<Overview> {
 }
 
 function withoutSecrets({ id, instance, displayName, avatarUrl, signedOut }: AccountRow): Account {
-  return { id, instance, displayName, ...(avatarUrl && { avatarUrl }), ...(signedOut && { signedOut }) };
+  return {
+    id,
+    instance,
+    displayName: neutralText(displayName),
+    ...(avatarUrl && { avatarUrl }),
+    ...(signedOut && { signedOut }),
+  };
 }
 
 function readRest(row: AccountRow | undefined): { restUntil?: number } {

@@ -4,6 +4,7 @@ import type { JobState } from "./job.ts";
 import type { KnownAccount } from "./known-account.ts";
 import type { LookupOutcome } from "./lookup.ts";
 import type { Evidence, Match } from "./match.ts";
+import { neutralText } from "./neutral-text.ts";
 import type { Person } from "./person.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -18,7 +19,7 @@ export interface MatchRow {
   readonly person?: Person;
 }
 
-/** An X account that declares the match, and the words that do. */
+/** An X account that declares the match, and the words that do. Its texts are neutral (see neutral-text.ts). */
 export interface Declaration extends Evidence {
   /** All that stands in the field where `text` stands, so that a person can judge it. */
   readonly words: string;
@@ -57,12 +58,13 @@ export function listMatches(sources: MatchSources): MatchRow[] {
   for (const row of sightings) {
     if (row.declaration === undefined) continue;
     const { screenName, displayName, avatarUrl } = row.declaration.sighting;
-    const x = { screenName, displayName, ...(avatarUrl === undefined ? {} : { avatarUrl }) };
+    const x = { screenName, displayName: neutralText(displayName), ...(avatarUrl === undefined ? {} : { avatarUrl }) };
     for (const { handle, ...evidence } of row.declaration.candidates) {
       const proven = provenAs.get(formatAddress(handle));
       if (proven === undefined) continue;
-      const words = wordsOf(row.declaration.sighting, evidence);
-      const declaration = { ...evidence, words, xId: row.xId, x, followed: row.followedBy.length > 0 };
+      const words = neutralText(wordsOf(row.declaration.sighting, evidence));
+      const text = neutralText(evidence.text);
+      const declaration = { ...evidence, text, words, xId: row.xId, x, followed: row.followedBy.length > 0 };
       declarations.set(proven, [...(declarations.get(proven) ?? []), declaration]);
     }
   }
@@ -89,7 +91,7 @@ export function listMatches(sources: MatchSources): MatchRow[] {
 
 function withLinksBack({ xNames = [], ...person }: Person, declaredBy: readonly Declaration[]): Person {
   const linksBack = declaredBy.some(({ x }) => xNames.includes(x.screenName.toLowerCase()));
-  return { ...person, linksBack };
+  return { ...person, displayName: neutralText(person.displayName), linksBack };
 }
 
 function followStatus({ state, outcome, dueAt }: FollowJob): FollowStatus {

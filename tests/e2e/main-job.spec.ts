@@ -1,5 +1,6 @@
 import { startWorld, type Truth } from "../world/world.ts";
 import { poll } from "./browsers/poll.ts";
+import { packedExtension } from "./packed-extension.ts";
 import {
   agree,
   followCalls,
@@ -22,10 +23,11 @@ function everybodyProvable(truth: Truth): string[] {
   return [...truth.provable, ...suggested].sort();
 }
 
-test("from the Following page on X to everybody followed on one's own instance", async ({ launch }) => {
+// With what is handed to the stores, not with the folder that was built on the way.
+test("from the Following page on X to everybody followed on one's own instance", async ({ launch, driver }) => {
   const world = await startWorld({ windowScale: 60 });
   const { truth } = world;
-  const browser = await launch({ world });
+  const browser = await launch({ world, extension: packedExtension(driver) });
 
   await agree(browser);
   const quiet = await browser.waitForPage((url) => url.endsWith("/welcome.html"));

@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
-import { test as base } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
+import type { World } from "../world/world.ts";
 import type { Browser, BrowserName, LaunchOptions } from "./browsers/browser.ts";
 import { launchBrowser } from "./browsers/launch-browser.ts";
+import { findUnlisted, readPrivacyList } from "./privacy-list.ts";
 
 const OUTPUT = resolve(import.meta.dirname, "../../.output");
 const BUILDS: Record<BrowserName, string> = { chromium: "chrome-mv3", firefox: "firefox-mv3" };
@@ -9,8 +11,11 @@ const BUILDS: Record<BrowserName, string> = { chromium: "chrome-mv3", firefox: "
 interface StoryOptions {
   /** Which browser this run of the test is for: the name of the Playwright project. */
   driver: BrowserName;
-  /** Starts that browser with the built extension; it is closed when the test ends. */
-  launch: (options: Pick<LaunchOptions, "world"> & Partial<LaunchOptions>) => Promise<Browser>;
+  /**
+   * Starts that browser with the built extension; it is closed when the test ends, and every request that the world has seen by then must
+   * be one of PRIVACY.md's.
+   */
+  launch: (options: { world: World } & Partial<LaunchOptions>) => Promise<Browser>;
 }
 
 /** A test of a story, told once and run in each browser. */
@@ -24,15 +29,20 @@ export const test = base.extend<Pick<StoryOptions, "launch">, Pick<StoryOptions,
   ],
   launch: async ({ driver }, use) => {
     const launched: Browser[] = [];
+    const worlds = new Set<World>();
     await use(async (options) => {
       const extension = resolve(OUTPUT, BUILDS[driver]);
       const headless = process.env.FLOCKOVER_HEADED === undefined;
       const browser = await launchBrowser(driver, { extension, headless, ...options });
       launched.push(browser);
+      worlds.add(options.world);
       return browser;
     });
     for (const browser of launched) await browser.close();
+    const list = readPrivacyList();
+    for (const { requests } of worlds)
+      expect(findUnlisted(requests, list), "requests that PRIVACY.md leaves out").toEqual([]);
   },
 });
 
-export { expect } from "@playwright/test";
+export { expect };

@@ -65,7 +65,7 @@ export interface Browser {
 }
 
 export interface LaunchOptions {
-  /** Folder of the built extension. */
+  /** Folder of the built extension; Firefox takes its package, too. */
   extension: string;
   /** Ports on 127.0.0.1: every https host is served at the one, the other is an HTTP proxy that leads to it. */
   world: { tlsPort: number; proxyPort: number };

@@ -49,7 +49,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     const control = await context.newCDPSession(home);
     const errors = collectErrors(context, control, options.log);
     await control.send("ServiceWorker.enable");
-    const id = chromiumId(manifest);
+    const id = chromiumId(manifest, extension);
     if (!options.showPrompts) await answerYes(home, id, manifest.optional_host_permissions ?? []);
     const end = async () => {
       await context.close();

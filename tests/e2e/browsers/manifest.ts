@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 
 interface Manifest {
   key?: string;
@@ -8,15 +9,21 @@ interface Manifest {
   browser_specific_settings?: { gecko?: { id?: string } };
 }
 
-/** The manifest of a built extension. Throws where the folder holds none. */
+/** The manifest of an extension: of a folder, or of a package. Throws where there is none. */
 export function readManifest(extension: string): Manifest {
-  return JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8")) as Manifest;
+  const text = extension.endsWith(".zip")
+    ? strFromU8(unzipSync(readFileSync(extension))["manifest.json"] ?? new Uint8Array())
+    : readFileSync(join(extension, "manifest.json"), "utf8");
+  return JSON.parse(text) as Manifest;
 }
 
-/** Chromium's id of an extension: 16 bytes of the key's SHA-256, written with the letters a to p. */
-export function chromiumId({ key }: Manifest): string {
-  if (key === undefined) throw new Error("the manifest has no key, so the extension's id cannot be known");
-  const digest = createHash("sha256").update(Buffer.from(key, "base64")).digest("hex").slice(0, 32);
+/**
+ * Chromium's id of an extension that is loaded from a folder: 16 bytes of a SHA-256, written with the letters a to p. It is that of the
+ * manifest's key, or of the folder's path where there is none.
+ */
+export function chromiumId({ key }: Manifest, folder: string): string {
+  const hashed = key === undefined ? Buffer.from(folder) : Buffer.from(key, "base64");
+  const digest = createHash("sha256").update(hashed).digest("hex").slice(0, 32);
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("");
 }
 
