@@ -1,27 +1,100 @@
+import { useState } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
+import type { SignInState } from "../lib/protocol/page-message.ts";
+import { Avatar } from "./Avatar.tsx";
+import { SignIn, type SignInActions } from "./SignIn.tsx";
 import { useTexts } from "./Texts.tsx";
+
+/** What can be done with the accounts that are there. */
+export interface AccountActions {
+  readonly onSwitch: (accountId: string) => void;
+  readonly onSignOut: (accountId: string) => void;
+}
 
 export interface AccountPanelProps {
   readonly id: string;
-  readonly account: Account;
-  readonly onSignOut: () => void;
+  readonly accounts: readonly Account[];
+  /** The one that follows. */
+  readonly current: Account;
+  readonly signIn: SignInState;
+  readonly actions: AccountActions;
+  readonly signInActions: SignInActions;
   readonly onClose: () => void;
 }
 
-/** Asks once, in place, before signing out. */
-export function AccountPanel({ id, account, onSignOut, onClose }: AccountPanelProps) {
+/** The user's accounts: which one follows, one more, one less. Asks once, in place, before signing out. */
+export function AccountPanel({ id, accounts, current, signIn, actions, signInActions, onClose }: AccountPanelProps) {
   const { text } = useTexts();
+  const [isAdding, setAdding] = useState(signIn.kind !== "idle");
+  const [leaving, setLeaving] = useState<string>();
   return (
-    <section id={id} class="account-panel" aria-label={text("accountChip", account.id)}>
-      <p>{text("signOutQuestion", account.id)}</p>
-      <div class="buttons">
-        <button type="button" class="button" data-testid="sign-out" onClick={onSignOut}>
-          {text("signOut")}
+    <section
+      id={id}
+      class="account-panel"
+      aria-label={text("accountsLabel")}
+      data-testid="account-panel"
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
+      <ul class="accounts">
+        {accounts.map((account) => (
+          <li key={account.id} data-account={account.id}>
+            <button
+              type="button"
+              class="account"
+              data-testid="switch-account"
+              aria-current={account.id === current.id}
+              onClick={() => {
+                actions.onSwitch(account.id);
+                onClose();
+              }}
+            >
+              <Avatar name={account.displayName} screenName={account.id} />
+              <span class="clip" dir="ltr">
+                {account.id}
+              </span>
+              {account.signedOut && <span class="badge">{text("accountSignedOut")}</span>}
+            </button>
+            <button
+              type="button"
+              class="button quiet"
+              data-testid="sign-out"
+              aria-label={text("signOutOf", account.id)}
+              onClick={() => setLeaving(account.id)}
+            >
+              {text("signOut")}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {leaving !== undefined && (
+        <div class="account-question" role="alert">
+          <p>{text("signOutQuestion", leaving)}</p>
+          <div class="buttons">
+            <button
+              type="button"
+              class="button"
+              data-testid="sign-out-sure"
+              onClick={() => {
+                setLeaving(undefined);
+                actions.onSignOut(leaving);
+                onClose();
+              }}
+            >
+              {text("signOut")}
+            </button>
+            <button type="button" class="button quiet" onClick={() => setLeaving(undefined)}>
+              {text("staySignedIn")}
+            </button>
+          </div>
+        </div>
+      )}
+      {isAdding ? (
+        <SignIn state={signIn} actions={signInActions} />
+      ) : (
+        <button type="button" class="button" data-testid="add-account" onClick={() => setAdding(true)}>
+          {text("addAccount")}
         </button>
-        <button type="button" class="button quiet" onClick={onClose}>
-          {text("staySignedIn")}
-        </button>
-      </div>
+      )}
     </section>
   );
 }

@@ -2,19 +2,20 @@ import type { ComponentChildren } from "preact";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { FOLLOWING_PAGE } from "./following-page.ts";
 import { MeanwhileSignIn } from "./MeanwhileSignIn.tsx";
+import type { SignInActions } from "./SignIn.tsx";
 import { StaleTabs } from "./StaleTabs.tsx";
 import { useTexts } from "./Texts.tsx";
 
 export interface EmptyScreenProps {
   readonly overview: Overview;
-  readonly onSignIn: (typed: string) => void;
+  readonly signInActions: SignInActions;
   readonly onReloadTabs: () => void;
   /** The scan, as the other way to see people. */
   readonly children: ComponentChildren;
 }
 
 /** No X account has been seen yet: where to go. */
-export function EmptyScreen({ overview, onSignIn, onReloadTabs, children }: EmptyScreenProps) {
+export function EmptyScreen({ overview, signInActions, onReloadTabs, children }: EmptyScreenProps) {
   const { text } = useTexts();
   return (
     <main class="screen">
@@ -25,7 +26,7 @@ export function EmptyScreen({ overview, onSignIn, onReloadTabs, children }: Empt
       </a>
       <StaleTabs count={overview.staleTabs} unknown={text("emptyReload")} onReload={onReloadTabs} />
       {children}
-      <MeanwhileSignIn overview={overview} onSignIn={onSignIn} />
+      <MeanwhileSignIn overview={overview} signInActions={signInActions} />
     </main>
   );
 }

@@ -3,7 +3,7 @@ import type { Account } from "../lib/domain/account.ts";
 import type { SignInState } from "../lib/protocol/page-message.ts";
 import { FollowButton, type FollowButtonProps } from "./FollowButton.tsx";
 import { ImportFile } from "./ImportFile.tsx";
-import { SignInForm } from "./SignInForm.tsx";
+import { SignIn, type SignInActions } from "./SignIn.tsx";
 import { useTexts } from "./Texts.tsx";
 
 export interface FollowBarProps extends FollowButtonProps {
@@ -11,14 +11,14 @@ export interface FollowBarProps extends FollowButtonProps {
   readonly isAnybody: boolean;
   readonly account: Account | undefined;
   readonly signIn: SignInState;
-  readonly onSignIn: (typed: string) => void;
+  readonly signInActions: SignInActions;
   /** How far following has come. */
   readonly children: ComponentChildren;
 }
 
 /** What can be done with the people selected, and how far it is done; always in sight. */
 export function FollowBar(props: FollowBarProps) {
-  const { selected, isEverybody, isAnybody, account, signIn, onSignIn, onFollow, children } = props;
+  const { selected, isEverybody, isAnybody, account, signIn, signInActions, onFollow, children } = props;
   const { text, plural } = useTexts();
   const isSignedIn = account !== undefined && !account.signedOut;
   const invitation = account?.signedOut
@@ -32,7 +32,7 @@ export function FollowBar(props: FollowBarProps) {
       {!isSignedIn && (
         <>
           <p>{invitation}</p>
-          <SignInForm state={signIn} onSignIn={onSignIn} {...(account ? { suggestion: account.id } : {})} />
+          <SignIn state={signIn} actions={signInActions} {...(account ? { suggestion: account.id } : {})} />
         </>
       )}
       {isAnybody && (

@@ -10,6 +10,7 @@ import { arrangeRows } from "./list-rows.ts";
 import { MatchList } from "./MatchList.tsx";
 import { ProvingProgress } from "./ProvingProgress.tsx";
 import { SelectAll } from "./SelectAll.tsx";
+import type { SignInActions } from "./SignIn.tsx";
 import { type Choices, choose, forget, isEverybody, isSelectable, isSelected } from "./selection.ts";
 import { useTexts } from "./Texts.tsx";
 
@@ -18,7 +19,7 @@ export interface ListScreenProps {
   readonly rows: readonly MatchRow[];
   readonly newAddresses: ReadonlySet<string>;
   readonly now: number;
-  readonly onSignIn: (typed: string) => void;
+  readonly signInActions: SignInActions;
   readonly onFollow: (addresses: readonly string[]) => void;
   /** The scan, which finds more people. */
   readonly children: ComponentChildren;
@@ -27,7 +28,7 @@ export interface ListScreenProps {
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The people found, and which of them to follow. */
-export function ListScreen({ overview, rows, newAddresses, now, onSignIn, onFollow, children }: ListScreenProps) {
+export function ListScreen({ overview, rows, newAddresses, now, signInActions, onFollow, children }: ListScreenProps) {
   const { text, plural } = useTexts();
   const [choices, setChoices] = useState<Choices>(new Map());
   const { sure, unsure } = useMemo(() => arrangeRows(rows), [rows]);
@@ -73,7 +74,7 @@ export function ListScreen({ overview, rows, newAddresses, now, onSignIn, onFoll
         isAnybody={listed.some(isSelectable)}
         account={overview.account}
         signIn={overview.signIn}
-        onSignIn={onSignIn}
+        signInActions={signInActions}
         onFollow={follow}
       >
         <FollowProgressPanel progress={overview.follows} summary={summarizeFollows(rows)} now={now} />

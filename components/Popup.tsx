@@ -1,5 +1,6 @@
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import type { Overview } from "../lib/protocol/page-message.ts";
+import type { AccountActions } from "./AccountPanel.tsx";
 import { ConsentScreen } from "./ConsentScreen.tsx";
 import { EmptyScreen } from "./EmptyScreen.tsx";
 import { ListScreen } from "./ListScreen.tsx";
@@ -7,6 +8,7 @@ import { Notice, type NoticeProps } from "./Notice.tsx";
 import { PopupHeader } from "./PopupHeader.tsx";
 import { type ScanActions, ScanPanel } from "./ScanPanel.tsx";
 import { SearchingScreen } from "./SearchingScreen.tsx";
+import type { SignInActions } from "./SignIn.tsx";
 import { SilentPagesNotice } from "./SilentPagesNotice.tsx";
 import { chooseScreen } from "./screen.ts";
 import { useTexts } from "./Texts.tsx";
@@ -15,8 +17,8 @@ export interface PopupProps {
   /** Absent until the background has answered for the first time. */
   readonly state: PopupState | undefined;
   readonly problem: NoticeProps | undefined;
-  readonly onSignIn: (typed: string) => void;
-  readonly onSignOut: () => void;
+  readonly signInActions: SignInActions;
+  readonly accountActions: AccountActions;
   readonly onFollow: (addresses: readonly string[]) => void;
   readonly onReloadTabs: () => void;
   readonly onDismissSilentPages: () => void;
@@ -34,14 +36,16 @@ export interface PopupState {
   readonly readAt: number;
 }
 
-export function Popup({ state, problem, onSignOut, onDismissSilentPages, version, ...body }: PopupProps) {
+export function Popup({ state, problem, accountActions, onDismissSilentPages, version, ...body }: PopupProps) {
   const screen = state && chooseScreen(state.overview, state.rows.length);
+  const { signInActions } = body;
   return (
     <div class="popup" data-screen={screen ?? "loading"} aria-busy={screen === undefined}>
       <PopupHeader
         newPeople={screen === "list" ? (state?.newAddresses.size ?? 0) : 0}
-        account={state?.overview.account}
-        onSignOut={onSignOut}
+        overview={state?.overview}
+        accountActions={accountActions}
+        signInActions={signInActions}
       />
       {problem && <Notice {...problem} />}
       {state?.overview.silentPages && (
@@ -52,9 +56,12 @@ export function Popup({ state, problem, onSignOut, onDismissSilentPages, version
   );
 }
 
-type BodyProps = { readonly state: PopupState } & Pick<PopupProps, "onSignIn" | "onFollow" | "onReloadTabs" | "scan">;
+type BodyProps = { readonly state: PopupState } & Pick<
+  PopupProps,
+  "signInActions" | "onFollow" | "onReloadTabs" | "scan"
+>;
 
-function Body({ state, onSignIn, onFollow, onReloadTabs, scan }: BodyProps) {
+function Body({ state, signInActions, onFollow, onReloadTabs, scan }: BodyProps) {
   const { overview, rows, newAddresses, readAt } = state;
   const scanPanel = <ScanPanel overview={overview} now={readAt} {...scan} />;
   switch (chooseScreen(overview, rows.length)) {
@@ -62,13 +69,13 @@ function Body({ state, onSignIn, onFollow, onReloadTabs, scan }: BodyProps) {
       return <ConsentScreen accountsSeen={overview.accountsSeen} />;
     case "empty":
       return (
-        <EmptyScreen overview={overview} onSignIn={onSignIn} onReloadTabs={onReloadTabs}>
+        <EmptyScreen overview={overview} signInActions={signInActions} onReloadTabs={onReloadTabs}>
           {scanPanel}
         </EmptyScreen>
       );
     case "searching":
       return (
-        <SearchingScreen overview={overview} onSignIn={onSignIn}>
+        <SearchingScreen overview={overview} signInActions={signInActions}>
           {scanPanel}
         </SearchingScreen>
       );
@@ -79,7 +86,7 @@ function Body({ state, onSignIn, onFollow, onReloadTabs, scan }: BodyProps) {
           rows={rows}
           newAddresses={newAddresses}
           now={readAt}
-          onSignIn={onSignIn}
+          signInActions={signInActions}
           onFollow={onFollow}
         >
           {scanPanel}

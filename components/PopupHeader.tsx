@@ -1,22 +1,30 @@
 import { useId, useRef, useState } from "preact/hooks";
-import type { Account } from "../lib/domain/account.ts";
-import { AccountPanel } from "./AccountPanel.tsx";
+import type { Overview } from "../lib/protocol/page-message.ts";
+import { type AccountActions, AccountPanel } from "./AccountPanel.tsx";
 import { Avatar } from "./Avatar.tsx";
+import type { SignInActions } from "./SignIn.tsx";
 import { useTexts } from "./Texts.tsx";
 
 export interface PopupHeaderProps {
   readonly newPeople: number;
-  readonly account: Account | undefined;
-  readonly onSignOut: () => void;
+  /** Absent until the background has answered for the first time. */
+  readonly overview: Pick<Overview, "account" | "accounts" | "signIn"> | undefined;
+  readonly accountActions: AccountActions;
+  readonly signInActions: SignInActions;
 }
 
-export function PopupHeader({ newPeople, account, onSignOut }: PopupHeaderProps) {
+export function PopupHeader({ newPeople, overview, accountActions, signInActions }: PopupHeaderProps) {
   const { text, plural } = useTexts();
-  const [isOpen, setOpen] = useState(false);
+  const account = overview?.account;
+  const [choice, setChoice] = useState<boolean>();
+  // Adding an account opens a window, and that closes the popup: opened again, it shows how it went.
+  const isUnderWay = account !== undefined && !account.signedOut && overview?.signIn.kind !== "idle";
+  const isOpen = choice ?? isUnderWay;
   const chip = useRef<HTMLButtonElement>(null);
   const panelId = useId();
   const close = () => {
-    setOpen(false);
+    setChoice(false);
+    if (overview?.signIn.kind === "failed") signInActions.onCancel();
     chip.current?.focus();
   };
   return (
@@ -39,7 +47,7 @@ export function PopupHeader({ newPeople, account, onSignOut }: PopupHeaderProps)
             aria-label={text("accountChip", account.id)}
             aria-expanded={isOpen}
             aria-controls={panelId}
-            onClick={() => setOpen(!isOpen)}
+            onClick={() => (isOpen ? close() : setChoice(true))}
           >
             <Avatar name={account.displayName} screenName={account.id} />
             <span class="clip" dir="ltr">
@@ -68,12 +76,14 @@ export function PopupHeader({ newPeople, account, onSignOut }: PopupHeaderProps)
       {account && isOpen && (
         <AccountPanel
           id={panelId}
-          account={account}
+          // The panel asks for nothing any more once an account has come.
+          key={account.id}
+          accounts={overview?.accounts ?? []}
+          current={account}
+          signIn={overview?.signIn ?? { kind: "idle" }}
+          actions={accountActions}
+          signInActions={signInActions}
           onClose={close}
-          onSignOut={() => {
-            setOpen(false);
-            onSignOut();
-          }}
         />
       )}
     </header>

@@ -4,17 +4,18 @@ import { Counts } from "./Counts.tsx";
 import { FOLLOWING_PAGE } from "./following-page.ts";
 import { MeanwhileSignIn } from "./MeanwhileSignIn.tsx";
 import { ProvingProgress } from "./ProvingProgress.tsx";
+import type { SignInActions } from "./SignIn.tsx";
 import { useTexts } from "./Texts.tsx";
 
 export interface SearchingScreenProps {
   readonly overview: Overview;
-  readonly onSignIn: (typed: string) => void;
+  readonly signInActions: SignInActions;
   /** The scan, as the other way to see people. */
   readonly children: ComponentChildren;
 }
 
 /** X accounts have been seen, and nobody is proven yet: how far it is, and what gives more. */
-export function SearchingScreen({ overview, onSignIn, children }: SearchingScreenProps) {
+export function SearchingScreen({ overview, signInActions, children }: SearchingScreenProps) {
   const { text } = useTexts();
   const isProving = overview.lookups.open > 0;
   return (
@@ -27,7 +28,7 @@ export function SearchingScreen({ overview, onSignIn, children }: SearchingScree
         {text("openFollowing")}
       </a>
       {children}
-      <MeanwhileSignIn overview={overview} onSignIn={onSignIn} />
+      <MeanwhileSignIn overview={overview} signInActions={signInActions} />
     </main>
   );
 }

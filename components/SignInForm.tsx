@@ -1,20 +1,21 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import type { SignInState } from "../lib/protocol/page-message.ts";
-import { SIGN_IN_FAILURES } from "./sentence-keys.ts";
+import type { SignInActions } from "./SignIn.tsx";
+import { SignInFailed } from "./SignInFailed.tsx";
+import { signInSentence } from "./sign-in-sentence.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface SignInFormProps {
-  readonly state: SignInState;
-  /** What stands in the field where nothing has been typed yet. */
-  readonly suggestion?: string;
-  readonly onSignIn: (typed: string) => void;
+  readonly state: Exclude<SignInState, { kind: "code" }>;
+  readonly suggestion: string;
+  readonly actions: SignInActions;
 }
 
 /** One field, because people know their handle or their server and should not have to know which of them is asked for. */
-export function SignInForm({ state, suggestion = "", onSignIn }: SignInFormProps) {
+export function SignInForm({ state, suggestion, actions }: SignInFormProps) {
   const { text } = useTexts();
   const id = useId();
-  const known = state.kind === "idle" ? suggestion : state.typed;
+  const known = state.typed || suggestion;
   const [typed, setTyped] = useState(known);
   useEffect(() => setTyped((current) => current || known), [known]);
   const isRunning = state.kind === "running";
@@ -22,7 +23,7 @@ export function SignInForm({ state, suggestion = "", onSignIn }: SignInFormProps
 
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!isRunning && typed.trim() !== "") onSignIn(typed.trim());
+    if (!isRunning && typed.trim() !== "") actions.onSignIn(typed.trim());
   };
 
   return (
@@ -51,8 +52,24 @@ export function SignInForm({ state, suggestion = "", onSignIn }: SignInFormProps
         </button>
       </div>
       <p id={`${id}-word`} class={isFailed ? "error" : "hint"} aria-live="polite" data-testid="sign-in-word">
-        {isFailed ? text(SIGN_IN_FAILURES[state.reason]) : text(isRunning ? "signInRunning" : "signInHint")}
+        {isFailed ? signInSentence(state, text) : text(isRunning ? "signInRunning" : "signInHint")}
       </p>
+      {isFailed && <SignInFailed state={state} typed={typed.trim()} actions={actions} />}
+      {isRunning && (
+        <div class="buttons">
+          <button
+            type="button"
+            class="button quiet"
+            data-testid="with-code"
+            onClick={() => actions.onSignInWithCode(state.typed)}
+          >
+            {text("signInWithCode")}
+          </button>
+          <button type="button" class="button quiet" data-testid="cancel-sign-in" onClick={actions.onCancel}>
+            {text("cancel")}
+          </button>
+        </div>
+      )}
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { Notice, type NoticeProps } from "./Notice.tsx";
 import { type ScanActions, ScanPanel } from "./ScanPanel.tsx";
+import type { SignInActions } from "./SignIn.tsx";
 import { useTexts } from "./Texts.tsx";
 import { WelcomeBrowse } from "./WelcomeBrowse.tsx";
 import { WelcomeConsent } from "./WelcomeConsent.tsx";
@@ -16,7 +17,7 @@ export interface WelcomeProps {
   readonly readAt: number;
   readonly problem: NoticeProps | undefined;
   readonly onAgree: () => void;
-  readonly onSignIn: (typed: string) => void;
+  readonly signInActions: SignInActions;
   readonly onReloadTabs: () => void;
   readonly scan: ScanActions;
 }
@@ -37,7 +38,7 @@ export function Welcome({ overview, readAt, problem, scan, ...on }: WelcomeProps
 
 type StepsProps = { readonly overview: Overview } & Omit<WelcomeProps, "overview" | "problem">;
 
-function Steps({ overview, readAt, onAgree, onSignIn, onReloadTabs, scan }: StepsProps) {
+function Steps({ overview, readAt, onAgree, signInActions, onReloadTabs, scan }: StepsProps) {
   const { text } = useTexts();
   const [isLater, setLater] = useState(false);
   const now = currentStep(overview, isLater);
@@ -55,7 +56,12 @@ function Steps({ overview, readAt, onAgree, onSignIn, onReloadTabs, scan }: Step
         state={now === "sign-in" ? "now" : now === "consent" ? "ahead" : isSignedIn ? "done" : "skipped"}
       >
         {now !== "consent" && (
-          <WelcomeSignIn overview={overview} isLater={isLater} onSignIn={onSignIn} onLater={() => setLater(true)} />
+          <WelcomeSignIn
+            overview={overview}
+            isLater={isLater}
+            signInActions={signInActions}
+            onLater={() => setLater(true)}
+          />
         )}
       </WelcomeStep>
       <WelcomeStep {...at("browse")} title={text("welcomeBrowseTitle")} state={now === "browse" ? "now" : "ahead"}>

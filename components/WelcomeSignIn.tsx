@@ -1,15 +1,15 @@
 import type { Overview } from "../lib/protocol/page-message.ts";
-import { SignInForm } from "./SignInForm.tsx";
+import { SignIn, type SignInActions } from "./SignIn.tsx";
 import { useTexts } from "./Texts.tsx";
 
 export interface WelcomeSignInProps {
   readonly overview: Overview;
   readonly isLater: boolean;
-  readonly onSignIn: (typed: string) => void;
+  readonly signInActions: SignInActions;
   readonly onLater: () => void;
 }
 
-export function WelcomeSignIn({ overview, isLater, onSignIn, onLater }: WelcomeSignInProps) {
+export function WelcomeSignIn({ overview, isLater, signInActions, onLater }: WelcomeSignInProps) {
   const { text } = useTexts();
   const { account, signIn } = overview;
   if (account !== undefined && !account.signedOut) {
@@ -18,7 +18,7 @@ export function WelcomeSignIn({ overview, isLater, onSignIn, onLater }: WelcomeS
   return (
     <>
       <p>{text(account ? "signInAgain" : "welcomeSignInText")}</p>
-      <SignInForm state={signIn} onSignIn={onSignIn} {...(account ? { suggestion: account.id } : {})} />
+      <SignIn state={signIn} actions={signInActions} {...(account ? { suggestion: account.id } : {})} />
       {!isLater && (
         <button type="button" class="button quiet" data-testid="later" onClick={onLater}>
           {text("later")}

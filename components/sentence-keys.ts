@@ -6,7 +6,9 @@ import type { TextKey } from "../lib/protocol/text-key.ts";
 export const SIGN_IN_FAILURES: Readonly<Record<SignInFailure, TextKey>> = {
   "not-an-address": "signInNotAnAddress",
   unreachable: "signInUnreachable",
+  "no-instance": "signInNoInstance",
   "not-mastodon": "signInNotMastodon",
+  "needs-permission": "signInNeedsPermission",
   denied: "signInDenied",
   closed: "signInClosed",
   "rate-limited": "signInRateLimited",

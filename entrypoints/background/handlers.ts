@@ -22,7 +22,7 @@ import { runDeleteEverything } from "./delete-everything.ts";
 import { readOverview } from "./overview.ts";
 import { wantPeople } from "./people.ts";
 import { showScan, startScan, stopScan, takeScanReport } from "./scanning.ts";
-import { runSignIn, runSignOut } from "./signing-in.ts";
+import { cancelSignIn, runSignIn, runSignOut, showCodePage, switchAccount, takeCode } from "./signing-in.ts";
 import { dismissSilentPages, takePageStatus } from "./silent-pages.ts";
 import { wakeWork } from "./work.ts";
 
@@ -61,13 +61,28 @@ export const pageHandlers: Handlers<PageMessage> = {
     wakeWork().catch(reportError);
     return null;
   },
-  "account.signIn": async ({ typed }) => {
-    await runSignIn(typed);
+  "account.signIn": async (order) => {
+    await runSignIn(order);
     return null;
   },
-  "account.signOut": async () => {
-    const { accountId } = await loadSettings();
-    if (accountId !== undefined) await runSignOut(accountId);
+  "account.giveCode": async ({ code }) => {
+    await takeCode(code);
+    return null;
+  },
+  "account.showCode": async () => {
+    await showCodePage();
+    return null;
+  },
+  "account.cancelSignIn": async () => {
+    await cancelSignIn();
+    return null;
+  },
+  "account.switch": async ({ accountId }) => {
+    await switchAccount(accountId);
+    return null;
+  },
+  "account.signOut": async ({ accountId }) => {
+    await runSignOut(accountId);
     return null;
   },
   "follows.start": async ({ addresses }) => {

@@ -1,10 +1,10 @@
-import { loadSettings, loadSignInState } from "../../lib/browser/settings.ts";
+import { loadSettings } from "../../lib/browser/settings.ts";
 import { listStaleTabs } from "../../lib/browser/stale-tabs.ts";
 import type { Account } from "../../lib/domain/account.ts";
 import { countFollows } from "../../lib/domain/follow-progress.ts";
 import { neutralText } from "../../lib/domain/neutral-text.ts";
 import type { Overview } from "../../lib/protocol/page-message.ts";
-import { loadAccount } from "../../lib/store/accounts.ts";
+import { listAccounts } from "../../lib/store/accounts.ts";
 import { listFollowJobs } from "../../lib/store/follow-jobs.ts";
 import { countLookups } from "../../lib/store/lookups.ts";
 import { countMatches } from "../../lib/store/matches.ts";
@@ -13,15 +13,17 @@ import type { AccountRow } from "../../lib/store/schema.ts";
 import { countSightings } from "../../lib/store/sightings.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { readScan } from "./scanning.ts";
+import { readSignInState } from "./signing-in.ts";
 import { readSilentPages } from "./silent-pages.ts";
 
-/** Everything in numbers, and nothing secret: the account without its token. */
+/** Everything in numbers, and nothing secret: the accounts without their tokens. */
 export async function readOverview(): Promise<Overview> {
   const db = await openDatabase();
-  const [{ consentedAt, accountId }, signIn, accounts, lookups, matches, scan, silentPages, staleTabs] =
+  const [{ consentedAt, accountId }, signIn, accounts, seen, lookups, matches, scan, silentPages, staleTabs] =
     await Promise.all([
       loadSettings(),
-      loadSignInState(),
+      readSignInState(),
+      listAccounts(db),
       countSightings(db),
       countLookups(db),
       countMatches(db),
@@ -29,13 +31,13 @@ export async function readOverview(): Promise<Overview> {
       readSilentPages(),
       listStaleTabs(X_PAGES),
     ]);
-  const row = accountId === undefined ? undefined : await loadAccount(db, accountId);
+  const row = accounts.find(({ id }) => id === accountId);
   const jobs = row === undefined ? [] : await listFollowJobs(db, row.id);
   const consented = consentedAt !== undefined;
   return {
     consented,
-    accountsSeen: accounts.seen,
-    accountsFollowed: accounts.followed,
+    accountsSeen: seen.seen,
+    accountsFollowed: seen.followed,
     lookups: {
       waitingForConsent: consented ? 0 : lookups.unanswered,
       open: consented ? lookups.unanswered : 0,
@@ -43,6 +45,7 @@ export async function readOverview(): Promise<Overview> {
     },
     matches,
     ...(row && { account: withoutSecrets(row) }),
+    accounts: accounts.map(withoutSecrets),
     signIn,
     follows: { ...countFollows(jobs), ...readRest(row) },
     ...(scan && { scan }),

@@ -1,12 +1,13 @@
 import { askAboutPeople } from "../../lib/mastodon/ask-about-people.ts";
 import { readPeopleWork } from "../../lib/pipeline/read-people.ts";
 import { createRunner } from "../../lib/pipeline/runner.ts";
-import { listAccounts, loadAccount, saveSignedOut } from "../../lib/store/accounts.ts";
+import { listAccounts, saveSignedOut } from "../../lib/store/accounts.ts";
 import { nextFollowDueAt } from "../../lib/store/follow-jobs.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { loadFollowingRead, nextPeopleQuestion, savePeopleAnswer, saveReadingRest } from "../../lib/store/people.ts";
 import type { AccountRow } from "../../lib/store/schema.ts";
 import { announce } from "./announce.ts";
+import { asAccount } from "./as-account.ts";
 
 /** A hint: the page says it again whenever it shows other rows, so nothing is lost with the worker. */
 let onScreen: readonly string[] = [];
@@ -27,8 +28,12 @@ export const runPeople = createRunner(
     },
     nextQuestion: async (accountId, now) => nextPeopleQuestion(await openDatabase(), accountId, onScreen, now),
     ask: async ({ accountId, question }) => {
-      const account = await loadAccount(await openDatabase(), accountId);
-      return account === undefined ? { answer: { kind: "signed-out" } } : askAboutPeople(account, question, Date.now);
+      const result = await asAccount(
+        accountId,
+        (account) => askAboutPeople(account, question, Date.now),
+        ({ answer }) => answer.kind === "signed-out",
+      );
+      return result ?? { answer: { kind: "unknown" } };
     },
     save: async ({ accountId, question }, answer, now) =>
       savePeopleAnswer(await openDatabase(), accountId, question, answer, now),

@@ -1,51 +1,120 @@
-import { loadSignInState, saveSettings, saveSignInState } from "../../lib/browser/settings.ts";
-import { openSignInWindow, SignInWindowError, signInRedirectUri } from "../../lib/browser/sign-in-window.ts";
-import { signIn, signOut } from "../../lib/mastodon/sign-in.ts";
+import { mayReadHost } from "../../lib/browser/permissions.ts";
+import { loadSettings, loadSignInState, saveSettings, saveSignInState } from "../../lib/browser/settings.ts";
+import {
+  hasSignInWindow,
+  openSignInWindow,
+  SignInWindowError,
+  signInRedirectUri,
+} from "../../lib/browser/sign-in-window.ts";
+import { openTab } from "../../lib/browser/tabs.ts";
+import { formatAddress, parseHandle } from "../../lib/domain/handle.ts";
+import {
+  beginSignIn,
+  finishSignIn,
+  OUT_OF_BAND,
+  type SignedIn,
+  type SignInOrder,
+  type SignInTools,
+  signIn,
+} from "../../lib/mastodon/sign-in.ts";
 import { SignInError } from "../../lib/mastodon/sign-in-error.ts";
+import { revokeToken } from "../../lib/mastodon/tokens.ts";
+import type { MessageOf } from "../../lib/protocol/message.ts";
+import type { SignInState } from "../../lib/protocol/page-message.ts";
 import {
   deleteAccount,
   deleteAppRegistration,
+  listAccounts,
   loadAccount,
   loadAppRegistration,
   saveAccount,
   saveAppRegistration,
 } from "../../lib/store/accounts.ts";
 import { openDatabase } from "../../lib/store/open.ts";
+import { deletePendingSignIn, loadPendingSignIn, savePendingSignIn } from "../../lib/store/pending-sign-ins.ts";
 import { announce } from "./announce.ts";
 import { wakeWork } from "./work.ts";
 
-/** Runs a sign-in to its end, and leaves how it went where a popup that was closed meanwhile will read it. */
-export async function runSignIn(typed: string): Promise<void> {
+/** Counts the sign-ins: one that the user has given up for another may still succeed, but its failure is of no interest. */
+let latest = 0;
+
+/**
+ * Signs in through a window, to the end; or, where there can be none or the user wants it so, opens the instance's page in a tab, from
+ * which the user brings a code. How it went is left where a popup that was closed meanwhile will read it.
+ */
+export async function runSignIn({ typed, way, withLists }: MessageOf<"account.signIn">): Promise<void> {
+  const attempt = ++latest;
+  const db = await openDatabase();
+  await deletePendingSignIn(db);
   await setState({ kind: "running", typed });
   try {
-    const db = await openDatabase();
-    const { account, token, scope } = await signIn(typed, {
-      redirectUri: signInRedirectUri(),
-      openSignInWindow: (url) => openSignInWindow(url).catch(rethrowWindowError),
-      loadRegistration: (instance, redirectUri) => loadAppRegistration(db, instance, redirectUri),
-      saveRegistration: (registration) => saveAppRegistration(db, registration),
-      deleteRegistration: (instance, redirectUri) => deleteAppRegistration(db, instance, redirectUri),
-    });
-    await saveAccount(db, { ...account, token, scope });
-    await saveSettings({ accountId: account.id });
-    await setState({ kind: "idle" });
-    wakeWork().catch(reportError);
+    const order = { typed, withLists: withLists === true, isAnother: await findOthers(typed) };
+    if (way === "code" || !hasSignInWindow()) await openCodePage(order, attempt);
+    else await keep(await signIn(order, openWindow, tools(signInRedirectUri())));
   } catch (error) {
-    if (!(error instanceof SignInError)) reportError(error);
-    await setState({ kind: "failed", typed, reason: error instanceof SignInError ? error.reason : "refused" });
+    if (attempt === latest) await setState({ kind: "failed", typed, ...explain(error) });
   }
 }
 
-/** The account and its token are forgotten here whether or not the instance can be told. */
+/** The user brings what the instance's page shows. What is not taken may be brought again: the page is still there. */
+export async function takeCode(code: string): Promise<void> {
+  const db = await openDatabase();
+  const pending = await loadPendingSignIn(db, Date.now());
+  if (pending === undefined) return;
+  try {
+    await keep(await finishSignIn(pending, code, Date.now));
+  } catch (error) {
+    await savePendingSignIn(db, { ...pending, reason: explain(error).reason });
+    announce();
+  }
+}
+
+export async function showCodePage(): Promise<void> {
+  const pending = await loadPendingSignIn(await openDatabase(), Date.now());
+  if (pending !== undefined) await openTab(pending.url);
+}
+
+/** Its registration goes too: that no code came may be because the instance has forgotten it, which only its page says. */
+export async function cancelSignIn(): Promise<void> {
+  latest++;
+  const db = await openDatabase();
+  const pending = await loadPendingSignIn(db, Date.now());
+  if (pending !== undefined) {
+    await deleteAppRegistration(db, pending.app.instance, pending.app.redirectUri);
+    await deletePendingSignIn(db);
+  }
+  await setState({ kind: "idle", ...(pending && { typed: pending.typed }) });
+}
+
+/** How signing in stands. The code that is waited for is in the database, as it may outlive the browser. */
+export async function readSignInState(): Promise<SignInState> {
+  const state = await loadSignInState();
+  if (state.kind === "running") return state;
+  const pending = await loadPendingSignIn(await openDatabase(), Date.now());
+  if (pending === undefined) return state;
+  const { typed, instance, reason } = pending;
+  return { kind: "code", typed, host: new URL(instance.origin).host, ...(reason && { reason }) };
+}
+
+/** From now on, this account follows. */
+export async function switchAccount(accountId: string): Promise<void> {
+  if ((await loadAccount(await openDatabase(), accountId)) === undefined) return;
+  await saveSettings({ accountId });
+  announce();
+}
+
+/** The account and its token are forgotten here whether or not the instance can be told. Another one, if there is any, takes its place. */
 export async function runSignOut(accountId: string): Promise<void> {
   const db = await openDatabase();
   const account = await loadAccount(db, accountId);
-  await saveSettings({ accountId: undefined });
   await deleteAccount(db, accountId);
+  if ((await loadSettings()).accountId === accountId) {
+    const others = await listAccounts(db);
+    const next = others.find(({ signedOut }) => !signedOut) ?? others[0];
+    await saveSettings({ accountId: next?.id });
+  }
   announce();
-  if (account === undefined) return;
-  const registration = await loadAppRegistration(db, account.instance, signInRedirectUri());
-  if (registration !== undefined) await signOut(registration, account.token);
+  if (account?.app !== undefined) await revokeToken(account.app, account.token);
 }
 
 /** A sign-in that was under way when the worker died will never end by itself. Call once, at the start of the worker. */
@@ -54,11 +123,62 @@ export async function noteInterruptedSignIn(): Promise<void> {
   if (state.kind === "running") await setState({ kind: "failed", typed: state.typed, reason: "interrupted" });
 }
 
-async function setState(state: Parameters<typeof saveSignInState>[0]): Promise<void> {
-  await saveSignInState(state);
-  announce();
+async function openCodePage(order: SignInOrder, attempt: number): Promise<void> {
+  const pending = await beginSignIn(order, tools(OUT_OF_BAND));
+  if (attempt !== latest) return;
+  const db = await openDatabase();
+  await savePendingSignIn(db, { ...pending, typed: order.typed, startedAt: Date.now() });
+  await setState({ kind: "idle" });
+  await openTab(pending.url);
 }
 
-function rethrowWindowError(error: unknown): never {
-  throw error instanceof SignInWindowError ? new SignInError(error.reason, { cause: error }) : error;
+async function keep({ account, ...grant }: SignedIn): Promise<void> {
+  const db = await openDatabase();
+  const before = await loadAccount(db, account.id);
+  const rest = before?.restUntil === undefined ? {} : { restUntil: before.restUntil };
+  await saveAccount(db, { ...account, ...grant, ...rest });
+  await saveSettings({ accountId: account.id });
+  await deletePendingSignIn(db);
+  await setState({ kind: "idle" });
+  wakeWork().catch(reportError);
+  // Nobody holds the old token any more. An instance may have given the same again.
+  if (before?.app && !before.signedOut && before.token !== grant.token) await revokeToken(before.app, before.token);
+}
+
+/** Whether another account than the one that was typed is signed in at an instance. */
+async function findOthers(typed: string): Promise<(instance: string) => boolean> {
+  const handle = parseHandle(typed);
+  const address = handle && formatAddress(handle);
+  const others = (await listAccounts(await openDatabase())).filter(({ id, signedOut }) => !signedOut && id !== address);
+  return (instance) => others.some((account) => account.instance === instance);
+}
+
+function tools(redirectUri: string): SignInTools {
+  return {
+    redirectUri,
+    now: Date.now,
+    mayRead: mayReadHost,
+    loadRegistration: async (instance) => loadAppRegistration(await openDatabase(), instance, redirectUri),
+    saveRegistration: async (registration) => saveAppRegistration(await openDatabase(), registration),
+  };
+}
+
+function openWindow(url: string): Promise<string> {
+  return openSignInWindow(url).catch((error: unknown) => {
+    throw error instanceof SignInWindowError ? new SignInError(error.reason, {}, { cause: error }) : error;
+  });
+}
+
+function explain(error: unknown): Pick<Extract<SignInState, { kind: "failed" }>, "reason" | "host" | "software"> {
+  if (!(error instanceof SignInError)) {
+    reportError(error);
+    return { reason: "refused" };
+  }
+  const { host, software } = error.detail;
+  return { reason: error.reason, ...(host && { host }), ...(software && { software }) };
+}
+
+async function setState(state: SignInState): Promise<void> {
+  await saveSignInState(state);
+  announce();
 }

@@ -5,7 +5,7 @@ import { followPerson } from "../../lib/mastodon/follow-person.ts";
 import { followWork } from "../../lib/pipeline/follow.ts";
 import { createRunner } from "../../lib/pipeline/runner.ts";
 import { verifyWork } from "../../lib/pipeline/verify.ts";
-import { listAccounts, loadAccount, saveAccountRest, saveSignedOut } from "../../lib/store/accounts.ts";
+import { listAccounts, saveAccountRest, saveSignedOut } from "../../lib/store/accounts.ts";
 import { claimFollowJobs, nextFollowDueAt, settleFollowJob } from "../../lib/store/follow-jobs.ts";
 import { isKnownHost } from "../../lib/store/host-sets.ts";
 import { claimLookups, listDueLookups, nextLookupDueAt, settleLookup } from "../../lib/store/lookups.ts";
@@ -13,6 +13,7 @@ import { openDatabase } from "../../lib/store/open.ts";
 import { nextPeopleDueAt } from "../../lib/store/people.ts";
 import { lookupHandle } from "../../lib/webfinger/lookup-handle.ts";
 import { announce } from "./announce.ts";
+import { asAccount } from "./as-account.ts";
 import { reconsiderHosts, refreshKnownHosts } from "./known-hosts.ts";
 import { noteFollowed } from "./long-jobs.ts";
 import { runPeople } from "./people.ts";
@@ -51,8 +52,12 @@ const runFollows = createRunner(
     },
     claim: async (options) => claimFollowJobs(await openDatabase(), options),
     follow: async ({ accountId, address }) => {
-      const account = await loadAccount(await openDatabase(), accountId);
-      return account === undefined ? { outcome: { kind: "signed-out" } } : followPerson(account, address, Date.now);
+      const result = await asAccount(
+        accountId,
+        (account) => followPerson(account, address, Date.now),
+        ({ outcome }) => outcome.kind === "signed-out",
+      );
+      return result ?? { outcome: { kind: "unreachable" } };
     },
     settle: async (job, settlement) => {
       await settleFollowJob(await openDatabase(), job, settlement);

@@ -7,11 +7,11 @@ import { Popup, type PopupState } from "../../components/Popup.tsx";
 import { TextsContext } from "../../components/Texts.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { readVersion } from "../../lib/browser/version.ts";
-import { askSignIn } from "./ask-sign-in.ts";
 import { browserTexts } from "./browser-texts.ts";
 import { keepPageState } from "./page-state.ts";
 import { scanActions } from "./scan-actions.ts";
 import { setUpPage } from "./set-up-page.ts";
+import { signInActions } from "./sign-in-actions.ts";
 
 const root = document.getElementById("root") ?? document.body;
 setUpPage();
@@ -37,8 +37,11 @@ const page = keepPageState(read, ({ state, problem }) => {
       <Popup
         state={state}
         problem={problem}
-        onSignIn={(typed) => void page.intend(() => askSignIn(typed))}
-        onSignOut={() => void page.intend(() => sendMessage({ type: "account.signOut" }))}
+        signInActions={signInActions((intent) => void page.intend(intent))}
+        accountActions={{
+          onSwitch: (accountId) => void page.intend(() => sendMessage({ type: "account.switch", accountId })),
+          onSignOut: (accountId) => void page.intend(() => sendMessage({ type: "account.signOut", accountId })),
+        }}
         onFollow={(addresses) =>
           void page.intend(() => sendMessage({ type: "follows.start", addresses: [...addresses] }))
         }

@@ -7,11 +7,11 @@ import { TextsContext } from "../../components/Texts.tsx";
 import { Welcome } from "../../components/Welcome.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import type { Overview } from "../../lib/protocol/page-message.ts";
-import { askSignIn } from "../popup/ask-sign-in.ts";
 import { browserTexts } from "../popup/browser-texts.ts";
 import { keepPageState } from "../popup/page-state.ts";
 import { scanActions } from "../popup/scan-actions.ts";
 import { setUpPage } from "../popup/set-up-page.ts";
+import { signInActions } from "../popup/sign-in-actions.ts";
 
 const root = document.getElementById("root") ?? document.body;
 setUpPage();
@@ -27,7 +27,7 @@ const page = keepPageState<Overview>(
           readAt={Date.now()}
           problem={problem}
           onAgree={() => void page.intend(() => sendMessage({ type: "consent.give" }))}
-          onSignIn={(typed) => void page.intend(() => askSignIn(typed))}
+          signInActions={signInActions((intent) => void page.intend(intent))}
           onReloadTabs={() => void page.intend(() => sendMessage({ type: "staleTabs.reload" }))}
           scan={scanActions((intent) => void page.intend(intent))}
         />

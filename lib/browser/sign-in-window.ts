@@ -1,5 +1,10 @@
 import browser from "webextension-polyfill";
 
+/** Firefox for Android and Safari have none; there the user brings a code. */
+export function hasSignInWindow(): boolean {
+  return browser.identity?.launchWebAuthFlow !== undefined;
+}
+
 /** Where instances send the window after sign-in; fixed by the extension's id (Chrome's `key`, Firefox's gecko id). */
 export function signInRedirectUri(): string {
   return browser.identity.getRedirectURL();

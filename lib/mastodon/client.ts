@@ -25,11 +25,6 @@ export function createClient(instance: string, options: ClientOptions = {}): Res
   return createActionProxy<mastodon.rest.Client>(dispatcher(instance, options), { context: ["api"] });
 }
 
-/** A client for the token endpoints of one instance. */
-export function createTokenClient(instance: string, options: ClientOptions = {}): mastodon.oauth.Client {
-  return createActionProxy<mastodon.oauth.Client>(dispatcher(instance, options), { context: ["oauth"] });
-}
-
 /**
  * `redirect: "error"`: an answer that leads elsewhere would take the token along; an instance's API does not redirect, and the right host
  * was found before.

@@ -2,7 +2,7 @@ import { HttpConfigImpl, type MastoHttpConfigProps } from "masto/adapters/config
 import { BaseHttp } from "masto/adapters/http/base-http.js";
 import { SerializerNativeImpl } from "masto/adapters/serializers/serializer-native-impl.js";
 import type { HttpRequestParams, HttpResponse } from "masto/interfaces/http.js";
-import { RefusalError } from "./failure.ts";
+import { readRefusal } from "./read-refusal.ts";
 import { readText } from "./read-text.ts";
 
 /** The longest answer there is: the peers of the largest instances, some 2 MB. */
@@ -40,27 +40,5 @@ export class InstanceHttp extends BaseHttp {
     // What it holds is checked by whoever asked.
     const data = this.#serializer.deserialize<T>("json", await readText(response, BODY_LIMIT_BYTES));
     return { headers: response.headers, data };
-  }
-}
-
-/** The status stands, even where the body breaks off or is no JSON. */
-async function readRefusal(response: Response): Promise<RefusalError> {
-  const { status, headers } = response;
-  const text = await readText(response, BODY_LIMIT_BYTES).catch(() => "");
-  const body = parseJson(text);
-  const error = typeof body === "object" && body !== null && "error" in body ? body.error : undefined;
-  return new RefusalError({
-    status,
-    headers,
-    message: typeof error === "string" ? error : "",
-    isJson: body !== undefined,
-  });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

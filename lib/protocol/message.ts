@@ -5,6 +5,8 @@ import type { PageMessage, PageReplies } from "./page-message.ts";
 export type Message = ContentMessage | PageMessage;
 export type Replies = ContentReplies & PageReplies;
 
+export type MessageOf<Type extends Message["type"]> = Extract<Message, { type: Type }>;
+
 /** Who sent a message, by the browser's word. */
 export interface MessageSource {
   readonly tabId?: number;

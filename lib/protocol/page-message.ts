@@ -29,8 +29,20 @@ export const PageMessage = z.discriminatedUnion("type", [
   /** `addresses`: the rows on screen, of whom the page wants to show what the instance knows. */
   z.object({ type: z.literal("people.read"), addresses: z.array(address).check(z.maxLength(200)) }),
   z.object({ type: z.literal("consent.give") }),
-  z.object({ type: z.literal("account.signIn"), typed: z.string().check(z.maxLength(500)) }),
-  z.object({ type: z.literal("account.signOut") }),
+  /** `way`: through a code that the user brings, where no window can be opened. `withLists`: with the scopes that lists take. */
+  z.object({
+    type: z.literal("account.signIn"),
+    typed: z.string().check(z.maxLength(500)),
+    way: z.exactOptional(z.literal("code")),
+    withLists: z.exactOptional(z.literal(true)),
+  }),
+  /** The code that the instance's page shows, or the address that has it. */
+  z.object({ type: z.literal("account.giveCode"), code: z.string().check(z.maxLength(2_000)) }),
+  /** Shows the instance's page with the code again. */
+  z.object({ type: z.literal("account.showCode") }),
+  z.object({ type: z.literal("account.cancelSignIn") }),
+  z.object({ type: z.literal("account.switch"), accountId: address }),
+  z.object({ type: z.literal("account.signOut"), accountId: address }),
   z.object({ type: z.literal("follows.start"), addresses: z.array(address).check(z.maxLength(20_000)) }),
   z.object({ type: z.literal("archive.keep"), archive: ArchiveGiven }),
   /** `shown`: how many of those not met yet are to be named. */
@@ -56,8 +68,12 @@ export interface PageReplies {
   /** Answered at once; what was read arrives in `MatchRow.person`, with a change announced for each. */
   "people.read": null;
   "consent.give": null;
-  /** Answered when the sign-in window has closed; a popup that asked may be gone by then and reads `Overview.signIn` later. */
+  /** Answered when the sign-in window has closed, or the tab with the code is open; a popup that asked may be gone by then and reads `Overview.signIn` later. */
   "account.signIn": null;
+  "account.giveCode": null;
+  "account.showCode": null;
+  "account.cancelSignIn": null;
+  "account.switch": null;
   "account.signOut": null;
   /** How many people were queued; those already queued or followed are left as they are. */
   "follows.start": number;
@@ -104,7 +120,10 @@ export interface Overview {
   /** Handles found in them, by how far their proof has come. */
   readonly lookups: LookupCounts;
   readonly matches: number;
+  /** The account that follows. */
   readonly account?: Account;
+  /** All accounts of the user, that one among them. */
+  readonly accounts: readonly Account[];
   readonly signIn: SignInState;
   readonly follows: FollowProgress;
   /** The scan of the Following page, or how the last one since the browser started ended. */
@@ -121,16 +140,36 @@ export interface LookupCounts {
   readonly byOutcome: Readonly<Record<LookupOutcome["kind"], number>>;
 }
 
-/** `typed` is kept through every failure, so that nobody types it twice. `reason` names a sentence of the interface. */
+/**
+ * `typed` is kept through every failure, so that nobody types it twice. `reason` names a sentence of the interface; `host` and `software` are
+ * what the sentence is about. `code`: the user is to bring a code from the page of the instance; `reason` is why the last one was not taken.
+ */
 export type SignInState =
-  | { readonly kind: "idle" }
+  | { readonly kind: "idle"; readonly typed?: string }
   | { readonly kind: "running"; readonly typed: string }
-  | { readonly kind: "failed"; readonly typed: string; readonly reason: SignInFailure };
+  | { readonly kind: "code"; readonly typed: string; readonly host: string; readonly reason?: SignInFailure }
+  | {
+      readonly kind: "failed";
+      readonly typed: string;
+      readonly reason: SignInFailure;
+      readonly host?: string;
+      readonly software?: string;
+    };
 
+/**
+ * - `unreachable`: no answer, or an error of a server that is there
+ * - `no-instance`: something answers, but nothing of the fediverse
+ * - `not-mastodon`: a server of the fediverse that does not speak Mastodon's API
+ * - `needs-permission`: it may speak it, but the browser lets nobody read the answers without the user's permission
+ * - `denied`, `closed`: by the user, in the window
+ * - `refused`: the server did not take the app, the code or the token
+ */
 export type SignInFailure =
   | "not-an-address"
   | "unreachable"
+  | "no-instance"
   | "not-mastodon"
+  | "needs-permission"
   | "denied"
   | "closed"
   | "rate-limited"

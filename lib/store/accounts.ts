@@ -1,4 +1,5 @@
-import type { AccountRow, AppRegistration, Database } from "./schema.ts";
+import type { AppRegistration, Grant } from "../domain/sign-in.ts";
+import type { AccountRow, Database } from "./schema.ts";
 
 export async function saveAccount(db: Database, account: AccountRow): Promise<void> {
   await db.put("accounts", account);
@@ -15,6 +16,16 @@ export async function listAccounts(db: Database): Promise<AccountRow[]> {
 /** Nothing is sent for the account before `restUntil` (ms since the epoch). */
 export async function saveAccountRest(db: Database, id: string, restUntil: number): Promise<void> {
   await updateAccount(db, id, (account) => ({ ...account, restUntil }));
+}
+
+/** Puts a renewed token in the place of `oldToken`. Gives the account as it is then: another token may have come first, or it is gone. */
+export async function saveRenewedToken(
+  db: Database,
+  id: string,
+  oldToken: string,
+  issued: Pick<Grant, "token" | "refreshToken" | "expiresAt">,
+): Promise<AccountRow | undefined> {
+  return updateAccount(db, id, (account) => (account.token === oldToken ? { ...account, ...issued } : account));
 }
 
 /** The instance no longer accepts the token; jobs stay, and wait for a new sign-in. */
@@ -54,9 +65,15 @@ export async function deleteAppRegistration(db: Database, instance: string, redi
   await db.delete("app-registrations", [instance, redirectUri]);
 }
 
-async function updateAccount(db: Database, id: string, change: (account: AccountRow) => AccountRow): Promise<void> {
+async function updateAccount(
+  db: Database,
+  id: string,
+  change: (account: AccountRow) => AccountRow,
+): Promise<AccountRow | undefined> {
   const tx = db.transaction("accounts", "readwrite");
   const account = await tx.store.get(id);
-  if (account !== undefined) await tx.store.put(change(account));
+  const changed = account && change(account);
+  if (changed !== undefined) await tx.store.put(changed);
   await tx.done;
+  return changed;
 }

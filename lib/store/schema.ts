@@ -7,7 +7,9 @@ import type { KnownAccount } from "../domain/known-account.ts";
 import type { LookupJob } from "../domain/lookup.ts";
 import type { Match } from "../domain/match.ts";
 import type { Person } from "../domain/person.ts";
+import type { AppRegistration, Grant, PendingSignIn } from "../domain/sign-in.ts";
 import type { XArchive } from "../domain/x-archive.ts";
+import type { SignInFailure } from "../protocol/page-message.ts";
 
 /** The database as it is today. Older forms live in `migrations/` only. */
 export interface Schema extends DBSchema {
@@ -63,6 +65,8 @@ export interface Schema extends DBSchema {
   "x-follows": { key: string; value: XFollowsRow };
   /** What instances gave when the extension was registered there; once per instance and redirect address. */
   "app-registrations": { key: [instance: string, redirectUri: string]; value: AppRegistration };
+  /** The one sign-in, if any, for which the user is to bring a code: it may take minutes, in another tab or app. */
+  "pending-sign-ins": { key: "code"; value: PendingRow };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -121,9 +125,9 @@ export interface FollowingRead {
   readonly restUntil?: number;
 }
 
-export interface AccountRow extends Account {
-  readonly token: string;
-  readonly scope: string;
+export interface AccountRow extends Account, Omit<Grant, "app"> {
+  /** Absent in an account that came out of a backup, until the user signs in: it has no token either. */
+  readonly app?: AppRegistration;
   /** The instance asked for a rest until then, ms since the epoch. */
   readonly restUntil?: number;
 }
@@ -137,10 +141,11 @@ export interface XFollowsRow extends XArchive {
   readonly ownerId: string;
 }
 
-export interface AppRegistration {
-  readonly instance: string;
-  readonly redirectUri: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly scope: string;
+export interface PendingRow extends PendingSignIn {
+  /** As the user typed the instance. */
+  readonly typed: string;
+  /** ms since the epoch. */
+  readonly startedAt: number;
+  /** Why the code that was brought last was not taken, in a word of the protocol. */
+  readonly reason?: SignInFailure;
 }

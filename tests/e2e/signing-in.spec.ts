@@ -21,7 +21,7 @@ test("a sign-in that fails says why, keeps what was typed, and can be tried agai
 
   await trySignIn("not an address", "not-an-address");
   await trySignIn("localhost", "not-an-address");
-  await trySignIn("verlag.example.com", "not-mastodon");
+  await trySignIn("verlag.example.com", "no-instance");
 
   await popup.type('[data-testid="instance"]', "home.example.org");
   await popup.click('[data-testid="sign-in"]');

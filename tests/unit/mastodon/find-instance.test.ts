@@ -18,10 +18,11 @@ beforeEach(() => network.world.reset());
 afterEach(() => network.restore());
 afterAll(() => network.leave());
 
-const found = { origin: `https://${HOME}`, handleHost: HOME };
+const mayRead = async () => true;
+const found = { origin: `https://${HOME}`, handleHost: HOME, version: "4.5.0" };
 
 function failureOf(typed: string, timeoutMs?: number): Promise<unknown> {
-  return findInstance(typed, timeoutMs).then(
+  return findInstance(typed, { mayRead, ...(timeoutMs && { timeoutMs }) }).then(
     (instance) => instance,
     (error: unknown) => (error instanceof SignInError ? error.reason : error),
   );
@@ -75,7 +76,7 @@ describe("the instance behind it", () => {
     "https://HOME.example.org/@wanderer",
     "Home.Example.Org",
   ])("is found from %j", async (typed) => {
-    expect(await findInstance(typed)).toEqual(found);
+    expect(await findInstance(typed, { mayRead })).toEqual(found);
   });
 
   it("is not looked for where nothing was named, and nothing is asked then", async () => {
@@ -83,13 +84,56 @@ describe("the instance behind it", () => {
     expect(network.world.requests).toEqual([]);
   });
 
-  it.each(["verlag.example.com", "mastodon.example.org"])("is not found at %s, which has no API", async (host) => {
-    expect(await failureOf(host)).toBe("not-mastodon");
+  it("is not found at a server of the fediverse that has no such API, and which software that is can be said", async () => {
+    const failure = findInstance("@me@key.example.net", { mayRead });
+    const detail = { host: "key.example.net", software: "misskey" };
+    await expect(failure).rejects.toMatchObject({ reason: "not-mastodon", detail });
+  });
+
+  it("does not name a software whose name is no name", async () => {
+    network.play(APEX, (exchange) => {
+      const { pathname } = exchange.url;
+      if (pathname === "/.well-known/nodeinfo") sendJson(exchange, 200, { links: [{ href: `https://${APEX}/n` }] });
+      else if (pathname === "/n") sendJson(exchange, 200, { software: { name: "Call +1 555 <b>now</b>!" } });
+      else send(exchange, 404, "");
+    });
+    const failure = findInstance(APEX, { mayRead });
+    await expect(failure).rejects.toMatchObject({ reason: "not-mastodon", detail: { software: undefined } });
+  });
+
+  it("is not found at a web site", async () => {
+    expect(await failureOf("verlag.example.com")).toBe("no-instance");
+  });
+
+  it.each([
+    ["may be there, and the browser must be asked first", false, "needs-permission"],
+    ["does not answer, although the browser would let us read it", true, "unreachable"],
+  ])("whose API is silent where NodeInfo is not %s", async (_what, isAllowed, reason) => {
+    network.play(API, (exchange) => {
+      const links = [{ href: `https://${API}/nodeinfo/2.0` }];
+      if (exchange.url.pathname === "/.well-known/nodeinfo") sendJson(exchange, 200, { links });
+      else exchange.request.socket.destroy();
+    });
+    const asked: string[] = [];
+    const mayReadIt = async (host: string) => {
+      asked.push(host);
+      return isAllowed;
+    };
+    const failure = findInstance(API, { mayRead: mayReadIt });
+    await expect(failure).rejects.toMatchObject({ reason, detail: { host: API } });
+    expect(asked).toEqual([API]);
+  });
+
+  it("has its handles where GoToSocial says so, beside the host of its API", async () => {
+    network.play(API, (exchange) => {
+      sendJson(exchange, 200, { uri: `https://${API}`, account_domain: APEX, version: "0.20.0" });
+    });
+    expect(await findInstance(API, { mayRead })).toMatchObject({ origin: `https://${API}`, handleHost: APEX });
   });
 
   it("is not found at a web site that answers everything with a page", async () => {
     network.world.setHost("diary.example.com", "html");
-    expect(await failureOf("diary.example.com")).toBe("not-mastodon");
+    expect(await failureOf("diary.example.com")).toBe("no-instance");
   });
 
   it.each([["reset"], ["hang"]] as const)("is unreachable where the host is one to %s", async (behaviour) => {
@@ -105,7 +149,11 @@ describe("the instance behind it", () => {
     });
     playApi(APEX);
     for (const typed of [APEX, `@me@${APEX}`]) {
-      expect(await findInstance(typed)).toEqual({ origin: `https://${API}`, handleHost: APEX });
+      expect(await findInstance(typed, { mayRead })).toEqual({
+        origin: `https://${API}`,
+        handleHost: APEX,
+        version: "4.5.0",
+      });
     }
   });
 
@@ -121,7 +169,11 @@ describe("the instance behind it", () => {
         sendJson(exchange, 200, { uri: `https://${APEX}`, version: "4.5.0" });
       } else send(exchange, 404, "");
     });
-    expect(await findInstance(APEX)).toEqual({ origin: `https://${API}`, handleHost: APEX });
+    expect(await findInstance(APEX, { mayRead })).toEqual({
+      origin: `https://${API}`,
+      handleHost: APEX,
+      version: "4.5.0",
+    });
   });
 
   it.each([APEX, `@me@${APEX}`])("is found from %s by where WebFinger alone is redirected to", async (typed) => {
@@ -131,7 +183,11 @@ describe("the instance behind it", () => {
       else sendHtml(exchange, 404, "<h1>No such file</h1>");
     });
     playApi(APEX);
-    expect(await findInstance(typed)).toEqual({ origin: `https://${API}`, handleHost: APEX });
+    expect(await findInstance(typed, { mayRead })).toEqual({
+      origin: `https://${API}`,
+      handleHost: APEX,
+      version: "4.5.0",
+    });
   });
 
   it("is not looked for at a place where nobody may look", async () => {
@@ -140,7 +196,7 @@ describe("the instance behind it", () => {
         sendJson(exchange, 200, { links: [{ href: "https://localhost/nodeinfo/2.0" }] });
       } else redirect(exchange, "https://127.0.0.1/");
     });
-    expect(await failureOf(APEX)).toBe("not-mastodon");
+    expect(await failureOf(APEX)).toBe("no-instance");
     const hosts = network.hostile.requests.map(({ host }) => host);
     expect(hosts).not.toContain("localhost");
   });
@@ -149,12 +205,12 @@ describe("the instance behind it", () => {
     network.play(API, (exchange) => {
       sendJson(exchange, 401, { error: "This method requires an authenticated user" });
     });
-    expect(await findInstance(API)).toEqual({ origin: `https://${API}`, handleHost: API });
+    expect(await findInstance(API, { mayRead })).toEqual({ origin: `https://${API}`, handleHost: API, version: "" });
   });
 
   it("is not taken from an answer of the wrong shape, or one without end", async () => {
     network.play(API, (exchange) => sendJson(exchange, 200, { uri: 7, version: null }));
-    expect(await failureOf(API)).toBe("not-mastodon");
+    expect(await failureOf(API)).toBe("no-instance");
     network.play(API, ({ response }) => {
       response.writeHead(200, { "Content-Type": "application/json" });
       const write = (): void => {
@@ -163,6 +219,6 @@ describe("the instance behind it", () => {
       response.on("drain", write);
       write();
     });
-    expect(await failureOf(API)).toBe("not-mastodon");
+    expect(await failureOf(API)).toBe("no-instance");
   });
 });

@@ -1,6 +1,8 @@
+import type { AppRegistration } from "../../../lib/domain/sign-in.ts";
 import type { Asker } from "../../../lib/mastodon/account-entity.ts";
 import { type FollowResult, followPerson } from "../../../lib/mastodon/follow-person.ts";
-import { type Registration, type SignInTools, signIn } from "../../../lib/mastodon/sign-in.ts";
+import { type OpenSignInWindow, type SignInOrder, type SignInTools, signIn } from "../../../lib/mastodon/sign-in.ts";
+import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
 import { hostOf } from "../../world/hostile/behaviour.ts";
 import { forwardTo } from "../../world/hostile/forward.ts";
 import { type Handler, send, sendHtml, sendJson } from "../../world/server/exchange.ts";
@@ -11,7 +13,13 @@ export const REDIRECT_URI = "https://flockover.example.net/back";
 
 /** A user at the page of an instance, who presses one of its buttons. Gives the address that the window is sent back to. */
 export async function press(url: string, decision: "authorize" | "deny"): Promise<string> {
-  const page = await fetch(url);
+  return (await decide(url, decision)).headers.get("Location") ?? "";
+}
+
+/** The answer to the button; or to the page itself, where that sends the window back without asking. */
+async function decide(url: string, decision: "authorize" | "deny"): Promise<Response> {
+  const page = await fetch(url, { redirect: "manual" });
+  if (page.status === 302) return page;
   if (!page.ok) throw new Error(`The page could not be loaded: ${page.status}`);
   const fields = [...(await page.text()).matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
     ([, name = "", value = ""]) => [
@@ -20,25 +28,54 @@ export async function press(url: string, decision: "authorize" | "deny"): Promis
     ],
   );
   const body = new URLSearchParams([...fields, ["decision", decision]]);
-  const answer = await fetch(new URL("/oauth/authorize", url), { method: "POST", body, redirect: "manual" });
-  return answer.headers.get("Location") ?? "";
+  return fetch(new URL("/oauth/authorize", url), { method: "POST", body, redirect: "manual" });
 }
 
 /** What signing in needs, with the registrations in `kept`, by instance. */
-export function tools(kept: Map<string, Registration>, change: Partial<SignInTools> = {}): SignInTools {
+export function tools(kept: Map<string, AppRegistration>, change: Partial<SignInTools> = {}): SignInTools {
   return {
     redirectUri: REDIRECT_URI,
-    openSignInWindow: (url) => press(url, "authorize"),
+    now: Date.now,
+    mayRead: async () => true,
     loadRegistration: async (instance) => kept.get(instance),
     saveRegistration: async (registration) => void kept.set(registration.instance, registration),
-    deleteRegistration: async (instance) => void kept.delete(instance),
     ...change,
   };
 }
 
+/** The user agrees in the window. */
+export const agree = (url: string): Promise<string> => press(url, "authorize");
+
+/** The same, where a page that cannot be loaded is what browsers make of it. */
+export const agreeKnown = (url: string): Promise<string> =>
+  agree(url).catch(() => Promise.reject(new SignInError("refused")));
+
+/** The user agrees on a page that shows the code in place of sending it back. */
+export async function readShownCode(url: string): Promise<string> {
+  const page = await decide(url, "authorize");
+  const code = /<input id="code" readonly value="([^"]+)">/.exec(await page.text())?.[1];
+  if (code === undefined) throw new Error("The page shows no code");
+  return code;
+}
+
+/** What a test has otherwise than `tools`, and how the user behaves in the window. */
+export type Attempt = Partial<SignInTools & { readonly openSignInWindow: OpenSignInWindow }>;
+
+/** Signs in at home; gives the account, or the word for why not. */
+export function attemptSignIn(
+  kept: Map<string, AppRegistration>,
+  { openSignInWindow = agree, ...change }: Attempt = {},
+  order: SignInOrder = { typed: HOME },
+): Promise<unknown> {
+  return signIn(order, openSignInWindow, tools(kept, change)).then(
+    ({ account }) => account.id,
+    (error: unknown) => (error instanceof SignInError ? error.reason : error),
+  );
+}
+
 /** The wanderer, signed in. */
-export async function signedIn(): Promise<Asker> {
-  const { account, token } = await signIn(HOME, tools(new Map()));
+export async function signedIn(typed = HOME): Promise<Asker> {
+  const { account, token } = await signIn({ typed }, agree, tools(new Map()));
   return { id: account.id, instance: account.instance, token };
 }
 

@@ -1,8 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Registration, type SignInTools, signIn, signOut } from "../../../lib/mastodon/sign-in.ts";
+import type { AppRegistration, PendingSignIn } from "../../../lib/domain/sign-in.ts";
+import { beginSignIn, finishSignIn, OUT_OF_BAND, type SignInOrder, signIn } from "../../../lib/mastodon/sign-in.ts";
 import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
+import { revokeToken } from "../../../lib/mastodon/tokens.ts";
 import { enterNetwork, type Network } from "../network-setup.ts";
 import {
+  type Attempt,
+  agree,
+  attemptSignIn,
   elsewhere,
   error,
   follow,
@@ -11,6 +16,7 @@ import {
   json,
   press,
   REDIRECT_URI,
+  readShownCode,
   reset,
   spoil,
   THIEF,
@@ -23,7 +29,7 @@ const FIXED_TIME = Date.UTC(2026, 9, 1);
 const ORIGIN = `https://${HOME}`;
 
 let network: Network;
-let kept: Map<string, Registration>;
+let kept: Map<string, AppRegistration>;
 beforeAll(async () => {
   network = await enterNetwork({ now: () => FIXED_TIME }, [HOME]);
 });
@@ -35,19 +41,13 @@ beforeEach(() => {
 afterEach(() => network.restore());
 afterAll(() => network.leave());
 
-/** Signs in at home; gives the account, or the word for why not. */
-function attempt(change: Partial<SignInTools> = {}, typed = HOME) {
-  return signIn(typed, tools(kept, change)).then(
-    ({ account }) => account.id,
-    (error: unknown) => (error instanceof SignInError ? error.reason : error),
-  );
-}
+const attempt = (change?: Attempt, order?: SignInOrder) => attemptSignIn(kept, change, order);
 
 const calls = (path: string) => network.world.requests.filter((request) => request.path.startsWith(path)).length;
 
 describe("signing in", () => {
   it("gives the account, its token and the scopes", async () => {
-    const { account, token, scope } = await signIn(HOME, tools(kept));
+    const { account, token, scope } = await signIn({ typed: HOME }, agree, tools(kept));
     expect(account).toEqual({
       id: "wanderer@home.example.org",
       instance: ORIGIN,
@@ -129,54 +129,50 @@ describe("signing in", () => {
   });
 });
 
-describe("the registration of the app", () => {
-  it("is made once and kept", async () => {
-    for (let i = 0; i < 3; i++) await attempt();
+describe("one more account at the same instance", () => {
+  it("is asked for, where the instance would give the one that is signed in there", async () => {
+    const forced: (string | null)[] = [];
+    const openSignInWindow = (url: string) => {
+      forced.push(new URL(url).searchParams.get("force_login"));
+      return agree(url);
+    };
+    await attempt({ openSignInWindow }, { typed: HOME, isAnother: (instance) => instance === ORIGIN });
+    await attempt({ openSignInWindow }, { typed: HOME, isAnother: (instance) => instance !== ORIGIN });
+    expect(forced).toEqual(["true", null]);
+  });
+});
+
+describe("a code that the user brings", () => {
+  const begin = () => beginSignIn({ typed: HOME }, tools(kept, { redirectUri: OUT_OF_BAND }));
+  const finish = (pending: PendingSignIn, answer: string) =>
+    finishSignIn(pending, answer, Date.now).then(
+      ({ account }) => account.id,
+      (error: unknown) => (error instanceof SignInError ? error.reason : error),
+    );
+
+  it("signs in, as it stands on the page or in an address", async () => {
+    const pending = await begin();
+    const code = await readShownCode(pending.url);
+    expect(await finish(pending, code)).toBe("wanderer@home.example.org");
+    const next = await begin();
+    const address = `https://${HOME}/oauth/native?code=${await readShownCode(next.url)}&state=${next.state}`;
+    expect(await finish(next, address)).toBe("wanderer@home.example.org");
     expect(calls("/api/v1/apps")).toBe(1);
-    expect(kept.get(ORIGIN)).toMatchObject({ instance: ORIGIN, redirectUri: REDIRECT_URI });
-    expect(network.world.home.apps).toMatchObject([{ name: "Flockover", redirectUris: [REDIRECT_URI] }]);
   });
 
-  it("is renewed once where the window shows that the instance has forgotten it", async () => {
-    await attempt();
-    network.world.home.apps.length = 0;
-    // What a browser makes of the error page of an unknown app.
-    const openSignInWindow = (url: string) =>
-      press(url, "authorize").catch(() => Promise.reject(new SignInError("refused")));
-    expect(await attempt({ openSignInWindow })).toBe("wanderer@home.example.org");
-    expect(calls("/api/v1/apps")).toBe(2);
+  it("is bound to the sign-in that it was asked for", async () => {
+    const [one, other] = [await begin(), await begin()];
+    expect(await finish(one, await readShownCode(other.url))).toBe("refused");
+    expect(await finish(one, `https://${HOME}/oauth/native?code=stolen&state=${other.state}`)).toBe("refused");
+    expect(await finish(one, await readShownCode(one.url))).toBe("wanderer@home.example.org");
   });
 
-  it("is renewed once where the instance says so at the token", async () => {
-    await attempt();
-    const registration = kept.get(ORIGIN);
-    if (registration !== undefined) kept.set(ORIGIN, { ...registration, clientSecret: "forgotten" });
-    expect(await attempt()).toBe("wanderer@home.example.org");
-    expect(calls("/api/v1/apps")).toBe(2);
-  });
-
-  it("is not renewed again and again where the instance takes none", async () => {
-    await attempt();
-    spoil(network, /^\/oauth\/token$/, error(401, "invalid_client"));
-    expect(await attempt()).toBe("refused");
-    expect(calls("/api/v1/apps")).toBe(2);
-  });
-
-  it("is made anew where other scopes are wanted by now", async () => {
-    await attempt();
-    const registration = kept.get(ORIGIN);
-    if (registration !== undefined) kept.set(ORIGIN, { ...registration, scope: "read" });
-    expect(await attempt()).toBe("wanderer@home.example.org");
-    expect(calls("/api/v1/apps")).toBe(2);
-  });
-
-  it("ends as rate-limited after five in ten minutes", async () => {
-    for (let i = 0; i < 5; i++) {
-      kept.clear();
-      await attempt();
-    }
-    kept.clear();
-    expect(await attempt()).toBe("rate-limited");
+  it("that is mistyped may be brought again", async () => {
+    const pending = await begin();
+    const code = await readShownCode(pending.url);
+    expect(await finish(pending, code.slice(1))).toBe("refused");
+    expect(await finish(pending, code)).toBe("wanderer@home.example.org");
+    expect(await finish(pending, code)).toBe("refused");
   });
 });
 
@@ -207,27 +203,23 @@ describe("an instance in trouble", () => {
   it("keeps an avatar out that is not https", async () => {
     const odd = { username: "Wanderer", display_name: "", avatar_static: "javascript:alert(1)" };
     spoil(network, /verify_credentials$/, json(200, odd));
-    const { account } = await signIn(HOME, tools(kept));
+    const { account } = await signIn({ typed: HOME }, agree, tools(kept));
     expect(account).toEqual({ id: "wanderer@home.example.org", instance: ORIGIN, displayName: "Wanderer" });
   });
 });
 
 describe("signing out", () => {
   it("makes the token worthless at the instance", async () => {
-    const { account, token } = await signIn(HOME, tools(kept));
-    const registration = kept.get(ORIGIN);
-    if (registration === undefined) throw new Error("it was registered");
-    await signOut(registration, token);
+    const { account, token, app } = await signIn({ typed: HOME }, agree, tools(kept));
+    await revokeToken(app, token);
     expect(network.world.home.tokens).toMatchObject([{ value: token, revoked: true }]);
     const { address = "" } = network.world.truth.followable[0] ?? {};
     expect((await follow({ ...account, token }, address)).outcome).toEqual({ kind: "signed-out" });
   });
 
   it("is not held up by an instance that does not answer", async () => {
-    const { token } = await signIn(HOME, tools(kept));
-    const registration = kept.get(ORIGIN);
-    if (registration === undefined) throw new Error("it was registered");
+    const { token, app } = await signIn({ typed: HOME }, agree, tools(kept));
     network.world.setHost(HOME, "reset");
-    await expect(signOut(registration, token)).resolves.toBeUndefined();
+    await expect(revokeToken(app, token)).resolves.toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import type { KnownAccount } from "../../../lib/domain/known-account.ts";
 import { Backup } from "../../../lib/protocol/backup.ts";
 import type { BackupRows } from "../../../lib/store/backup.ts";
 import type { Database } from "../../../lib/store/schema.ts";
+import { accountRow } from "./account-row.ts";
 
 const NOW = 1_800_000_000_000;
 const ME = "me@home.example.org";
@@ -51,10 +52,15 @@ async function fill(): Promise<void> {
   const job = { accountId: ME, askedAt: NOW, attempts: 0 };
   await db.put("follow-jobs", { ...job, address: FRIEND, state: "done", outcome: { kind: "following" } });
   await db.put("follow-jobs", { ...job, address: "waits@one.example.org", state: "queued", dueAt: NOW });
-  const token = { token: "secret-token", scope: "read write" };
-  await db.put("accounts", { id: ME, instance: "https://home.example.org", displayName: "Me", ...token });
+  await db.put("accounts", accountRow(ME, { token: "secret-token", refreshToken: "secret-refresh-token" }));
   const registration = { instance: "https://home.example.org", redirectUri: "https://x.example.org/", scope: "read" };
-  await db.put("app-registrations", { ...registration, clientId: "secret-id", clientSecret: "secret-secret" });
+  await db.put("app-registrations", {
+    ...registration,
+    clientId: "secret-id",
+    clientSecret: "secret-secret",
+    tokenPath: "/oauth/token",
+    revocationPath: "/oauth/revoke",
+  });
   await db.put("x-follows", { ownerId: "7", followed: ["1", "2"], madeAt: NOW });
 }
 

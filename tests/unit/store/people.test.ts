@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { PeopleAnswer, PeopleQuestion } from "../../../lib/domain/people-question.ts";
 import type { Person } from "../../../lib/domain/person.ts";
 import type { Database } from "../../../lib/store/schema.ts";
+import { accountRow } from "./account-row.ts";
 
 const NOW = 1_800_000_000_000;
 const DAY_MS = 24 * 60 * 60_000;
@@ -18,7 +19,7 @@ beforeEach(async () => {
   const { openDatabase } = await import("../../../lib/store/open.ts");
   db = await openDatabase();
   store = await import("../../../lib/store/people.ts");
-  await db.put("accounts", { id: ME, instance: "https://home.example.org", displayName: "", token: "t", scope: "" });
+  await db.put("accounts", accountRow(ME));
 });
 
 function person(address: string, change: Partial<Person> = {}): Person {

@@ -7,6 +7,7 @@ import type { KnownAccount } from "../../../lib/domain/known-account.ts";
 import { type LookupOutcome, settleLookup as settlementOf } from "../../../lib/domain/lookup.ts";
 import type { Database } from "../../../lib/store/schema.ts";
 import type { SightingUpdate } from "../../../lib/store/sightings.ts";
+import { accountRow } from "./account-row.ts";
 
 // Long because the nouns of the store are tested together, as they are written: in one transaction.
 
@@ -21,6 +22,7 @@ let store: typeof import("../../../lib/store/sightings.ts") &
   typeof import("../../../lib/store/matches.ts") &
   typeof import("../../../lib/store/follow-jobs.ts") &
   typeof import("../../../lib/store/accounts.ts") &
+  typeof import("../../../lib/store/pending-sign-ins.ts") &
   typeof import("../../../lib/store/host-sets.ts") &
   typeof import("../../../lib/store/wrong-marks.ts");
 
@@ -35,6 +37,7 @@ beforeEach(async () => {
     ...(await import("../../../lib/store/matches.ts")),
     ...(await import("../../../lib/store/follow-jobs.ts")),
     ...(await import("../../../lib/store/accounts.ts")),
+    ...(await import("../../../lib/store/pending-sign-ins.ts")),
     ...(await import("../../../lib/store/host-sets.ts")),
     ...(await import("../../../lib/store/wrong-marks.ts")),
   };
@@ -374,14 +377,77 @@ describe("follow jobs", () => {
   });
 
   it("that are open go with the account that is forgotten; what was done stays known", async () => {
-    const row = { id: me, instance: "https://home.example.org", displayName: "Me", token: "t", scope: "s" };
-    await store.saveAccount(db, row);
+    await store.saveAccount(db, accountRow(me));
     await store.saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
     const [a] = await claim(NOW, 1);
     if (a !== undefined) await store.settleFollowJob(db, a, settleFollow({ kind: "following" }, 0, NOW));
     await store.deleteAccount(db, me);
     expect(await store.listAccounts(db)).toEqual([]);
     expect((await store.listFollowJobs(db, me)).map(({ state }) => state)).toEqual(["done"]);
+  });
+});
+
+describe("an account", () => {
+  const me = "me@home.example.org";
+
+  it("whose token was renewed has the new one, and another one is not put in the place of a newer sign-in's", async () => {
+    await store.saveAccount(db, accountRow(me, { token: "old", refreshToken: "r1", expiresAt: NOW }));
+    const issued = { token: "new", refreshToken: "r2", expiresAt: NOW + 1 };
+    expect(await store.saveRenewedToken(db, me, "old", issued)).toMatchObject(issued);
+    expect(await store.saveRenewedToken(db, me, "old", { token: "late" })).toMatchObject(issued);
+    expect(await store.loadAccount(db, me)).toMatchObject(issued);
+    expect(await store.saveRenewedToken(db, "gone@home.example.org", "old", issued)).toBeUndefined();
+  });
+
+  it("that is forgotten leaves the others, and their jobs, as they are", async () => {
+    const other = "other@home.example.org";
+    for (const id of [me, other]) {
+      await store.saveAccount(db, accountRow(id));
+      await store.saveFollowJobs(db, id, ["a@one.example.org"], NOW);
+    }
+    await store.deleteAccount(db, me);
+    expect((await store.listAccounts(db)).map(({ id }) => id)).toEqual([other]);
+    expect(await store.nextFollowDueAt(db, other)).toBe(NOW);
+    expect(await store.nextFollowDueAt(db, me)).toBeUndefined();
+  });
+
+  it("that was signed out keeps its jobs for the next sign-in", async () => {
+    await store.saveAccount(db, accountRow(me));
+    await store.saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
+    await store.saveSignedOut(db, me);
+    expect(await store.loadAccount(db, me)).toMatchObject({ signedOut: true });
+    await store.saveAccount(db, accountRow(me, { token: "new" }));
+    expect(await store.loadAccount(db, me)).not.toHaveProperty("signedOut");
+    const claimed = await store.claimFollowJobs(db, { accountId: me, room: 9, now: NOW, leaseUntil: LEASE });
+    expect(claimed.map(({ address }) => address)).toEqual(["a@one.example.org", "b@one.example.org"]);
+  });
+});
+
+describe("a sign-in that waits for a code", () => {
+  const row = accountRow("me@home.example.org");
+  const pending = {
+    instance: { origin: row.instance, handleHost: "home.example.org", version: "4.5.0" },
+    app: row.app,
+    scope: row.scope,
+    state: "state",
+    verifier: "verifier",
+    url: `${row.instance}/oauth/authorize`,
+    typed: "home.example.org",
+    startedAt: NOW,
+  };
+
+  it("is there when the browser was closed meanwhile, and gives way to the next", async () => {
+    await store.savePendingSignIn(db, pending);
+    expect(await store.loadPendingSignIn(db, NOW)).toEqual(pending);
+    await store.savePendingSignIn(db, { ...pending, typed: "other.example.org" });
+    expect(await store.loadPendingSignIn(db, NOW)).toMatchObject({ typed: "other.example.org" });
+    await store.deletePendingSignIn(db);
+    expect(await store.loadPendingSignIn(db, NOW)).toBeUndefined();
+  });
+
+  it("is given up after a day", async () => {
+    await store.savePendingSignIn(db, pending);
+    expect(await store.loadPendingSignIn(db, NOW + 24 * 60 * 60_000)).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { CorsRule } from "../fediverse/cors.ts";
 
 /**
- * In which ways a server that speaks Mastodon's API does it unlike the others . Each software is one file in
+ * In which ways a server that speaks Mastodon's API does it unlike the others. Each software is one file in
  * `dresses/`; what a dress does not tell apart is Mastodon's.
  */
 export interface Dress {

@@ -1,0 +1,67 @@
+import { useEffect, useId, useState } from "preact/hooks";
+import type { SignInState } from "../lib/protocol/page-message.ts";
+import type { SignInActions } from "./SignIn.tsx";
+import { signInSentence } from "./sign-in-sentence.ts";
+import { useTexts } from "./Texts.tsx";
+
+export interface SignInCodeFormProps {
+  readonly state: Extract<SignInState, { kind: "code" }>;
+  readonly actions: SignInActions;
+}
+
+/** The instance's page is open in another tab, and shows a code once the user has agreed there. */
+export function SignInCodeForm({ state, actions }: SignInCodeFormProps) {
+  const { text } = useTexts();
+  const id = useId();
+  const [code, setCode] = useState("");
+  const [isChecking, setChecking] = useState(false);
+  // Each answer is a new state, also where it says the same again.
+  useEffect(() => setChecking(false), [state]);
+  const isRefused = state.reason !== undefined && !isChecking;
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (isChecking || code.trim() === "") return;
+    setChecking(true);
+    actions.onCode(code.trim());
+  };
+
+  return (
+    <form class="sign-in" data-state="code" data-testid="code-form" onSubmit={submit}>
+      <p>{text("codeText", state.host)}</p>
+      <label for={`${id}-field`}>{text("codeLabel", state.host)}</label>
+      <div class="sign-in-line">
+        <input
+          id={`${id}-field`}
+          type="text"
+          dir="ltr"
+          required
+          maxLength={2_000}
+          data-testid="code"
+          autocomplete="one-time-code"
+          autocapitalize="off"
+          autocorrect="off"
+          spellcheck={false}
+          value={code}
+          onInput={(event) => setCode(event.currentTarget.value)}
+          aria-invalid={isRefused}
+          aria-describedby={`${id}-word`}
+        />
+        <button type="submit" class="button primary" data-testid="give-code" aria-disabled={isChecking}>
+          {text("signIn")}
+        </button>
+      </div>
+      <p id={`${id}-word`} class={isRefused ? "error" : "hint"} aria-live="polite" data-testid="code-word">
+        {isRefused ? signInSentence(state, text) : text(isChecking ? "codeChecking" : "codeHint")}
+      </p>
+      <div class="buttons">
+        <button type="button" class="button quiet" data-testid="show-code" onClick={actions.onShowCode}>
+          {text("codeShow")}
+        </button>
+        <button type="button" class="button quiet" data-testid="cancel-sign-in" onClick={actions.onCancel}>
+          {text("cancel")}
+        </button>
+      </div>
+    </form>
+  );
+}

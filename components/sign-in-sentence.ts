@@ -1,0 +1,16 @@
+import type { SignInState } from "../lib/protocol/page-message.ts";
+import { SIGN_IN_FAILURES } from "./sentence-keys.ts";
+import type { Texts } from "./Texts.tsx";
+
+/** What went wrong with a sign-in, or with the code for it, in a sentence about the server that it went wrong with. */
+export function signInSentence(
+  state: Extract<SignInState, { kind: "failed" }> | Extract<SignInState, { kind: "code" }>,
+  text: Texts["text"],
+): string {
+  const { kind, typed, host = typed, reason = "refused" } = state;
+  if (kind === "code" && reason === "refused") return text("codeRefused", host);
+  if (kind === "failed" && reason === "not-mastodon" && state.software !== undefined) {
+    return text("signInOtherSoftware", host, state.software);
+  }
+  return text(SIGN_IN_FAILURES[reason], host);
+}

@@ -1,0 +1,18 @@
+import { renewToken } from "../../lib/mastodon/tokens.ts";
+import { createWithToken } from "../../lib/pipeline/with-token.ts";
+import { loadAccount, saveRenewedToken } from "../../lib/store/accounts.ts";
+import { openDatabase } from "../../lib/store/open.ts";
+import type { AccountRow } from "../../lib/store/schema.ts";
+
+/** Asks an instance in the name of one of the user's accounts; every call that needs a token goes through here. */
+export const asAccount = createWithToken<AccountRow>({
+  now: Date.now,
+  load: async (accountId) => loadAccount(await openDatabase(), accountId),
+  renew: async (account) => {
+    const { id, token, app, refreshToken } = account;
+    if (app === undefined || refreshToken === undefined) return "refused";
+    const issued = await renewToken(app, refreshToken, Date.now);
+    if (typeof issued === "string") return issued;
+    return (await saveRenewedToken(await openDatabase(), id, token, issued)) ?? "refused";
+  },
+});

@@ -1,0 +1,33 @@
+import type { SignInActions } from "../../components/SignIn.tsx";
+import { MessageError, sendMessage } from "../../lib/browser/messages.ts";
+import { askToReadHost } from "../../lib/browser/permissions.ts";
+import type { MessageOf } from "../../lib/protocol/message.ts";
+
+/** What can be done about signing in, said to the background. */
+export function signInActions(intend: (intent: () => Promise<unknown>) => void): SignInActions {
+  const signIn = (typed: string) => intend(() => ask({ type: "account.signIn", typed }));
+  return {
+    onSignIn: signIn,
+    onSignInWithCode: (typed) => intend(() => ask({ type: "account.signIn", typed, way: "code" })),
+    onAllow: async (host, typed) => {
+      const isAllowed = await askToReadHost(host);
+      if (isAllowed) signIn(typed);
+      return isAllowed;
+    },
+    onCode: (code) => intend(() => sendMessage({ type: "account.giveCode", code })),
+    onShowCode: () => intend(() => sendMessage({ type: "account.showCode" })),
+    onCancel: () => intend(() => sendMessage({ type: "account.cancelSignIn" })),
+  };
+}
+
+/**
+ * Asks for a sign-in. It may take minutes, and the background may be restarted meanwhile, so a lost answer is no failure: how it
+ * ended stands in `Overview.signIn`.
+ */
+async function ask(message: MessageOf<"account.signIn">): Promise<void> {
+  try {
+    await sendMessage(message);
+  } catch (error) {
+    if (error instanceof MessageError) throw error;
+  }
+}

@@ -1,0 +1,59 @@
+/** Asked this long before a token ends, an instance still takes the old one should the renewal fail. */
+const RENEW_AHEAD_MS = 60_000;
+
+/** The part of an account that asking in its name rests on. */
+interface Holder {
+  readonly id: string;
+  readonly token: string;
+  readonly refreshToken?: string;
+  /** ms since the epoch. */
+  readonly expiresAt?: number;
+}
+
+export interface TokenTools<Account extends Holder> {
+  readonly now: () => number;
+  readonly load: (accountId: string) => Promise<Account | undefined>;
+  /** Has the instance issued a new token, keeps it, and gives the account with it. */
+  readonly renew: (account: Account) => Promise<Account | "refused" | "unreachable">;
+}
+
+/**
+ * Asks an instance in the name of an account, with a token that is good: one that is about to end is renewed first, and a refused one is
+ * tried once more if it was renewed or replaced (the user signed in anew) meanwhile. `isRefused` tells of an answer whether the token was not
+ * taken. Undefined where there is no account, or its token could not be renewed just now.
+ */
+export type WithToken<Account> = <Answer>(
+  accountId: string,
+  ask: (account: Account) => Promise<Answer>,
+  isRefused: (answer: Answer) => boolean,
+) => Promise<Answer | undefined>;
+
+export function createWithToken<Account extends Holder>(tools: TokenTools<Account>): WithToken<Account> {
+  const renewing = new Map<string, Promise<Account | undefined>>();
+
+  /** The account with a new token, or as it is where the instance gives none; undefined where it did not answer. A refresh token is good once. */
+  const renew = (account: Account): Promise<Account | undefined> => {
+    if (account.refreshToken === undefined) return Promise.resolve(account);
+    const running = renewing.get(account.id) ?? renewOnce(account).finally(() => renewing.delete(account.id));
+    renewing.set(account.id, running);
+    return running;
+  };
+  const renewOnce = async (account: Account): Promise<Account | undefined> => {
+    const renewed = await tools.renew(account);
+    if (renewed === "unreachable") return undefined;
+    return renewed === "refused" ? account : renewed;
+  };
+
+  return async (accountId, ask, isRefused) => {
+    const held = await tools.load(accountId);
+    const endsSoon = held?.expiresAt !== undefined && held.expiresAt - tools.now() < RENEW_AHEAD_MS;
+    const account = held && endsSoon ? await renew(held) : held;
+    if (account === undefined) return undefined;
+    const answer = await ask(account);
+    if (!isRefused(answer)) return answer;
+    const newest = await tools.load(accountId);
+    const other = newest?.token === account.token ? await renew(account) : newest;
+    if (other === undefined) return undefined;
+    return other.token === account.token ? answer : ask(other);
+  };
+}

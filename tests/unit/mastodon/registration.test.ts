@@ -1,0 +1,179 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { AppRegistration } from "../../../lib/domain/sign-in.ts";
+import type { OpenSignInWindow, SignInOrder } from "../../../lib/mastodon/sign-in.ts";
+import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
+import { forwardTo } from "../../world/hostile/forward.ts";
+import { sendJson } from "../../world/server/exchange.ts";
+import { enterNetwork, type Network } from "../network-setup.ts";
+import {
+  type Attempt,
+  agree,
+  attemptSignIn,
+  elsewhere,
+  error,
+  HOME,
+  html,
+  json,
+  press,
+  REDIRECT_URI,
+  spoil,
+  THIEF,
+} from "./home.ts";
+
+/** So that no window of the limits ends in the middle of a test. */
+const FIXED_TIME = Date.UTC(2026, 9, 1);
+const ORIGIN = `https://${HOME}`;
+
+let network: Network;
+let kept: Map<string, AppRegistration>;
+beforeAll(async () => {
+  network = await enterNetwork({ now: () => FIXED_TIME }, [HOME]);
+});
+beforeEach(() => {
+  network.world.reset();
+  network.restore();
+  kept = new Map();
+});
+afterEach(() => network.restore());
+afterAll(() => network.leave());
+
+const attempt = (change?: Attempt, order?: SignInOrder) => attemptSignIn(kept, change, order);
+
+const calls = (path: string) => network.world.requests.filter((request) => request.path.startsWith(path)).length;
+
+describe("the registration of the app", () => {
+  it("is made once and kept", async () => {
+    for (let i = 0; i < 3; i++) await attempt();
+    expect(calls("/api/v1/apps")).toBe(1);
+    expect(kept.get(ORIGIN)).toMatchObject({ instance: ORIGIN, redirectUri: REDIRECT_URI });
+    expect(network.world.home.apps).toMatchObject([{ name: "Flockover", redirectUris: [REDIRECT_URI] }]);
+  });
+
+  it("is renewed once where the window shows that the instance has forgotten it", async () => {
+    await attempt();
+    network.world.home.apps.length = 0;
+    // What a browser makes of the error page of an unknown app.
+    const openSignInWindow = (url: string) =>
+      press(url, "authorize").catch(() => Promise.reject(new SignInError("refused")));
+    expect(await attempt({ openSignInWindow })).toBe("wanderer@home.example.org");
+    expect(calls("/api/v1/apps")).toBe(2);
+  });
+
+  it("is renewed once where the instance says so at the token", async () => {
+    await attempt();
+    const registration = kept.get(ORIGIN);
+    if (registration !== undefined) kept.set(ORIGIN, { ...registration, clientSecret: "forgotten" });
+    expect(await attempt()).toBe("wanderer@home.example.org");
+    expect(calls("/api/v1/apps")).toBe(2);
+  });
+
+  it("is not renewed again and again where the instance takes none", async () => {
+    await attempt();
+    spoil(network, /^\/oauth\/token$/, error(401, "invalid_client"));
+    expect(await attempt()).toBe("refused");
+    expect(calls("/api/v1/apps")).toBe(2);
+  });
+
+  it("is made anew where other scopes are wanted by now", async () => {
+    await attempt();
+    const registration = kept.get(ORIGIN);
+    if (registration !== undefined) kept.set(ORIGIN, { ...registration, scope: "read" });
+    expect(await attempt()).toBe("wanderer@home.example.org");
+    expect(calls("/api/v1/apps")).toBe(2);
+  });
+
+  it("ends as rate-limited after five in ten minutes", async () => {
+    for (let i = 0; i < 5; i++) {
+      kept.clear();
+      await attempt();
+    }
+    kept.clear();
+    expect(await attempt()).toBe("rate-limited");
+  });
+});
+
+describe("an instance that knows no fine scopes", () => {
+  const askedScopes = (openSignInWindow: OpenSignInWindow = agree) => {
+    const asked: (string | null)[] = [];
+    const watch = (url: string) => {
+      asked.push(new URL(url).searchParams.get("scope"));
+      return openSignInWindow(url);
+    };
+    return attempt({ openSignInWindow: watch }).then((outcome) => ({ outcome, asked }));
+  };
+
+  it("and says so at the registration is asked for the coarse ones, and the user sees one window", async () => {
+    const forward = forwardTo(network.world);
+    let registrations = 0;
+    network.play(HOME, (exchange) => {
+      if (exchange.url.pathname !== "/api/v1/apps" || registrations++ > 0) return forward(exchange);
+      sendJson(exchange, 422, { error: "Validation failed: Scopes doesn't match configured on the server." });
+    });
+    expect(await askedScopes()).toEqual({ outcome: "wanderer@home.example.org", asked: ["read follow"] });
+    expect(await askedScopes()).toEqual({ outcome: "wanderer@home.example.org", asked: ["read follow"] });
+    expect(registrations).toBe(2);
+  });
+
+  it("and says so in the window is asked anew for the coarse ones, which are kept", async () => {
+    const refuseFine: OpenSignInWindow = async (url) => {
+      const { searchParams } = new URL(url);
+      if (!searchParams.get("scope")?.includes(":")) return agree(url);
+      return `${REDIRECT_URI}?error=invalid_scope&state=${searchParams.get("state")}`;
+    };
+    const fine = "read:accounts read:search read:follows write:follows";
+    expect(await askedScopes(refuseFine)).toEqual({
+      outcome: "wanderer@home.example.org",
+      asked: [fine, "read follow"],
+    });
+    expect((await askedScopes(refuseFine)).asked).toEqual(["read follow"]);
+  });
+
+  it("or any other is not asked for ever", async () => {
+    const refuse: OpenSignInWindow = async (url) =>
+      `${REDIRECT_URI}?error=invalid_scope&state=${new URL(url).searchParams.get("state")}`;
+    const { outcome, asked } = await askedScopes(refuse);
+    expect(outcome).toBe("refused");
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe("the metadata of OAuth", () => {
+  const METADATA = /^\/\.well-known\/oauth-authorization-server$/;
+  const metadata = (base: string, change: object = {}) => ({
+    authorization_endpoint: `${base}/oauth/authorize`,
+    token_endpoint: `${base}/oauth/token`,
+    app_registration_endpoint: `${base}/api/v1/apps`,
+    ...change,
+  });
+
+  it("tells where the instance takes what", async () => {
+    spoil(network, METADATA, json(200, metadata(ORIGIN, { authorization_endpoint: `${ORIGIN}/elsewhere` })));
+    const opened: string[] = [];
+    const openSignInWindow = async (url: string) => {
+      opened.push(new URL(url).pathname);
+      throw new SignInError("closed");
+    };
+    expect(await attempt({ openSignInWindow })).toBe("closed");
+    expect(opened).toEqual(["/elsewhere"]);
+  });
+
+  it.each([
+    ["leads to another host", () => json(200, metadata(`https://${THIEF}`))],
+    [
+      "leads to another host for the token only",
+      () => json(200, metadata(ORIGIN, { token_endpoint: `https://${THIEF}/t` })),
+    ],
+    [
+      "has no place to register, as Misskey's",
+      () => json(200, { ...metadata(ORIGIN), app_registration_endpoint: undefined }),
+    ],
+    ["is a page", () => html(200)],
+    ["is an error", () => html(500)],
+    ["redirects", () => elsewhere],
+    ["is nonsense", () => json(200, { authorization_endpoint: 7 })],
+  ])("is not believed where it %s", async (_what, answer) => {
+    spoil(network, METADATA, answer());
+    expect(await attempt()).toBe("wanderer@home.example.org");
+    expect(network.hostile.requests.filter(({ host }) => host === THIEF)).toEqual([]);
+  });
+});
