@@ -5,11 +5,13 @@ export interface FollowButtonProps {
   /** Addresses of the people selected. */
   readonly selected: readonly string[];
   readonly isEverybody: boolean;
+  /** Another way is better. */
+  readonly isSecond?: boolean;
   readonly onFollow: (addresses: readonly string[]) => void;
 }
 
 /** Says how many it will follow; where it can follow nobody, it says why. */
-export function FollowButton({ selected, isEverybody, onFollow }: FollowButtonProps) {
+export function FollowButton({ selected, isEverybody, isSecond = false, onFollow }: FollowButtonProps) {
   const { text, plural } = useTexts();
   const wordId = useId();
   const count = selected.length;
@@ -17,7 +19,7 @@ export function FollowButton({ selected, isEverybody, onFollow }: FollowButtonPr
     <>
       <button
         type="button"
-        class="button primary"
+        class={isSecond ? "button" : "button primary"}
         data-testid="follow"
         disabled={count === 0}
         aria-describedby={count === 0 ? wordId : undefined}

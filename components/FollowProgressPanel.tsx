@@ -1,31 +1,50 @@
 import { useMemo } from "preact/hooks";
+import type { Account } from "../lib/domain/account.ts";
 import type { FollowProgress } from "../lib/domain/follow-progress.ts";
+import { FollowEnded } from "./FollowEnded.tsx";
 import { type FollowSummary, tenthsSettled } from "./follow-summary.ts";
-import { formatTime } from "./format-time.ts";
+import { followWord } from "./follow-words.ts";
+import { ImportFile } from "./ImportFile.tsx";
 import { ProgressBar } from "./ProgressBar.tsx";
 import { useTexts } from "./Texts.tsx";
 
-export interface FollowProgressPanelProps {
+/** What the user can do about the following that is under way, or has ended. */
+export interface FollowActions {
+  readonly onPause: () => void;
+  readonly onResume: () => void;
+  readonly onCancel: () => void;
+  readonly onRetry: () => void;
+  readonly onUndo: (addresses: readonly string[]) => void;
+}
+
+export interface FollowProgressPanelProps extends FollowActions {
   readonly progress: FollowProgress;
   readonly summary: FollowSummary;
+  readonly account: Account | undefined;
+  /** Addresses of the people who are still to be followed. */
+  readonly openAddresses: readonly string[];
   readonly now: number;
 }
 
 /** How far the whole job is. It works in the background, so it shows the same after the popup was closed and opened again. */
-export function FollowProgressPanel({ progress, summary, now }: FollowProgressPanelProps) {
-  const { text, language } = useTexts();
-  const { open, done, failed, restUntil } = progress;
+export function FollowProgressPanel(props: FollowProgressPanelProps) {
+  const { progress, summary, account, openAddresses, now, onPause, onResume, onCancel, onRetry, onUndo } = props;
+  const texts = useTexts();
+  const { text, plural } = texts;
+  const { open, done, failed, undoing, isPaused, rest } = progress;
   const all = open + done + failed;
   const isOpen = open > 0;
-  const counted = failed > 0 ? text("followProgressFailed", done, all, failed) : text("followProgress", done, all);
-  const rest =
-    isOpen && restUntil !== undefined && restUntil > now
-      ? text("followRest", formatTime(restUntil, now, language))
-      : undefined;
+  const counted =
+    undoing > 0
+      ? plural("followUndoing", open)
+      : failed > 0
+        ? text("followProgressFailed", done, all, failed)
+        : text("followProgress", done, all);
+  const word = followWord(progress, { isSignedOut: account?.signedOut === true, now }, texts);
   const ended = text("followDone", summary.following, summary.requested, summary.failed);
-  const news = isOpen ? [counted, rest].filter(Boolean).join(" ") : all > 0 ? ended : "";
+  const news = isOpen ? `${counted} ${word}` : all > 0 ? ended : "";
   // Read out at each tenth, each rest and the end, not at each person.
-  const announced = useMemo(() => news, [tenthsSettled(progress), rest, isOpen]);
+  const announced = useMemo(() => news, [tenthsSettled(progress), rest?.until, isPaused, isOpen]);
   return (
     <>
       <p class="unseen" aria-live="polite">
@@ -41,14 +60,27 @@ export function FollowProgressPanel({ progress, summary, now }: FollowProgressPa
             valueText={counted}
             testId="progress"
           />
-          <p class="hint">{rest ?? text("followGoesOn")}</p>
+          <p class="hint" data-testid="follow-word">
+            {word}
+          </p>
+          <div class="buttons">
+            {isPaused ? (
+              <button type="button" class="button primary" data-testid="follow-resume" onClick={onResume}>
+                {text("followResume")}
+              </button>
+            ) : (
+              <button type="button" class="button" data-testid="follow-pause" onClick={onPause}>
+                {text("followPause")}
+              </button>
+            )}
+            <button type="button" class="button quiet" data-testid="follow-cancel" onClick={onCancel}>
+              {text("followCancel")}
+            </button>
+            {rest?.reason === "follows" && undoing === 0 && <ImportFile addresses={openAddresses} account={account} />}
+          </div>
         </section>
       )}
-      {!isOpen && all > 0 && (
-        <p class="follow-done" data-testid="follow-done">
-          {ended}
-        </p>
-      )}
+      {!isOpen && all > 0 && <FollowEnded progress={progress} ended={ended} onRetry={onRetry} onUndo={onUndo} />}
     </>
   );
 }

@@ -1,29 +1,33 @@
 import { useState } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
+import { formatImportFile, formatListsFile, IMPORT_FILE_NAME, LISTS_FILE_NAME } from "../lib/domain/import-file.ts";
 import { safeLink } from "./safe-link.ts";
-import { saveImportFile } from "./save-import-file.ts";
+import { saveFile } from "./save-file.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface ImportFileProps {
   readonly addresses: readonly string[];
   readonly account: Account | undefined;
+  /** It is the better way, because there are so many. */
+  readonly isFirst?: boolean;
 }
 
-/** The other way to follow: a file that the user gives to their instance. */
-export function ImportFile({ addresses, account }: ImportFileProps) {
+/** The other way to follow: a file that the user gives to their instance, which then follows without the limit of a day. */
+export function ImportFile({ addresses, account, isFirst = false }: ImportFileProps) {
   const { text, plural } = useTexts();
-  const [saved, setSaved] = useState<number>();
+  const [saved, setSaved] = useState<readonly string[]>([]);
+  const [list, setList] = useState("");
   const importPage = account && safeLink(`${account.instance}/settings/imports`);
   const save = () => {
     if (addresses.length === 0) return;
-    saveImportFile(addresses);
-    setSaved(addresses.length);
+    saveFile(IMPORT_FILE_NAME, formatImportFile(addresses));
+    setSaved(addresses);
   };
   return (
     <>
       <button
         type="button"
-        class="button"
+        class={isFirst ? "button primary" : "button"}
         data-testid="export"
         title={text("exportHow")}
         disabled={addresses.length === 0}
@@ -31,18 +35,40 @@ export function ImportFile({ addresses, account }: ImportFileProps) {
       >
         {text("exportFile")}
       </button>
-      <p class="hint export-word" aria-live="polite" data-testid="export-word">
-        {saved !== undefined && (
+      <div class="hint export-word" aria-live="polite" data-testid="export-word">
+        {saved.length > 0 && (
           <>
-            {plural("exportSaved", saved)} {text("exportHow")}{" "}
-            {importPage && (
-              <a href={importPage} target="_blank" rel="noopener">
-                {text("exportOpenImport")}
-              </a>
-            )}
+            <p>
+              {plural("exportSaved", saved.length)} {text("exportHow")} {text("exportThen")}{" "}
+              {importPage && (
+                <a href={importPage} target="_blank" rel="noopener" data-testid="import-page">
+                  {text("exportOpenImport")}
+                </a>
+              )}
+            </p>
+            <form
+              class="buttons"
+              onSubmit={(event) => {
+                event.preventDefault();
+                saveFile(LISTS_FILE_NAME, formatListsFile(list.trim(), saved));
+              }}
+            >
+              <label>
+                {text("exportList")}{" "}
+                <input
+                  data-testid="list-name"
+                  value={list}
+                  maxLength={100}
+                  onInput={(event) => setList(event.currentTarget.value)}
+                />
+              </label>
+              <button type="submit" class="button" data-testid="export-list" disabled={list.trim() === ""}>
+                {text("exportListFile")}
+              </button>
+            </form>
           </>
         )}
-      </p>
+      </div>
     </>
   );
 }

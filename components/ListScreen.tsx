@@ -4,14 +4,14 @@ import type { MatchRow } from "../lib/domain/match-row.ts";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { Counts } from "./Counts.tsx";
 import { FollowBar } from "./FollowBar.tsx";
-import { FollowProgressPanel } from "./FollowProgressPanel.tsx";
+import { type FollowActions, FollowProgressPanel } from "./FollowProgressPanel.tsx";
 import { summarizeFollows } from "./follow-summary.ts";
 import { arrangeRows } from "./list-rows.ts";
 import { MatchList } from "./MatchList.tsx";
 import { ProvingProgress } from "./ProvingProgress.tsx";
 import { SelectAll } from "./SelectAll.tsx";
 import type { SignInActions } from "./SignIn.tsx";
-import { type Choices, choose, forget, isEverybody, isSelectable, isSelected } from "./selection.ts";
+import { type Choices, choose, forget, isEverybody, isOnTheWay, isSelectable, isSelected } from "./selection.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface ListScreenProps {
@@ -21,6 +21,7 @@ export interface ListScreenProps {
   readonly now: number;
   readonly signInActions: SignInActions;
   readonly onFollow: (addresses: readonly string[]) => void;
+  readonly followActions: FollowActions;
   /** The scan, which finds more people. */
   readonly children: ComponentChildren;
 }
@@ -28,7 +29,16 @@ export interface ListScreenProps {
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The people found, and which of them to follow. */
-export function ListScreen({ overview, rows, newAddresses, now, signInActions, onFollow, children }: ListScreenProps) {
+export function ListScreen({
+  overview,
+  rows,
+  newAddresses,
+  now,
+  signInActions,
+  onFollow,
+  followActions,
+  children,
+}: ListScreenProps) {
   const { text, plural } = useTexts();
   const [choices, setChoices] = useState<Choices>(new Map());
   const { sure, unsure } = useMemo(() => arrangeRows(rows), [rows]);
@@ -76,8 +86,17 @@ export function ListScreen({ overview, rows, newAddresses, now, signInActions, o
         signIn={overview.signIn}
         signInActions={signInActions}
         onFollow={follow}
+        pace={overview.follows.pace}
+        now={now}
       >
-        <FollowProgressPanel progress={overview.follows} summary={summarizeFollows(rows)} now={now} />
+        <FollowProgressPanel
+          {...followActions}
+          progress={overview.follows}
+          summary={summarizeFollows(rows)}
+          account={overview.account}
+          openAddresses={listed.filter(isOnTheWay).map(({ match }) => match.address)}
+          now={now}
+        />
       </FollowBar>
     </>
   );

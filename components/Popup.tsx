@@ -3,6 +3,7 @@ import type { Overview } from "../lib/protocol/page-message.ts";
 import type { AccountActions } from "./AccountPanel.tsx";
 import { ConsentScreen } from "./ConsentScreen.tsx";
 import { EmptyScreen } from "./EmptyScreen.tsx";
+import type { FollowActions } from "./FollowProgressPanel.tsx";
 import { ListScreen } from "./ListScreen.tsx";
 import { Notice, type NoticeProps } from "./Notice.tsx";
 import { PopupHeader } from "./PopupHeader.tsx";
@@ -20,6 +21,7 @@ export interface PopupProps {
   readonly signInActions: SignInActions;
   readonly accountActions: AccountActions;
   readonly onFollow: (addresses: readonly string[]) => void;
+  readonly followActions: FollowActions;
   readonly onReloadTabs: () => void;
   readonly onDismissSilentPages: () => void;
   readonly scan: ScanActions;
@@ -58,10 +60,10 @@ export function Popup({ state, problem, accountActions, onDismissSilentPages, ve
 
 type BodyProps = { readonly state: PopupState } & Pick<
   PopupProps,
-  "signInActions" | "onFollow" | "onReloadTabs" | "scan"
+  "signInActions" | "onFollow" | "followActions" | "onReloadTabs" | "scan"
 >;
 
-function Body({ state, signInActions, onFollow, onReloadTabs, scan }: BodyProps) {
+function Body({ state, signInActions, onFollow, followActions, onReloadTabs, scan }: BodyProps) {
   const { overview, rows, newAddresses, readAt } = state;
   const scanPanel = <ScanPanel overview={overview} now={readAt} {...scan} />;
   switch (chooseScreen(overview, rows.length)) {
@@ -88,6 +90,7 @@ function Body({ state, signInActions, onFollow, onReloadTabs, scan }: BodyProps)
           now={readAt}
           signInActions={signInActions}
           onFollow={onFollow}
+          followActions={followActions}
         >
           {scanPanel}
         </ListScreen>

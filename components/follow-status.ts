@@ -35,7 +35,7 @@ export function statusSentence(follow: FollowStatus, now: number): StatusSentenc
     case "claimed":
       return { key: "statusNow" };
     case "done":
-      return { key: follow.outcome?.kind === "requested" ? "statusRequested" : "statusFollowing" };
+      return { key: doneKey(follow.outcome) };
     case "failed":
       return failureSentence(follow.outcome);
     case "waiting":
@@ -58,6 +58,11 @@ function waitingSentence({ outcome, dueAt }: FollowStatus, now: number): StatusS
   }
 }
 
+function doneKey(outcome: FollowOutcome | undefined): TextKey {
+  if (outcome?.kind === "requested") return "statusRequested";
+  return outcome?.kind === "already" ? "statusAlready" : "statusFollowing";
+}
+
 function failureSentence(outcome: FollowOutcome | undefined): StatusSentence {
   switch (outcome?.kind) {
     case "moved":
@@ -74,6 +79,8 @@ function failureSentence(outcome: FollowOutcome | undefined): StatusSentence {
       return { key: "statusUnreachable" };
     case "following":
     case "requested":
+    case "already":
+    case "unfollowed":
     case "rate-limited":
     case "signed-out":
     case undefined:

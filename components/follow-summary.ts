@@ -14,7 +14,7 @@ export function summarizeFollows(rows: readonly Pick<MatchRow, "follow">[]): Fol
 }
 
 /** How many of all jobs have ended, in whole tenths: often enough to be read out. */
-export function tenthsSettled({ open, done, failed }: FollowProgress): number {
+export function tenthsSettled({ open, done, failed }: Pick<FollowProgress, "open" | "done" | "failed">): number {
   const all = open + done + failed;
   return all === 0 ? 0 : Math.floor((10 * (done + failed)) / all);
 }

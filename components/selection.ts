@@ -18,6 +18,11 @@ export function isSelectable(row: Pick<MatchRow, "follow">): boolean {
   return row.follow === undefined || row.follow.state === "failed";
 }
 
+/** Asked for, and neither done nor failed. */
+export function isOnTheWay({ follow }: Pick<MatchRow, "follow">): boolean {
+  return follow !== undefined && follow.state !== "done" && follow.state !== "failed";
+}
+
 /** Only people whom the user follows on X and who say it themselves, without doubt: nobody follows a stranger by pressing one button. */
 function isSelectedAtFirst(row: Pick<MatchRow, "declaredBy" | "follow">): boolean {
   return row.follow === undefined && row.declaredBy.some((x) => x.followed && x.confidence === "high");

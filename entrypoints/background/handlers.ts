@@ -1,26 +1,29 @@
 import { loadSettings, saveSettings } from "../../lib/browser/settings.ts";
 import { listStaleTabs, reloadTabs } from "../../lib/browser/stale-tabs.ts";
-import { listMatches, type MatchRow } from "../../lib/domain/match-row.ts";
 import { collectSighting } from "../../lib/pipeline/collect.ts";
-import { selectFollowable } from "../../lib/pipeline/enqueue.ts";
 import type { ContentMessage } from "../../lib/protocol/content-message.ts";
 import type { Handlers } from "../../lib/protocol/message.ts";
 import type { PageMessage } from "../../lib/protocol/page-message.ts";
-import { listAccounts } from "../../lib/store/accounts.ts";
-import { listFollowJobs, saveFollowJobs } from "../../lib/store/follow-jobs.ts";
-import { listLookups } from "../../lib/store/lookups.ts";
-import { listMatches as loadMatches, markMatchesSeen } from "../../lib/store/matches.ts";
+import { markMatchesSeen } from "../../lib/store/matches.ts";
 import { openDatabase } from "../../lib/store/open.ts";
-import { listPeople } from "../../lib/store/people.ts";
-import type { Database } from "../../lib/store/schema.ts";
-import { listDeclaringSightings, saveSightings } from "../../lib/store/sightings.ts";
+import { saveSightings } from "../../lib/store/sightings.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { announce } from "./announce.ts";
 import { forgetArchive, keepArchive, listArchives } from "./archive.ts";
 import { makeBackup, restoreBackup } from "./backup.ts";
 import { runDeleteEverything } from "./delete-everything.ts";
+import {
+  cancelFollows,
+  pauseFollows,
+  resumeFollows,
+  retryFollows,
+  startFollows,
+  startMovedFollow,
+  undoFollows,
+} from "./follow-orders.ts";
 import { readOverview } from "./overview.ts";
 import { wantPeople } from "./people.ts";
+import { readMatches } from "./read-matches.ts";
 import { showScan, startScan, stopScan, takeScanReport } from "./scanning.ts";
 import { cancelSignIn, runSignIn, runSignOut, showCodePage, switchAccount, takeCode } from "./signing-in.ts";
 import { dismissSilentPages, takePageStatus } from "./silent-pages.ts";
@@ -85,17 +88,19 @@ export const pageHandlers: Handlers<PageMessage> = {
     await runSignOut(accountId);
     return null;
   },
-  "follows.start": async ({ addresses }) => {
-    const { accountId } = await loadSettings();
-    if (accountId === undefined) throw new Error("Sign in first: nobody is there to follow with");
-    const db = await openDatabase();
-    const proven = new Set((await readMatches(accountId)).map(({ match }) => match.address));
-    const followable = selectFollowable(addresses, { proven, ownAddresses: await listOwnAddresses(db) });
-    const queued = await saveFollowJobs(db, accountId, followable, Date.now());
-    announce();
-    wakeWork().catch(reportError);
-    return queued;
+  "follows.start": ({ addresses }) => startFollows(addresses),
+  "follows.startMoved": ({ address }) => startMovedFollow(address),
+  "follows.pause": async () => {
+    await pauseFollows();
+    return null;
   },
+  "follows.resume": async () => {
+    await resumeFollows();
+    return null;
+  },
+  "follows.cancel": cancelFollows,
+  "follows.retry": retryFollows,
+  "follows.undo": ({ addresses }) => undoFollows(addresses),
   "archive.keep": async ({ archive }) => {
     await keepArchive(archive);
     return null;
@@ -139,21 +144,3 @@ export const pageHandlers: Handlers<PageMessage> = {
     return null;
   },
 };
-
-async function readMatches(accountId: string | undefined): Promise<MatchRow[]> {
-  const db = await openDatabase();
-  const [matches, lookups, sightings, followJobs, people, ownAddresses] = await Promise.all([
-    loadMatches(db),
-    listLookups(db),
-    listDeclaringSightings(db),
-    accountId === undefined ? [] : listFollowJobs(db, accountId),
-    accountId === undefined ? [] : listPeople(db, accountId),
-    listOwnAddresses(db),
-  ]);
-  return listMatches({ matches, lookups, sightings, followJobs, people, ownAddresses });
-}
-
-/** The user's own accounts, on whatever instance. */
-async function listOwnAddresses(db: Database): Promise<ReadonlySet<string>> {
-  return new Set((await listAccounts(db)).map(({ id }) => id));
-}

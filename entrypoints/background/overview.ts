@@ -1,7 +1,9 @@
 import { loadSettings } from "../../lib/browser/settings.ts";
 import { listStaleTabs } from "../../lib/browser/stale-tabs.ts";
 import type { Account } from "../../lib/domain/account.ts";
-import { countFollows } from "../../lib/domain/follow-progress.ts";
+import { estimateEnd } from "../../lib/domain/follow-estimate.ts";
+import { FRESH_PACE } from "../../lib/domain/follow-pace.ts";
+import { countFollows, type FollowProgress } from "../../lib/domain/follow-progress.ts";
 import { neutralText } from "../../lib/domain/neutral-text.ts";
 import type { Overview } from "../../lib/protocol/page-message.ts";
 import { listAccounts } from "../../lib/store/accounts.ts";
@@ -9,7 +11,9 @@ import { listFollowJobs } from "../../lib/store/follow-jobs.ts";
 import { countLookups } from "../../lib/store/lookups.ts";
 import { countMatches } from "../../lib/store/matches.ts";
 import { openDatabase } from "../../lib/store/open.ts";
-import type { AccountRow } from "../../lib/store/schema.ts";
+import { loadPace } from "../../lib/store/paces.ts";
+import { listMetAddresses } from "../../lib/store/people.ts";
+import type { AccountRow, Database } from "../../lib/store/schema.ts";
 import { countSightings } from "../../lib/store/sightings.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { readScan } from "./scanning.ts";
@@ -32,7 +36,6 @@ export async function readOverview(): Promise<Overview> {
       listStaleTabs(X_PAGES),
     ]);
   const row = accounts.find(({ id }) => id === accountId);
-  const jobs = row === undefined ? [] : await listFollowJobs(db, row.id);
   const consented = consentedAt !== undefined;
   return {
     consented,
@@ -47,7 +50,7 @@ export async function readOverview(): Promise<Overview> {
     ...(row && { account: withoutSecrets(row) }),
     accounts: accounts.map(withoutSecrets),
     signIn,
-    follows: { ...countFollows(jobs), ...readRest(row) },
+    follows: row === undefined ? { ...countFollows([]), pace: FRESH_PACE } : await readFollows(db, row.id),
     ...(scan && { scan }),
     ...(silentPages && { silentPages }),
     ...(staleTabs && { staleTabs: staleTabs.length }),
@@ -64,7 +67,21 @@ function withoutSecrets({ id, instance, displayName, avatarUrl, signedOut }: Acc
   };
 }
 
-function readRest(row: AccountRow | undefined): { restUntil?: number } {
-  const restUntil = row?.restUntil ?? 0;
-  return restUntil > Date.now() ? { restUntil } : {};
+async function readFollows(db: Database, accountId: string): Promise<FollowProgress> {
+  const now = Date.now();
+  const [jobs, pace, met] = await Promise.all([
+    listFollowJobs(db, accountId),
+    loadPace(db, accountId),
+    listMetAddresses(db, accountId),
+  ]);
+  const counts = countFollows(jobs);
+  const unmet = jobs.filter(({ dueAt, address }) => dueAt !== undefined && !met.has(address)).length;
+  const { isPaused, restUntil = 0, restReason = "calls" } = pace;
+  return {
+    ...counts,
+    pace,
+    ...(restUntil > now && { rest: { until: restUntil, reason: restReason } }),
+    ...(isPaused && { isPaused }),
+    ...(counts.open > 0 && { endsAt: estimateEnd({ open: counts.open, unmet }, pace, now) }),
+  };
 }

@@ -1,10 +1,18 @@
+import { mayCall, mayFollow } from "../../lib/domain/follow-pace.ts";
 import { askAboutPeople } from "../../lib/mastodon/ask-about-people.ts";
 import { readPeopleWork } from "../../lib/pipeline/read-people.ts";
 import { createRunner } from "../../lib/pipeline/runner.ts";
 import { listAccounts, saveSignedOut } from "../../lib/store/accounts.ts";
 import { nextFollowDueAt } from "../../lib/store/follow-jobs.ts";
 import { openDatabase } from "../../lib/store/open.ts";
-import { loadFollowingRead, nextPeopleQuestion, savePeopleAnswer, saveReadingRest } from "../../lib/store/people.ts";
+import { loadPace } from "../../lib/store/paces.ts";
+import {
+  loadFollowingRead,
+  nextPeopleDueAt,
+  nextPeopleQuestion,
+  savePeopleAnswer,
+  saveReadingRest,
+} from "../../lib/store/people.ts";
 import type { AccountRow } from "../../lib/store/schema.ts";
 import { announce } from "./announce.ts";
 import { asAccount } from "./as-account.ts";
@@ -33,7 +41,7 @@ export const runPeople = createRunner(
         (account) => askAboutPeople(account, question, Date.now),
         ({ answer }) => answer.kind === "signed-out",
       );
-      return result ?? { answer: { kind: "unknown" } };
+      return result ?? { answer: { kind: "silent" } };
     },
     save: async ({ accountId, question }, answer, now) =>
       savePeopleAnswer(await openDatabase(), accountId, question, answer, now),
@@ -43,10 +51,22 @@ export const runPeople = createRunner(
   }),
 );
 
-async function isReady({ id, signedOut, restUntil = 0 }: AccountRow, now: number): Promise<boolean> {
-  if (signedOut || restUntil > now) return false;
+/** When something is to be asked for the account (ms since the epoch). */
+export async function nextPeopleAt(accountId: string, now: number): Promise<number> {
   const db = await openDatabase();
-  const [reading, followDueAt] = await Promise.all([loadFollowingRead(db, id), nextFollowDueAt(db, id)]);
-  const isFollowing = followDueAt !== undefined && followDueAt <= now;
-  return !isFollowing && (reading?.restUntil ?? 0) <= now;
+  const [pace, dueAt] = await Promise.all([loadPace(db, accountId), nextPeopleDueAt(db, accountId, now)]);
+  return mayCall(pace, dueAt) ? dueAt : Math.max(dueAt, pace.restUntil ?? 0);
+}
+
+/** Reading gives way to following. */
+async function isReady({ id, signedOut }: AccountRow, now: number): Promise<boolean> {
+  if (signedOut) return false;
+  const db = await openDatabase();
+  const [pace, reading, dueAt] = await Promise.all([
+    loadPace(db, id),
+    loadFollowingRead(db, id),
+    nextFollowDueAt(db, id),
+  ]);
+  const isFollowing = dueAt !== undefined && dueAt <= now && mayFollow(pace, now);
+  return !isFollowing && mayCall(pace, now) && (reading?.restUntil ?? 0) <= now;
 }

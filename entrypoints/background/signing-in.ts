@@ -135,8 +135,7 @@ async function openCodePage(order: SignInOrder, attempt: number): Promise<void> 
 async function keep({ account, ...grant }: SignedIn): Promise<void> {
   const db = await openDatabase();
   const before = await loadAccount(db, account.id);
-  const rest = before?.restUntil === undefined ? {} : { restUntil: before.restUntil };
-  await saveAccount(db, { ...account, ...grant, ...rest });
+  await saveAccount(db, { ...account, ...grant });
   await saveSettings({ accountId: account.id });
   await deletePendingSignIn(db);
   await setState({ kind: "idle" });

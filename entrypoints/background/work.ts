@@ -1,22 +1,17 @@
 import { setWorkAlarm } from "../../lib/browser/alarms.ts";
 import { loadSettings } from "../../lib/browser/settings.ts";
 import { looksFediverse } from "../../lib/domain/fediverse-host.ts";
-import { followPerson } from "../../lib/mastodon/follow-person.ts";
-import { followWork } from "../../lib/pipeline/follow.ts";
 import { createRunner } from "../../lib/pipeline/runner.ts";
 import { verifyWork } from "../../lib/pipeline/verify.ts";
-import { listAccounts, saveAccountRest, saveSignedOut } from "../../lib/store/accounts.ts";
-import { claimFollowJobs, nextFollowDueAt, settleFollowJob } from "../../lib/store/follow-jobs.ts";
+import { listAccounts } from "../../lib/store/accounts.ts";
 import { isKnownHost } from "../../lib/store/host-sets.ts";
 import { claimLookups, listDueLookups, nextLookupDueAt, settleLookup } from "../../lib/store/lookups.ts";
 import { openDatabase } from "../../lib/store/open.ts";
-import { nextPeopleDueAt } from "../../lib/store/people.ts";
 import { lookupHandle } from "../../lib/webfinger/lookup-handle.ts";
 import { announce } from "./announce.ts";
-import { asAccount } from "./as-account.ts";
+import { nextFollowAt, runFollows } from "./following.ts";
 import { reconsiderHosts, refreshKnownHosts } from "./known-hosts.ts";
-import { noteFollowed } from "./long-jobs.ts";
-import { runPeople } from "./people.ts";
+import { nextPeopleAt, runPeople } from "./people.ts";
 
 /** While work goes on, the alarm comes this often: it revives a worker that died, and keeps a living one from being put to sleep. */
 const HEARTBEAT_MS = 25_000;
@@ -43,32 +38,6 @@ const runLookups = createRunner(
   }),
 );
 
-const runFollows = createRunner(
-  followWork({
-    now: Date.now,
-    listReady: async (now) => {
-      const accounts = await listAccounts(await openDatabase());
-      return accounts.filter(({ signedOut, restUntil = 0 }) => !signedOut && restUntil <= now);
-    },
-    claim: async (options) => claimFollowJobs(await openDatabase(), options),
-    follow: async ({ accountId, address }) => {
-      const result = await asAccount(
-        accountId,
-        (account) => followPerson(account, address, Date.now),
-        ({ outcome }) => outcome.kind === "signed-out",
-      );
-      return result ?? { outcome: { kind: "unreachable" } };
-    },
-    settle: async (job, settlement) => {
-      await settleFollowJob(await openDatabase(), job, settlement);
-      noteFollowed(job.accountId).catch(reportError);
-    },
-    rest: async (accountId, until) => saveAccountRest(await openDatabase(), accountId, until),
-    signedOut: async (accountId) => saveSignedOut(await openDatabase(), accountId),
-    onSettled: announce,
-  }),
-);
-
 /** Does all that is due, and sets the alarm for what is due next. The same for starting, resuming, and being woken. */
 export async function wakeWork(): Promise<void> {
   // Before the work: if the worker dies in it, the alarm is set already.
@@ -87,10 +56,8 @@ async function nextDueAt(): Promise<number | undefined> {
   const db = await openDatabase();
   const { consentedAt } = await loadSettings();
   const times = consentedAt === undefined ? [] : [await nextLookupDueAt(db)];
-  for (const { id, signedOut, restUntil = 0 } of await listAccounts(db)) {
-    const dueAt = signedOut ? undefined : await nextFollowDueAt(db, id);
-    if (dueAt !== undefined) times.push(Math.max(dueAt, restUntil));
-    if (!signedOut) times.push(Math.max(await nextPeopleDueAt(db, id, Date.now()), restUntil));
+  for (const { id, signedOut } of await listAccounts(db)) {
+    if (!signedOut) times.push(await nextFollowAt(id), await nextPeopleAt(id, Date.now()));
   }
   const due = times.filter((time) => time !== undefined);
   return due.length === 0 ? undefined : Math.min(...due);

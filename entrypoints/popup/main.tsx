@@ -8,6 +8,7 @@ import { TextsContext } from "../../components/Texts.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { readVersion } from "../../lib/browser/version.ts";
 import { browserTexts } from "./browser-texts.ts";
+import { followActions } from "./follow-actions.ts";
 import { keepPageState } from "./page-state.ts";
 import { scanActions } from "./scan-actions.ts";
 import { setUpPage } from "./set-up-page.ts";
@@ -48,6 +49,7 @@ const page = keepPageState(read, ({ state, problem }) => {
         onReloadTabs={() => void page.intend(() => sendMessage({ type: "staleTabs.reload" }))}
         onDismissSilentPages={() => void page.intend(() => sendMessage({ type: "silentPages.dismiss" }))}
         version={readVersion()}
+        followActions={followActions((intent) => void page.intend(intent))}
         scan={scanActions((intent) => void page.intend(intent))}
       />
     </TextsContext.Provider>,

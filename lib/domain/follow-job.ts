@@ -6,12 +6,14 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /**
  * How asking the user's own instance to follow one person ended.
- * `following` and `requested` (they approve followers by hand) are what was wanted. `moved` = the account has gone to
+ * `following` and `requested` (they approve followers by hand) are what was wanted, `isNew` where it is known that they were not before;
+ * `already` = followed before, so there was nothing to do; `unfollowed` = taken back, as the user asked. `moved` = the account has gone to
  * `to`, and the instance lets nobody follow the old one; `refused` = blocked by one side; `unresolved` = the instance does not
  * find the person just now. The last two are about the account that follows, not about the person.
  */
 export type FollowOutcome =
-  | { readonly kind: "following" | "requested" }
+  | { readonly kind: "following" | "requested"; readonly isNew?: true }
+  | { readonly kind: "already" | "unfollowed" }
   | { readonly kind: "moved"; readonly to: string }
   | { readonly kind: "refused" | "gone" | "limit-reached" }
   | { readonly kind: "unresolved" | "unreachable" }
@@ -24,17 +26,40 @@ export interface FollowJob extends Job<FollowOutcome> {
   readonly accountId: string;
   /** `user@host` of the person. */
   readonly address: string;
-  /** When the user asked, ms since the epoch. */
+  /** When the user asked, ms since the epoch: what was asked for at once belongs together. */
   readonly askedAt: number;
+  /** The user wants the follow taken back. */
+  readonly undo?: true;
+}
+
+/** The extension made the follow, and nobody else before: it may be taken back. */
+export function isNewlyFollowed({ state, outcome, undo }: FollowJob): boolean {
+  const isFollow = outcome?.kind === "following" || outcome?.kind === "requested";
+  return state === "done" && isFollow && outcome.isNew === true && !undo;
+}
+
+/** It failed, and may go well the next time. Who moved is for the user to choose again, elsewhere. */
+export function isRetriable({ state, outcome }: FollowJob): boolean {
+  return state === "failed" && outcome?.kind !== "moved" && outcome?.kind !== "gone";
 }
 
 const WAITS_MS = [30 * SECOND_MS, 2 * MINUTE_MS, 10 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS] as const;
 
-/** What follows from an outcome after `attempts` tries that told nothing: done, failed for a reason that will not change by itself, or tried again later. */
-export function settleFollow(outcome: FollowOutcome, attempts: number, now: number): Settlement<FollowOutcome> {
+/**
+ * What follows from an outcome after `attempts` tries that told nothing: done, failed for a reason that will not change by itself, or tried
+ * again later. Where the instance itself is in trouble, a try says nothing about the person, and nobody is given up for it.
+ */
+export function settleFollow(
+  outcome: FollowOutcome,
+  attempts: number,
+  now: number,
+  isInstanceInTrouble = false,
+): Settlement<FollowOutcome> {
   switch (outcome.kind) {
     case "following":
     case "requested":
+    case "already":
+    case "unfollowed":
       return { state: "done", outcome };
     case "moved":
     case "refused":
@@ -48,6 +73,7 @@ export function settleFollow(outcome: FollowOutcome, attempts: number, now: numb
       return { state: "waiting", outcome, dueAt: now, uncounted: true };
     case "unresolved":
     case "unreachable": {
+      if (isInstanceInTrouble) return { state: "waiting", outcome, dueAt: now + WAITS_MS[0], uncounted: true };
       const wait = WAITS_MS[attempts];
       return wait === undefined ? { state: "failed", outcome } : { state: "waiting", outcome, dueAt: now + wait };
     }

@@ -1,24 +1,44 @@
-import type { FollowJob } from "./follow-job.ts";
+import { type FollowJob, isNewlyFollowed, isRetriable } from "./follow-job.ts";
+import type { FollowPace, RestReason } from "./follow-pace.ts";
 
 /** How far the following that the user asked for last has come. */
 export interface FollowProgress {
   readonly open: number;
   readonly done: number;
   readonly failed: number;
-  /** Nothing is sent before this time (ms since the epoch), because the instance asked for a rest. */
-  readonly restUntil?: number;
+  /** How many of the open ones are follows to be taken back. */
+  readonly undoing: number;
+  /** Of those done, the ones that this extension newly followed, and that may be taken back. */
+  readonly undoable: readonly string[];
+  /** How many of those failed may be tried again. */
+  readonly retriable: number;
+  /** Nothing is sent before this time (ms since the epoch), and why. */
+  readonly rest?: { readonly until: number; readonly reason: RestReason };
+  readonly isPaused?: true;
+  /** When all will be done, as far as can be said; ms since the epoch. */
+  readonly endsAt?: number;
+  readonly pace: FollowPace;
 }
 
 /**
  * Counts the jobs of one account that belong together: all that were asked for since the oldest one that is still open, or, when none is,
  * those of the last time. Five people after a hundred are five to go, not a hundred and five.
  */
-export function countFollows(jobs: readonly FollowJob[]): Pick<FollowProgress, "open" | "done" | "failed"> {
+export function countFollows(
+  jobs: readonly FollowJob[],
+): Omit<FollowProgress, "rest" | "isPaused" | "endsAt" | "pace"> {
   const isOpen = ({ state }: FollowJob) => state !== "done" && state !== "failed";
   const open = jobs.filter(isOpen);
   const since =
     open.length > 0 ? Math.min(...open.map(({ askedAt }) => askedAt)) : Math.max(...jobs.map(({ askedAt }) => askedAt));
   const together = jobs.filter(({ askedAt }) => askedAt >= since);
   const count = (wanted: FollowJob["state"]) => together.filter(({ state }) => state === wanted).length;
-  return { open: open.length, done: count("done"), failed: count("failed") };
+  return {
+    open: open.length,
+    done: count("done"),
+    failed: count("failed"),
+    undoing: open.filter(({ undo }) => undo).length,
+    undoable: together.filter(isNewlyFollowed).map(({ address }) => address),
+    retriable: jobs.filter(isRetriable).length,
+  };
 }

@@ -11,3 +11,15 @@ export const IMPORT_FILE_NAME = "following_accounts.csv";
 export function formatImportFile(addresses: readonly string[]): string {
   return `${[HEADER, ...[...new Set(addresses)].map((address) => `${address},true,false,`)].join("\n")}\n`;
 }
+
+/** Begins with `lists`, by which Mastodon knows the kind of the file. */
+export const LISTS_FILE_NAME = "lists.csv";
+
+/**
+ * The text of a file that puts everybody into one list, which the instance makes if need be (Mastodon, app/models/export.rb, `to_lists_csv`: no
+ * header line). The name is quoted where it has to be (RFC 4180); a leading `=` or its like would be a formula in a spreadsheet, but not here.
+ */
+export function formatListsFile(list: string, addresses: readonly string[]): string {
+  const name = /[",\r\n]/.test(list) ? `"${list.replaceAll('"', '""')}"` : list;
+  return `${[...new Set(addresses)].map((address) => `${name},${address}`).join("\n")}\n`;
+}

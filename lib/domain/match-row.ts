@@ -74,14 +74,14 @@ export function listMatches(sources: MatchSources): MatchRow[] {
     .flatMap(({ unseenSince, ...match }): MatchRow[] => {
       const declaredBy = declarations.get(match.address);
       if (declaredBy === undefined || ownAddresses.has(match.address)) return [];
-      const job = jobs.get(match.address);
       const person = persons.get(match.address);
+      const follow = followStatus(jobs, match.address, person);
       return [
         {
           match,
           isNew: unseenSince !== undefined,
           declaredBy,
-          ...(job && { follow: followStatus(job) }),
+          ...(follow && { follow }),
           ...(person && { person: withLinksBack(person, declaredBy) }),
         },
       ];
@@ -94,8 +94,33 @@ function withLinksBack({ xNames = [], ...person }: Person, declaredBy: readonly 
   return { ...person, displayName: neutralText(person.displayName), linksBack };
 }
 
-function followStatus({ state, outcome, dueAt }: FollowJob): FollowStatus {
-  return { state, ...(outcome && { outcome }), ...(dueAt !== undefined && { dueAt }) };
+/**
+ * The job's word, but where the instance has a later one: who was followed elsewhere needs no job, and who is no longer followed can be asked for
+ * again. For people who moved it is that of the account they have now, once the user has chosen to follow it.
+ */
+function followStatus(
+  jobs: ReadonlyMap<string, FollowJob>,
+  address: string,
+  person: Person | undefined,
+): FollowStatus | undefined {
+  const asked = jobs.get(address);
+  const target = targetOf(asked?.outcome, person);
+  const job = (target === undefined ? undefined : jobs.get(target)) ?? asked;
+  if (job !== undefined && !(job.state === "done" && person?.relationship === "none" && job === asked)) {
+    const { state, outcome, dueAt } = job;
+    return { state, ...(outcome && { outcome }), ...(dueAt !== undefined && { dueAt }) };
+  }
+  if (person?.relationship === "following") return { state: "done", outcome: { kind: "already" } };
+  return person?.relationship === "requested" ? { state: "done", outcome: { kind: "requested" } } : undefined;
+}
+
+/** The address of the account that the person has moved to, as far as the instance has said so. */
+export function movedTo({ follow, person }: Pick<MatchRow, "follow" | "person">): string | undefined {
+  return targetOf(follow?.outcome, person);
+}
+
+function targetOf(outcome: FollowOutcome | undefined, person: Person | undefined): string | undefined {
+  return outcome?.kind === "moved" ? outcome.to : person?.movedTo;
 }
 
 function wordsOf(

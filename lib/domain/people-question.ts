@@ -7,11 +7,11 @@ export type PeopleQuestion =
   | { readonly kind: "relationships"; readonly homeIds: readonly string[] }
   | { readonly kind: "person"; readonly address: string };
 
-/** `signed-out`: the token is no good. `unknown`: the instance said nothing that could be understood. */
+/** `signed-out`: the token is no good. `refused`: the instance does not tell that. `silent`: it did not answer, or in no way that could be understood. */
 export type PeopleAnswer =
   | { readonly kind: "following"; readonly people: readonly Person[]; readonly next?: string }
   /** Who is missing is unknown: suspended, or left out by the server. */
   | { readonly kind: "relationships"; readonly byHomeId: ReadonlyMap<string, Relationship> }
   /** Undefined: the instance does not find them. */
   | { readonly kind: "person"; readonly person: Person | undefined }
-  | { readonly kind: "signed-out" | "unknown" };
+  | { readonly kind: "signed-out" | "refused" | "silent" };

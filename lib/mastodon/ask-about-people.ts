@@ -1,9 +1,10 @@
 import { z } from "zod/mini";
+import type { Budget } from "../domain/follow-pace.ts";
 import type { PeopleAnswer, PeopleQuestion } from "../domain/people-question.ts";
 import { AccountEntity, type Asker, addressOf, readPerson } from "./account-entity.ts";
 import { createClient, type RestClient } from "./client.ts";
 import { type Failure, readFailure } from "./failure.ts";
-import { readReset, readSpareRest } from "./pace.ts";
+import { readBudget, readReset, readRest } from "./pace.ts";
 import { RelationshipEntity, readRelationship } from "./relationship.ts";
 
 /** The longest page that Mastodon gives (app/controllers/api/v1/accounts/following_accounts_controller.rb). */
@@ -13,9 +14,10 @@ const Credentials = z.object({ id: z.string() });
 const Relationships = z.array(z.extend(RelationshipEntity, { id: z.string() }));
 const SearchResult = z.object({ accounts: z.array(AccountEntity) });
 
-/** What an answer says, and until when reading should pause (ms since the epoch), if it should. */
+/** What an answer says, and until when the instance wants to be left alone (ms since the epoch), if it does. */
 export interface PeopleResult {
   readonly answer: PeopleAnswer;
+  readonly budget?: Budget;
   readonly restUntil?: number;
 }
 
@@ -28,7 +30,8 @@ interface Read {
 export async function askAboutPeople(asker: Asker, question: PeopleQuestion, now: () => number): Promise<PeopleResult> {
   try {
     const { answer, headers } = await ask(asker, question, now);
-    return { answer, ...resting(readSpareRest(headers, now())) };
+    const [budget, restUntil] = [readBudget(headers, now()), readRest(headers, now())];
+    return { answer, ...(budget && { budget }), ...(restUntil !== undefined && { restUntil }) };
   } catch (error) {
     return readTrouble(readFailure(error), now());
   }
@@ -105,16 +108,13 @@ async function search(client: RestClient, address: string, asker: Asker) {
 }
 
 function readTrouble(failure: Failure, now: number): PeopleResult {
-  if (failure.kind === "no-answer") return { answer: { kind: "unknown" } };
-  if (failure.status === 401) return { answer: { kind: "signed-out" } };
-  return {
-    answer: { kind: "unknown" },
-    ...resting(failure.status === 429 ? readReset(failure.headers, now) : undefined),
-  };
-}
-
-function resting(restUntil: number | undefined): { restUntil?: number } {
-  return restUntil === undefined ? {} : { restUntil };
+  if (failure.kind === "no-answer") return { answer: { kind: "silent" } };
+  const { status, headers } = failure;
+  if (status === 401) return { answer: { kind: "signed-out" } };
+  const budget = readBudget(headers, now);
+  if (status === 429)
+    return { answer: { kind: "silent" }, ...(budget && { budget }), restUntil: readReset(headers, now) };
+  return { answer: { kind: status >= 500 || !failure.isJson ? "silent" : "refused" }, ...(budget && { budget }) };
 }
 
 /** `max_id` of the link to the next page (RFC 8288): opaque. */

@@ -1,64 +1,92 @@
 import { z } from "zod/mini";
 import type { FollowOutcome } from "../domain/follow-job.ts";
-import { AccountEntity, type Asker, addressOf } from "./account-entity.ts";
-import { CALL_TIMEOUT_MS, createClient, type RestClient } from "./client.ts";
+import type { Budget } from "../domain/follow-pace.ts";
+import type { Person } from "../domain/person.ts";
+import { AccountEntity, type Asker, addressOf, readPerson } from "./account-entity.ts";
+import { CALL_TIMEOUT_MS, createClient } from "./client.ts";
 import { type Failure, readFailure } from "./failure.ts";
-import { readReset, readRest } from "./pace.ts";
+import { readBudget, readReset, readRest } from "./pace.ts";
 import { RelationshipEntity, readRelationship } from "./relationship.ts";
 
 const SearchResult = z.object({ accounts: z.array(AccountEntity) });
 
-/** How the try ended, and until when the instance wants to be left alone (ms since the epoch), if it does. */
+/** How a try ended, what the instance said of its limits, and until when it wants to be left alone (ms since the epoch), if it does. */
 export interface FollowResult {
   readonly outcome: FollowOutcome;
+  readonly budget?: Budget;
   readonly restUntil?: number;
 }
 
+export interface FindResult extends Omit<FollowResult, "outcome"> {
+  readonly outcome: FollowOutcome | { readonly kind: "found"; readonly person: Person };
+}
+
+export interface CallOptions {
+  readonly now: () => number;
+  readonly timeoutMs?: number;
+}
+
 /**
- * Follows the person at `address` (`user@host`, as their own server names them): has the instance resolve the address, takes
- * the account that carries exactly this address (a search also returns people with similar names: strangers), and follows it. Following
- * somebody twice does no harm (Mastodon, app/services/follow_service.rb). Never throws.
+ * Has the instance resolve `address` (`user@host`, as their own server names them), and takes the account that carries exactly this
+ * address: a search also returns people with similar names, who are strangers. Never throws.
  */
-export async function followPerson(
-  follower: Asker,
+export async function findPerson(
+  asker: Asker,
   address: string,
-  now: () => number,
-  timeoutMs = CALL_TIMEOUT_MS,
-): Promise<FollowResult> {
-  const client = createClient(follower.instance, { token: follower.token, timeoutMs });
+  { now, timeoutMs = CALL_TIMEOUT_MS }: CallOptions,
+): Promise<FindResult> {
   try {
-    const { found, restUntil } = await resolve(client, follower, address, now);
-    if (found === undefined) return resting({ kind: "unresolved" }, restUntil);
-    if (found.moved) return resting({ kind: "moved", to: addressOf(found.moved.acct, follower) }, restUntil);
-    // The search took the last call of the window: the next would only be refused.
-    if (restUntil !== undefined) return resting({ kind: "rate-limited", retryAt: restUntil }, restUntil);
-    return await follow(client, found.id, now);
+    const client = createClient(asker.instance, { token: asker.token, timeoutMs });
+    const query = { q: address, type: "accounts", resolve: true, limit: 5 } as const;
+    const { data, headers } = await client.v2.search.list.$raw(query);
+    const entity = SearchResult.parse(data).accounts.find(({ acct }) => addressOf(acct, asker) === address);
+    const pace = readPace(headers, now());
+    if (entity === undefined) return { outcome: { kind: "unresolved" }, ...pace };
+    return { outcome: { kind: "found", person: readPerson(entity, asker, now()) }, ...pace };
   } catch (error) {
     return readSearchFailure(readFailure(error), now());
   }
 }
 
-async function resolve(client: RestClient, follower: Asker, address: string, now: () => number) {
-  const query = { q: address, type: "accounts", resolve: true, limit: 5 } as const;
-  const { data, headers } = await client.v2.search.list.$raw(query);
-  const { accounts } = SearchResult.parse(data);
-  const found = accounts.find(({ acct }) => addressOf(acct, follower) === address);
-  return { found, restUntil: readRest(headers, now()) };
-}
-
-async function follow(client: RestClient, id: string, now: () => number): Promise<FollowResult> {
+/**
+ * Follows the person with this id at the instance. Following somebody twice does no harm (Mastodon, app/services/follow_service.rb).
+ * Never throws.
+ */
+export async function followPerson(
+  asker: Asker,
+  homeId: string,
+  { now, timeoutMs = CALL_TIMEOUT_MS }: CallOptions,
+): Promise<FollowResult> {
   try {
-    const { data, headers } = await client.v1.accounts.$select(id).follow.$raw();
+    const client = createClient(asker.instance, { token: asker.token, timeoutMs });
+    const { data, headers } = await client.v1.accounts.$select(homeId).follow.$raw();
     const relationship = readRelationship(RelationshipEntity.parse(data));
-    const outcome: FollowOutcome = { kind: relationship === "none" ? "refused" : relationship };
-    return resting(outcome, readRest(headers, now()));
+    return { outcome: { kind: relationship === "none" ? "refused" : relationship }, ...readPace(headers, now()) };
   } catch (error) {
     return readFollowFailure(readFailure(error), now());
   }
 }
 
-function resting(outcome: FollowOutcome, restUntil: number | undefined): FollowResult {
-  return restUntil === undefined ? { outcome } : { outcome, restUntil };
+/** Takes back a follow, or the request for one. Never throws. */
+export async function unfollowPerson(
+  asker: Asker,
+  homeId: string,
+  { now, timeoutMs = CALL_TIMEOUT_MS }: CallOptions,
+): Promise<FollowResult> {
+  try {
+    const client = createClient(asker.instance, { token: asker.token, timeoutMs });
+    const { headers } = await client.v1.accounts.$select(homeId).unfollow.$raw();
+    return { outcome: { kind: "unfollowed" }, ...readPace(headers, now()) };
+  } catch (error) {
+    const result = readFollowFailure(readFailure(error), now());
+    // Who is gone is followed by nobody.
+    return result.outcome.kind === "gone" ? { ...result, outcome: { kind: "unfollowed" } } : result;
+  }
+}
+
+function readPace(headers: Headers, now: number): Omit<FollowResult, "outcome"> {
+  const [budget, restUntil] = [readBudget(headers, now), readRest(headers, now)];
+  return { ...(budget && { budget }), ...(restUntil !== undefined && { restUntil }) };
 }
 
 /** What goes wrong with the search is never about the person, who is only looked for. */
@@ -94,8 +122,8 @@ function readOwnTrouble(failure: Failure, now: number): FollowResult | undefined
   if (failure.kind === "no-answer") return undefined;
   const { status, message, headers } = failure;
   if (status === 429 || /can only follow \d+ users per hour/i.test(message)) {
-    const retryAt = readReset(headers, now);
-    return { outcome: { kind: "rate-limited", retryAt }, restUntil: retryAt };
+    const [budget, retryAt] = [readBudget(headers, now), readReset(headers, now)];
+    return { outcome: { kind: "rate-limited", retryAt }, ...(budget && { budget }), restUntil: retryAt };
   }
   const isOurs = /authorized scopes|^your (?:login|account) |requires an authenticated user/i.test(message);
   if (status === 401 || ((status === 403 || status === 422) && isOurs)) return { outcome: { kind: "signed-out" } };

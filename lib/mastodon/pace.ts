@@ -1,3 +1,5 @@
+import type { Budget } from "../domain/follow-pace.ts";
+
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -20,20 +22,6 @@ export function readRest(headers: Headers, now: number): number | undefined {
   return remaining !== null && /^\s*0\s*$/.test(remaining) ? readReset(headers, now) : undefined;
 }
 
-/** What reading leaves of each window for the following that may come. */
-const SPARED_SHARE = 1 / 3;
-
-/**
- * Until when reading that can wait should pause (ms since the epoch): while less than a third of the calls are left. Undefined where more are,
- * or the server says nothing.
- */
-export function readSpareRest(headers: Headers, now: number): number | undefined {
-  const remaining = readCount(headers.get("X-RateLimit-Remaining"));
-  const limit = readCount(headers.get("X-RateLimit-Limit"));
-  if (remaining === undefined || limit === undefined) return undefined;
-  return remaining < limit * SPARED_SHARE ? readReset(headers, now) : undefined;
-}
-
 /**
  * When the window of an exhausted limit ends (ms since the epoch, by our clock), at most a day from now. `Retry-After` comes first (other servers,
  * proxies), then `X-RateLimit-Reset`; where neither makes sense, the shortest window is waited for.
@@ -41,6 +29,15 @@ export function readSpareRest(headers: Headers, now: number): number | undefined
 export function readReset(headers: Headers, now: number): number {
   const wait = readRetryAfter(headers, now) ?? readWindowRest(headers, now) ?? SHORTEST_WINDOW_MS;
   return now + Math.min(Math.max(wait, 0), DAY_MS) + MARGIN_MS;
+}
+
+/** What the headers say of the limit that is nearest to its end, or undefined where they say nothing. */
+export function readBudget(headers: Headers, now: number): Budget | undefined {
+  const remaining = readCount(headers.get("X-RateLimit-Remaining"));
+  const limit = readCount(headers.get("X-RateLimit-Limit"));
+  if (remaining === undefined || limit === undefined || limit === 0) return undefined;
+  const of = String(limit) === FOLLOWS_PER_DAY ? "follows" : "calls";
+  return { of, limit, remaining, resetAt: readReset(headers, now) };
 }
 
 function readCount(text: string | null): number | undefined {

@@ -1,27 +1,48 @@
 import { type FollowJob, type FollowOutcome, settleFollow } from "../domain/follow-job.ts";
+import { type Budget, FAILURES_BEFORE_REST, type FollowPace, paceAfter } from "../domain/follow-pace.ts";
+import { type FollowStep, knownOutcome } from "../domain/follow-step.ts";
 import type { Settlement } from "../domain/job.ts";
+import type { Person, Relationship } from "../domain/person.ts";
 import { LEASE_MS, type Work } from "./runner.ts";
 
 /** Accounts on different instances do not wait for each other. */
 const CONCURRENCY = 8;
+/** An id that an instance gave longer ago may have become that of nobody. */
+const ID_FRESH_MS = 60 * 60_000;
+
+/** What came of one call. `found` and `told` are on the way; the others end the job's try. */
+export interface StepResult {
+  readonly outcome:
+    | FollowOutcome
+    | { readonly kind: "found"; readonly person: Person }
+    | { readonly kind: "told"; readonly byHomeId: ReadonlyMap<string, Relationship> };
+  readonly budget?: Budget;
+  readonly restUntil?: number;
+}
 
 export interface FollowTools {
   readonly now: () => number;
-  /** The user's accounts that may send something now: neither signed out nor resting. */
+  /** In [0, 1). */
+  readonly chance: () => number;
+  /** The user's accounts that may send something now: neither signed out, nor paused, nor resting. */
   readonly listReady: (now: number) => Promise<readonly { readonly id: string }[]>;
-  readonly claim: (options: {
-    accountId: string;
-    room: number;
-    now: number;
-    leaseUntil: number;
-  }) => Promise<readonly FollowJob[]>;
-  readonly follow: (job: FollowJob) => Promise<{ outcome: FollowOutcome; restUntil?: number }>;
+  readonly claim: (options: { accountId: string; now: number; leaseUntil: number }) => Promise<FollowStep | undefined>;
+  /** Makes the step's call. */
+  readonly take: (step: FollowStep) => Promise<StepResult>;
+  readonly keepPerson: (job: FollowJob, person: Person) => Promise<void>;
+  /** The id of the person was no good any more. */
+  readonly forgetPerson: (job: FollowJob) => Promise<void>;
+  readonly keepRelationships: (
+    accountId: string,
+    homeIds: readonly string[],
+    byHomeId: ReadonlyMap<string, Relationship>,
+  ) => Promise<void>;
+  readonly release: (job: FollowJob) => Promise<void>;
   readonly settle: (job: FollowJob, settlement: Settlement<FollowOutcome>) => Promise<void>;
-  /** The account's instance wants no further call before `until` (ms since the epoch). */
-  readonly rest: (accountId: string, until: number) => Promise<void>;
+  readonly keepPace: (accountId: string, change: (pace: FollowPace) => FollowPace) => Promise<FollowPace>;
   /** The account's instance no longer knows the token. */
   readonly signedOut: (accountId: string) => Promise<void>;
-  /** Called after each settled job. */
+  /** Called after each step. */
   readonly onSettled: () => void;
 }
 
@@ -29,24 +50,60 @@ export interface FollowTools {
  * FollowJob → done: has the user's instance follow each person, at the pace that the instance allows. One call at a time for each
  * account: the answer to one tells whether the next is welcome.
  */
-export function followWork(tools: FollowTools): Work<FollowJob> {
-  const { now, listReady, claim, follow, settle, rest, signedOut, onSettled } = tools;
+export function followWork(tools: FollowTools): Work<FollowStep> {
+  const { now, listReady, claim, take, onSettled } = tools;
   return {
     concurrency: CONCURRENCY,
     claim: async (room, inFlight) => {
-      const busy = new Set(inFlight.map(({ accountId }) => accountId));
+      const busy = new Set(inFlight.map(accountOf));
       const free = (await listReady(now())).filter(({ id }) => !busy.has(id)).slice(0, room);
-      const claimed = await Promise.all(
-        free.map(({ id }) => claim({ accountId: id, room: 1, now: now(), leaseUntil: now() + LEASE_MS })),
+      const steps = await Promise.all(
+        free.map(({ id }) => claim({ accountId: id, now: now(), leaseUntil: now() + LEASE_MS })),
       );
-      return claimed.flat();
+      return steps.filter((step) => step !== undefined);
     },
-    perform: async (job) => {
-      const { outcome, restUntil } = await follow(job);
-      if (restUntil !== undefined) await rest(job.accountId, restUntil);
-      if (outcome.kind === "signed-out") await signedOut(job.accountId);
-      await settle(job, settleFollow(outcome, job.attempts, now()));
+    perform: async (step) => {
+      const known = step.kind === "follow" ? knownOutcome(step.person) : undefined;
+      if (known !== undefined && step.kind === "follow") await tools.settle(step.job, settleFollow(known, 0, now()));
+      else await finishStep(step, await take(step), tools);
       onSettled();
     },
   };
+}
+
+async function finishStep(step: FollowStep, { outcome, budget, restUntil }: StepResult, tools: FollowTools) {
+  const { now, chance, keepPace } = tools;
+  const isTrouble = outcome.kind === "unreachable";
+  const { failuresInRow } = await keepPace(accountOf(step), (pace) =>
+    paceAfter(pace, { budget, restUntil, isTrouble }, now(), chance()),
+  );
+  if (outcome.kind === "signed-out") await tools.signedOut(accountOf(step));
+  if (step.kind === "relationships") {
+    if (outcome.kind === "told") await tools.keepRelationships(step.accountId, step.homeIds, outcome.byHomeId);
+    // A server that does not tell them is not asked again: who was followed before remains unknown.
+    else if (outcome.kind === "refused") await tools.keepRelationships(step.accountId, step.homeIds, new Map());
+    return;
+  }
+  if (outcome.kind === "told") return;
+  if (outcome.kind === "found") {
+    await tools.keepPerson(step.job, outcome.person);
+    return tools.release(step.job);
+  }
+  if (step.kind === "follow" && outcome.kind === "gone" && now() - step.person.readAt > ID_FRESH_MS) {
+    await tools.forgetPerson(step.job);
+    return tools.release(step.job);
+  }
+  const isInstanceInTrouble = failuresInRow >= FAILURES_BEFORE_REST;
+  await tools.settle(step.job, settleFollow(marked(outcome, step), step.job.attempts, now(), isInstanceInTrouble));
+}
+
+/** A follow is new where the instance said, just before, that there was none. */
+function marked(outcome: FollowOutcome, step: FollowStep): FollowOutcome {
+  if (outcome.kind !== "following" && outcome.kind !== "requested") return outcome;
+  const isNew = step.kind === "follow" && step.person.relationship === "none";
+  return isNew ? { ...outcome, isNew } : outcome;
+}
+
+function accountOf(step: FollowStep): string {
+  return "job" in step ? step.job.accountId : step.accountId;
 }

@@ -1,3 +1,4 @@
+import { type Budget, spareRestUntil } from "../domain/follow-pace.ts";
 import type { PeopleAnswer, PeopleQuestion } from "../domain/people-question.ts";
 import type { Work } from "./runner.ts";
 
@@ -16,7 +17,7 @@ export interface ReadPeopleTools {
   readonly listReady: (now: number) => Promise<readonly { readonly id: string }[]>;
   /** What is to be asked next, or undefined: all is known that is wanted. */
   readonly nextQuestion: (accountId: string, now: number) => Promise<PeopleQuestion | undefined>;
-  readonly ask: (asked: AskedPeople) => Promise<{ answer: PeopleAnswer; restUntil?: number }>;
+  readonly ask: (asked: AskedPeople) => Promise<{ answer: PeopleAnswer; budget?: Budget; restUntil?: number }>;
   readonly save: (asked: AskedPeople, answer: PeopleAnswer, now: number) => Promise<void>;
   /** Nothing is to be read for the account before `until` (ms since the epoch). */
   readonly rest: (accountId: string, until: number) => Promise<void>;
@@ -48,8 +49,8 @@ export function readPeopleWork(tools: ReadPeopleTools): Work<AskedPeople> {
       return asked.flat();
     },
     perform: async (asked) => {
-      const { answer, restUntil } = await ask(asked);
-      const until = restUntil ?? (answer.kind === "unknown" ? now() + SILENCE_MS : undefined);
+      const { answer, budget, restUntil } = await ask(asked);
+      const until = restUntil ?? (answer.kind === "silent" ? now() + SILENCE_MS : spareRestUntil(budget));
       if (until !== undefined) await rest(asked.accountId, until);
       if (answer.kind === "signed-out") await signedOut(asked.accountId);
       await save(asked, answer, now());

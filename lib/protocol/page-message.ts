@@ -44,6 +44,13 @@ export const PageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("account.switch"), accountId: address }),
   z.object({ type: z.literal("account.signOut"), accountId: address }),
   z.object({ type: z.literal("follows.start"), addresses: z.array(address).check(z.maxLength(20_000)) }),
+  z.object({ type: z.literal("follows.pause") }),
+  z.object({ type: z.literal("follows.resume") }),
+  z.object({ type: z.literal("follows.cancel") }),
+  z.object({ type: z.literal("follows.retry") }),
+  z.object({ type: z.literal("follows.undo"), addresses: z.array(address).check(z.maxLength(20_000)) }),
+  /** `address`: of a match whose person moved; follows them where they are now. */
+  z.object({ type: z.literal("follows.startMoved"), address }),
   z.object({ type: z.literal("archive.keep"), archive: ArchiveGiven }),
   /** `shown`: how many of those not met yet are to be named. */
   z.object({ type: z.literal("archives.list"), shown: z.number().check(z.int(), z.nonnegative()) }),
@@ -77,6 +84,15 @@ export interface PageReplies {
   "account.signOut": null;
   /** How many people were queued; those already queued or followed are left as they are. */
   "follows.start": number;
+  /** Nothing more is sent until `follows.resume`, or until the user asks for somebody else. */
+  "follows.pause": null;
+  "follows.resume": null;
+  /** How many people were given up, queued again, or are to be unfollowed. */
+  "follows.cancel": number;
+  "follows.retry": number;
+  "follows.undo": number;
+  /** How many people were queued: one, or none. */
+  "follows.startMoved": number;
   "archive.keep": null;
   "archives.list": ArchiveView[];
   "archive.forget": null;

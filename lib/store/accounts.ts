@@ -13,11 +13,6 @@ export async function listAccounts(db: Database): Promise<AccountRow[]> {
   return db.getAll("accounts");
 }
 
-/** Nothing is sent for the account before `restUntil` (ms since the epoch). */
-export async function saveAccountRest(db: Database, id: string, restUntil: number): Promise<void> {
-  await updateAccount(db, id, (account) => ({ ...account, restUntil }));
-}
-
 /** Puts a renewed token in the place of `oldToken`. Gives the account as it is then: another token may have come first, or it is gone. */
 export async function saveRenewedToken(
   db: Database,
@@ -38,7 +33,7 @@ export async function saveSignedOut(db: Database, id: string): Promise<void> {
  * them unasked; what was done stays known. What its instance said of people is forgotten: the next sign-in asks anew.
  */
 export async function deleteAccount(db: Database, id: string): Promise<void> {
-  const tx = db.transaction(["accounts", "follow-jobs", "people", "following-reads"], "readwrite");
+  const tx = db.transaction(["accounts", "follow-jobs", "people", "following-reads", "paces"], "readwrite");
   await tx.objectStore("accounts").delete(id);
   const open = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
   for (const key of await tx.objectStore("follow-jobs").index("by-account-due").getAllKeys(open)) {
@@ -46,6 +41,7 @@ export async function deleteAccount(db: Database, id: string): Promise<void> {
   }
   await tx.objectStore("people").delete(IDBKeyRange.bound([id], [id, []]));
   await tx.objectStore("following-reads").delete(id);
+  await tx.objectStore("paces").delete(id);
   await tx.done;
 }
 

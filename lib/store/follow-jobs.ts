@@ -1,51 +1,134 @@
-import type { FollowJob, FollowOutcome } from "../domain/follow-job.ts";
+import { type FollowJob, type FollowOutcome, isNewlyFollowed, isRetriable } from "../domain/follow-job.ts";
+import { chooseFollowStep, type FollowStep, PREPARED_AT_ONCE } from "../domain/follow-step.ts";
 import { claimedJob, queuedJob, type Settlement, settledJob } from "../domain/job.ts";
+import type { Relationship } from "../domain/person.ts";
 import type { Database } from "./schema.ts";
 
-/** A job that is open or has done its work is left alone, however often the user asks; one that failed is queued again. */
+/**
+ * A job that is open or has done its work is left alone, however often the user asks; one that failed or was cancelled is queued again, and
+ * so is one whose person is followed no longer.
+ */
 export async function saveFollowJobs(
   db: Database,
   accountId: string,
   addresses: readonly string[],
   now: number,
 ): Promise<number> {
-  const tx = db.transaction("follow-jobs", "readwrite");
+  const tx = db.transaction(["follow-jobs", "people"], "readwrite");
+  const jobs = tx.objectStore("follow-jobs");
   let queued = 0;
   for (const address of new Set(addresses)) {
-    const known = await tx.store.get([accountId, address]);
-    if (known !== undefined && known.state !== "failed") continue;
-    await tx.store.put({ ...queuedJob(now), accountId, address, askedAt: now });
+    const known = await jobs.get([accountId, address]);
+    const row = await tx.objectStore("people").get([accountId, address]);
+    const isOver = known?.state === "done" && row?.person?.relationship === "none";
+    if (known !== undefined && !isOver && !isAskedAnew(known)) continue;
+    await jobs.put({ ...queuedJob(now), accountId, address, askedAt: now });
     queued++;
   }
   await tx.done;
   return queued;
 }
 
-/** Takes up to `room` jobs of one account that are due, and marks them as claimed until `leaseUntil`. */
-export async function claimFollowJobs(
+/** Chooses the account's next step among the jobs that are due, and marks its job, if it has one, as claimed until `leaseUntil`. */
+export async function claimFollowStep(
   db: Database,
-  { accountId, room, now, leaseUntil }: { accountId: string; room: number; now: number; leaseUntil: number },
-): Promise<FollowJob[]> {
-  const tx = db.transaction("follow-jobs", "readwrite");
-  const due = await tx.store.index("by-account-due").getAll(dueUntil(accountId, now), room);
-  const claimed = due.map((job): FollowJob => ({ ...job, ...claimedJob(job, leaseUntil) }));
-  for (const job of claimed) await tx.store.put(job);
+  { accountId, now, leaseUntil }: { accountId: string; now: number; leaseUntil: number },
+): Promise<FollowStep | undefined> {
+  const tx = db.transaction(["follow-jobs", "people"], "readwrite");
+  const jobs = tx.objectStore("follow-jobs");
+  const due = await jobs.index("by-account-due").getAll(dueUntil(accountId, now), PREPARED_AT_ONCE);
+  const rows = await Promise.all(due.map(({ address }) => tx.objectStore("people").get([accountId, address])));
+  const step = chooseFollowStep(
+    due.map((job, i) => ({ job, person: rows[i]?.person, relationshipAskedAt: rows[i]?.relationshipAskedAt })),
+    now,
+  );
+  if (step !== undefined && "job" in step) await jobs.put({ ...step.job, ...claimedJob(step.job, leaseUntil) });
   await tx.done;
-  return claimed;
+  return step;
 }
 
+/** Puts a claimed job back where it was: it has come a step further, and is due as before. */
+export async function releaseFollowJob(db: Database, claimed: FollowJob): Promise<void> {
+  const tx = db.transaction("follow-jobs", "readwrite");
+  const job = await tx.store.get([claimed.accountId, claimed.address]);
+  if (job !== undefined && isCancelled(job)) await tx.store.delete([job.accountId, job.address]);
+  else if (job !== undefined) await tx.store.put({ ...job, state: claimed.state, dueAt: claimed.dueAt ?? job.askedAt });
+  await tx.done;
+}
+
+/**
+ * Writes down how a job ended, and how the account stands to the person now. A follow that was taken back leaves nothing; one that was
+ * cancelled meanwhile counts if it is done, and is given up if it is not.
+ */
 export async function settleFollowJob(
   db: Database,
   { accountId, address }: Pick<FollowJob, "accountId" | "address">,
   settlement: Settlement<FollowOutcome>,
 ): Promise<void> {
-  const tx = db.transaction("follow-jobs", "readwrite");
-  const job = await tx.store.get([accountId, address]);
-  if (job !== undefined) {
+  const tx = db.transaction(["follow-jobs", "people"], "readwrite");
+  const jobs = tx.objectStore("follow-jobs");
+  const people = tx.objectStore("people");
+  const { outcome } = settlement;
+  const relationship = relationshipAfter(outcome);
+  const row = await people.get([accountId, address]);
+  if (relationship !== undefined && row?.person !== undefined && row.person.relationship !== "self")
+    await people.put({ ...row, person: { ...row.person, relationship } });
+  const job = await jobs.get([accountId, address]);
+  if (job === undefined) return tx.done;
+  const isGivenUp = isCancelled(job) && settlement.state !== "done";
+  if (outcome.kind === "unfollowed" || isGivenUp) await jobs.delete([accountId, address]);
+  else {
     const { dueAt: _lease, ...rest } = job;
-    await tx.store.put({ ...rest, ...settledJob(job, settlement) });
+    await jobs.put({ ...rest, ...settledJob(job, settlement) });
   }
   await tx.done;
+}
+
+/**
+ * Gives up all that is still to be done for an account; what was done stays. What is under way just now can no longer be called back: it
+ * loses its due time, so that it is never begun again. Returns how many were given up.
+ */
+export async function cancelFollowJobs(db: Database, accountId: string): Promise<number> {
+  const tx = db.transaction("follow-jobs", "readwrite");
+  let cancelled = 0;
+  for await (const cursor of tx.store.index("by-account-due").iterate(dueUntil(accountId, Number.MAX_SAFE_INTEGER))) {
+    const { dueAt: _lease, undo, ...job } = cursor.value;
+    if (job.state === "claimed") await cursor.update(job);
+    // A follow that was to be taken back is still one.
+    else if (undo) await cursor.update({ ...job, state: "done" });
+    else await cursor.delete();
+    cancelled++;
+  }
+  await tx.done;
+  return cancelled;
+}
+
+/** Queues what failed, and may go well the next time, once more. Returns how many. */
+export async function retryFollowJobs(db: Database, accountId: string, now: number): Promise<number> {
+  const failed = (await listFollowJobs(db, accountId)).filter(isRetriable);
+  const tx = db.transaction("follow-jobs", "readwrite");
+  for (const { outcome: _failure, ...job } of failed) await tx.store.put({ ...job, ...queuedJob(now), askedAt: now });
+  await tx.done;
+  return failed.length;
+}
+
+/** Has the follows of `addresses` taken back, those of them that this extension made. Returns how many. */
+export async function undoFollowJobs(
+  db: Database,
+  accountId: string,
+  addresses: readonly string[],
+  now: number,
+): Promise<number> {
+  const tx = db.transaction("follow-jobs", "readwrite");
+  let undone = 0;
+  for (const address of addresses) {
+    const job = await tx.store.get([accountId, address]);
+    if (job === undefined || !isNewlyFollowed(job)) continue;
+    await tx.store.put({ ...job, state: "queued", dueAt: now, attempts: 0, undo: true });
+    undone++;
+  }
+  await tx.done;
+  return undone;
 }
 
 /** When the account's next job may be claimed (ms since the epoch), or undefined if none is open. */
@@ -55,10 +138,35 @@ export async function nextFollowDueAt(db: Database, accountId: string): Promise<
   return cursor?.key[1];
 }
 
+/** All jobs of the account but those that were cancelled. */
 export async function listFollowJobs(db: Database, accountId: string): Promise<FollowJob[]> {
-  return db.getAllFromIndex("follow-jobs", "by-account", accountId);
+  const jobs = await db.getAllFromIndex("follow-jobs", "by-account", accountId);
+  return jobs.filter((job) => !isCancelled(job));
 }
 
 function dueUntil(accountId: string, time: number): IDBKeyRange {
   return IDBKeyRange.bound([accountId, 0], [accountId, time]);
+}
+
+function isCancelled({ state, dueAt }: FollowJob): boolean {
+  return state === "claimed" && dueAt === undefined;
+}
+
+function isAskedAnew(job: FollowJob): boolean {
+  return job.state === "failed" || isCancelled(job);
+}
+
+/** How an account stands to a person after an outcome; undefined where that says nothing of it. */
+function relationshipAfter({ kind }: FollowOutcome): Relationship | undefined {
+  switch (kind) {
+    case "following":
+    case "already":
+      return "following";
+    case "requested":
+      return "requested";
+    case "unfollowed":
+      return "none";
+    default:
+      return undefined;
+  }
 }

@@ -19,6 +19,11 @@ export async function listPeople(db: Database, accountId: string): Promise<Perso
   return rows.flatMap(({ person }) => person ?? []);
 }
 
+/** Addresses of all of whom the account's instance was asked. Keys only. */
+export async function listMetAddresses(db: Database, accountId: string): Promise<ReadonlySet<string>> {
+  return new Set((await db.getAllKeys("people", ofAccount(accountId))).map(([, address]) => address));
+}
+
 /**
  * What is to be asked next of an account's instance: whom it follows, a day after the last reading; the people at `wanted` addresses; how the
  * account stands to people, where that is older than the last reading; then, of all matches, those of whom nothing is known, or nothing
@@ -47,9 +52,10 @@ export async function savePeopleAnswer(
   db: Database,
   accountId: string,
   question: PeopleQuestion,
-  answer: PeopleAnswer,
+  given: PeopleAnswer,
   now: number,
 ): Promise<void> {
+  const answer = given.kind === "refused" ? nothingTold(question) : given;
   const tx = db.transaction(["accounts", "people", "following-reads", "matches"], "readwrite");
   if ((await tx.objectStore("accounts").count(accountId)) === 0) return tx.done;
   const people = tx.objectStore("people");
@@ -97,6 +103,22 @@ export async function savePeopleAnswer(
     await people.put(updatedRow(older, { accountId, address: question.address, person: answer.person, now }));
   }
   await tx.done;
+}
+
+/** What an instance does not tell counts as told, and as nothing: it is not asked for again and again. */
+function nothingTold({ kind }: PeopleQuestion): PeopleAnswer {
+  switch (kind) {
+    case "following":
+      return { kind, people: [] };
+    case "relationships":
+      return { kind, byHomeId: new Map() };
+    case "person":
+      return { kind, person: undefined };
+  }
+}
+
+export async function deletePerson(db: Database, accountId: string, address: string): Promise<void> {
+  await db.delete("people", [accountId, address]);
 }
 
 /** Nothing is read for the account before `until` (ms since the epoch). */

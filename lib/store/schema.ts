@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { Account } from "../domain/account.ts";
 import type { FollowJob } from "../domain/follow-job.ts";
+import type { FollowPace } from "../domain/follow-pace.ts";
 import type { HostTrouble } from "../domain/host-rest.ts";
 import type { PackedHosts } from "../domain/host-set.ts";
 import type { KnownAccount } from "../domain/known-account.ts";
@@ -57,6 +58,8 @@ export interface Schema extends DBSchema {
       "by-account-due": [accountId: string, dueAt: number];
     };
   };
+  /** How fast each account may go on. */
+  paces: { key: string; value: PaceRow };
   /** How far reading whom an account follows has come, by account. */
   "following-reads": { key: string; value: FollowingRead };
   /** The user's own accounts, with their tokens: content scripts cannot read an extension's database. */
@@ -113,6 +116,10 @@ export interface PersonRow {
   readonly relationshipAskedAt?: number;
 }
 
+export interface PaceRow extends FollowPace {
+  readonly accountId: string;
+}
+
 export interface FollowingRead {
   readonly accountId: string;
   /** When the reading under way, or else the last one, began, ms since the epoch. Who was not followed any more then is asked about once more. */
@@ -128,8 +135,6 @@ export interface FollowingRead {
 export interface AccountRow extends Account, Omit<Grant, "app"> {
   /** Absent in an account that came out of a backup, until the user signs in: it has no token either. */
   readonly app?: AppRegistration;
-  /** The instance asked for a rest until then, ms since the epoch. */
-  readonly restUntil?: number;
 }
 
 /**

@@ -33,6 +33,7 @@ export function up(db: MigrationDatabase): void {
   people.createIndex("by-account-relationship", ["accountId", "relationshipAskedAt"]);
   people.createIndex("by-account-due", ["accountId", "dueAt"]);
   db.createObjectStore("following-reads", { keyPath: "accountId" });
+  db.createObjectStore("paces", { keyPath: "accountId" });
 
   db.createObjectStore("x-follows", { keyPath: "ownerId" });
 

@@ -12,13 +12,17 @@ const job = (askedAt: number, state: FollowJob["state"]): FollowJob => ({
 
 it("counts what belongs together, from the oldest open job on", () => {
   const jobs = [job(1, "done"), job(2, "done"), job(2, "claimed"), job(3, "waiting"), job(3, "failed")];
-  expect(countFollows(jobs)).toEqual({ open: 2, done: 1, failed: 1 });
+  expect(countFollows(jobs)).toMatchObject({ open: 2, done: 1, failed: 1 });
 });
 
 it("counts the last time when nothing is open any more", () => {
-  expect(countFollows([job(1, "done"), job(2, "done"), job(2, "failed")])).toEqual({ open: 0, done: 1, failed: 1 });
+  expect(countFollows([job(1, "done"), job(2, "done"), job(2, "failed")])).toMatchObject({
+    open: 0,
+    done: 1,
+    failed: 1,
+  });
 });
 
 it("counts nothing where nobody was asked for", () => {
-  expect(countFollows([])).toEqual({ open: 0, done: 0, failed: 0 });
+  expect(countFollows([])).toMatchObject({ open: 0, done: 0, failed: 0 });
 });

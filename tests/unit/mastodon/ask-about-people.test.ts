@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { spareRestUntil } from "../../../lib/domain/follow-pace.ts";
 import type { PeopleAnswer, PeopleQuestion } from "../../../lib/domain/people-question.ts";
 import type { Asker } from "../../../lib/mastodon/account-entity.ts";
 import { askAboutPeople } from "../../../lib/mastodon/ask-about-people.ts";
@@ -135,10 +136,10 @@ describe("an instance that does not answer the question", () => {
   const question: PeopleQuestion = { kind: "relationships", homeIds: ["1"] };
   it.each([
     ["says that the token is no good", error(401, "The access token was revoked"), "signed-out"],
-    ["has trouble", html(502), "unknown"],
-    ["refuses", error(403, "This action is outside the authorized scopes"), "unknown"],
-    ["answers something else", json(200, { nothing: true }), "unknown"],
-    ["hangs up", reset, "unknown"],
+    ["has trouble", html(502), "silent"],
+    ["refuses", error(403, "This action is outside the authorized scopes"), "refused"],
+    ["answers something else", json(200, { nothing: true }), "silent"],
+    ["hangs up", reset, "silent"],
   ])("%s", async (_what, answer, kind) => {
     spoil(network, /relationships$/, answer);
     expect(await ask(question)).toEqual({ answer: { kind } });
@@ -153,8 +154,10 @@ describe("an instance that does not answer the question", () => {
     spoil(network, /relationships$/, json(429, { error: "Too many requests" }, limits(0)));
     expect((await ask(question)).restUntil).toBeGreaterThan(Date.now() + 110_000);
     spoil(network, /relationships$/, json(200, [], limits(99)));
-    expect((await ask(question)).restUntil, "a third of the calls is left to following").toBeGreaterThan(Date.now());
+    const { budget, restUntil } = await ask(question);
+    expect(restUntil).toBeUndefined();
+    expect(spareRestUntil(budget), "a third of the calls is left to following").toBeGreaterThan(Date.now());
     spoil(network, /relationships$/, json(200, [], limits(100)));
-    expect((await ask(question)).restUntil).toBeUndefined();
+    expect(spareRestUntil((await ask(question)).budget)).toBeUndefined();
   });
 });

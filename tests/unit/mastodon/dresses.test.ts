@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { AppRegistration } from "../../../lib/domain/sign-in.ts";
-import { followPerson } from "../../../lib/mastodon/follow-person.ts";
 import { beginSignIn, finishSignIn, OUT_OF_BAND, type SignedIn, signIn } from "../../../lib/mastodon/sign-in.ts";
 import { renewToken, revokeToken } from "../../../lib/mastodon/tokens.ts";
 import type { Dress } from "../../world/home/dress.ts";
 import { OWN_INSTANCES } from "../../world/home/own-instances.ts";
 import { enterNetwork, type Network } from "../network-setup.ts";
-import { agree, agreeKnown, press, readShownCode, tools } from "./home.ts";
+import { agree, agreeKnown, follow as followAs, press, readShownCode, tools } from "./home.ts";
 
 /** So that no window of the limits ends in the middle of a test, and tokens end when the test says so. */
 let now = Date.UTC(2026, 9, 1);
@@ -37,7 +36,7 @@ async function enter(host: string, withLists = false): Promise<SignedIn & { read
 }
 
 async function follow({ account, token }: Pick<SignedIn, "account" | "token">, address = somebody()) {
-  return (await followPerson({ ...account, token }, address, () => now)).outcome;
+  return (await followAs({ ...account, token }, address, { now: () => now })).outcome;
 }
 
 const somebody = () => network.world.truth.followable.find(({ result }) => result === "following")?.address ?? "";

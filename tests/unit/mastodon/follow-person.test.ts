@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Asker } from "../../../lib/mastodon/account-entity.ts";
-import { followPerson } from "../../../lib/mastodon/follow-person.ts";
+import { findPerson } from "../../../lib/mastodon/follow-person.ts";
 import type { Token } from "../../world/home/home-state.ts";
 import type { Handler } from "../../world/server/exchange.ts";
 import { enterNetwork, type Network } from "../network-setup.ts";
@@ -213,12 +213,14 @@ describe("the pace", () => {
     expect(restUntil).toEqual(soon(9 * HOUR_MS));
   });
 
-  it("does not follow after a search that took the last call", async () => {
+  it("is kept after a search that took the last call", async () => {
     const address = somebody();
-    spoil(network, SEARCH, json(200, { accounts: [{ id: "7", acct: address }] }, limits(300, 0, inMs(120_000))));
-    const { outcome, restUntil } = await follow(me, address);
-    expect(outcome).toEqual({ kind: "rate-limited", retryAt: restUntil });
-    expect(restUntil).toEqual(soon(120_000));
+    const budget = limits(300, 0, inMs(120_000));
+    spoil(network, SEARCH, json(200, { accounts: [{ id: "7", acct: address }] }, budget));
+    const found = await findPerson(me, address, { now: Date.now });
+    expect(found.outcome).toMatchObject({ kind: "found", person: { homeId: "7" } });
+    expect(found.restUntil).toEqual(soon(120_000));
+    expect(found.budget).toMatchObject({ of: "calls", limit: 300, remaining: 0 });
   });
 
   it("is kept after a search that took the last call and found nobody", async () => {
@@ -250,7 +252,7 @@ describe("the pace", () => {
   ])("is the same with our clock an hour %s", async (_what, skewMs) => {
     spoil(network, FOLLOW, json(429, {}, limits(300, 0, inMs(180_000))));
     const ourNow = () => Date.now() + skewMs;
-    const { restUntil } = await followPerson(me, somebody(), ourNow);
+    const { restUntil } = await follow(me, somebody(), { now: ourNow });
     expect((restUntil ?? 0) - ourNow()).toEqual(expect.closeTo(180_000, -4));
   });
 });
@@ -281,8 +283,8 @@ describe("an account", () => {
 
   it("on an instance that never answers gives up after a while", async () => {
     spoil(network, ANY_CALL, () => {});
-    const outcome = await followPerson(me, somebody(), Date.now, 300);
-    expect(outcome).toEqual({ outcome: { kind: "unreachable" } });
+    const result = await follow(me, somebody(), { now: Date.now, timeoutMs: 300 });
+    expect(result).toEqual({ outcome: { kind: "unreachable" } });
   });
 
   it("that has 7,500 already has reached the limit of its instance", async () => {

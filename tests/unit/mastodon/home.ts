@@ -1,6 +1,7 @@
+import { knownOutcome } from "../../../lib/domain/follow-step.ts";
 import type { AppRegistration } from "../../../lib/domain/sign-in.ts";
 import type { Asker } from "../../../lib/mastodon/account-entity.ts";
-import { type FollowResult, followPerson } from "../../../lib/mastodon/follow-person.ts";
+import { type CallOptions, type FollowResult, findPerson, followPerson } from "../../../lib/mastodon/follow-person.ts";
 import { type OpenSignInWindow, type SignInOrder, type SignInTools, signIn } from "../../../lib/mastodon/sign-in.ts";
 import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
 import { hostOf } from "../../world/hostile/behaviour.ts";
@@ -79,9 +80,18 @@ export async function signedIn(typed = HOME): Promise<Asker> {
   return { id: account.id, instance: account.instance, token };
 }
 
-/** Follows with the real clock. */
-export function follow(follower: Asker, address: string): Promise<FollowResult> {
-  return followPerson(follower, address, Date.now);
+/** Finds the person, then follows them, unless the instance has said before that it would be in vain: the two calls that each takes. */
+export async function follow(
+  asker: Asker,
+  address: string,
+  options: CallOptions = { now: Date.now },
+): Promise<FollowResult> {
+  const { outcome, ...pace } = await findPerson(asker, address, options);
+  if (outcome.kind !== "found") return { outcome, ...pace };
+  const { restUntil } = pace;
+  if (restUntil !== undefined) return { outcome: { kind: "rate-limited", retryAt: restUntil }, ...pace };
+  const known = knownOutcome(outcome.person);
+  return known === undefined ? followPerson(asker, outcome.person.homeId, options) : { outcome: known, ...pace };
 }
 
 /** From now on, the home instance's calls whose path matches are answered by `answer`, and all others as before. */

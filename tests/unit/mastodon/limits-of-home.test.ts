@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Asker } from "../../../lib/mastodon/account-entity.ts";
-import { followPerson } from "../../../lib/mastodon/follow-person.ts";
 import { accountId } from "../../world/home/home-state.ts";
 import { enterNetwork, type Network } from "../network-setup.ts";
-import { HOME, signedIn } from "./home.ts";
+import { follow as followAs, HOME, signedIn } from "./home.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -31,7 +30,7 @@ beforeEach(async () => {
 });
 afterAll(() => network.leave());
 
-const follow = () => followPerson(me, address, () => time);
+const follow = () => followAs(me, address, { now: () => time });
 
 describe("the limits of Mastodon", () => {
   it("let 150 people be followed in five minutes, and the rest after them", async () => {
@@ -59,10 +58,13 @@ describe("the limits of Mastodon", () => {
     const midnight = Math.ceil(time / DAY_MS) * DAY_MS;
     network.world.home.unfollow(address);
     const last = await follow();
-    expect(last).toEqual({ outcome: { kind: "following" }, restUntil: midnight + 1_000 });
+    expect(last).toMatchObject({ outcome: { kind: "following" }, restUntil: midnight + 1_000 });
     network.world.home.unfollow(address);
     const next = await follow();
-    expect(next).toEqual({ outcome: { kind: "rate-limited", retryAt: midnight + 1_000 }, restUntil: midnight + 1_000 });
+    expect(next).toMatchObject({
+      outcome: { kind: "rate-limited", retryAt: midnight + 1_000 },
+      restUntil: midnight + 1_000,
+    });
     time = midnight + 1_000;
     expect((await follow()).outcome.kind).toBe("following");
   });

@@ -1,82 +1,150 @@
 import { describe, expect, it } from "vitest";
 import type { FollowJob, FollowOutcome } from "../../../lib/domain/follow-job.ts";
-import { claimedJob, queuedJob } from "../../../lib/domain/job.ts";
+import { type FollowPace, FRESH_PACE, mayFollow } from "../../../lib/domain/follow-pace.ts";
+import type { FollowStep } from "../../../lib/domain/follow-step.ts";
+import { queuedJob } from "../../../lib/domain/job.ts";
+import type { Person, Relationship } from "../../../lib/domain/person.ts";
 import { selectFollowable } from "../../../lib/pipeline/enqueue.ts";
-import { type FollowTools, followWork } from "../../../lib/pipeline/follow.ts";
+import { type FollowTools, followWork, type StepResult } from "../../../lib/pipeline/follow.ts";
 import { createRunner } from "../../../lib/pipeline/runner.ts";
 
 const NOW = 1_800_000_000_000;
+const ME = "me@home.example.org";
 
-/** Jobs in memory, and an instance that answers as the test says. */
-function world(
-  addresses: readonly string[],
-  answer: (address: string) => { outcome: FollowOutcome; restUntil?: number },
-) {
-  const open = addresses.map(
-    (address): FollowJob => ({ ...queuedJob(NOW), accountId: "me@home.example.org", address, askedAt: NOW }),
-  );
-  const settled: string[] = [];
-  const asked: string[] = [];
-  let restUntil = 0;
+const job = (address: string): FollowJob => ({ ...queuedJob(NOW), accountId: ME, address, askedAt: NOW });
+function person(address: string, change: Partial<Person> = {}): Person {
+  return { accountId: ME, address, homeId: address, displayName: "", relationship: "none", readAt: NOW, ...change };
+}
+
+/** Steps in memory, and an instance that answers as the test says. */
+function world(steps: readonly FollowStep[], answer: (step: FollowStep) => StepResult) {
+  const open = [...steps];
+  const taken: string[] = [];
+  const log: string[] = [];
+  let pace: FollowPace = FRESH_PACE;
   let signedOut = false;
+  const settled = new Map<string, FollowOutcome>();
   const tools: FollowTools = {
     now: () => NOW,
-    listReady: async (now) => (signedOut || restUntil > now ? [] : [{ id: "me@home.example.org" }]),
-    claim: async ({ room, leaseUntil }) =>
-      open.splice(0, room).map((job) => ({ ...job, ...claimedJob<FollowOutcome>(job, leaseUntil) })),
-    follow: async ({ address }) => {
-      asked.push(address);
-      return answer(address);
+    chance: () => 0.5,
+    listReady: async (now) => (signedOut || !mayFollow(pace, now) ? [] : [{ id: ME }]),
+    claim: async () => open.shift(),
+    take: async (step) => {
+      taken.push("job" in step ? `${step.kind} ${step.job.address}` : step.kind);
+      return answer(step);
     },
-    settle: async ({ address }, { state }) => {
-      settled.push(`${address} ${state}`);
+    keepPerson: async ({ address }) => void log.push(`keep ${address}`),
+    forgetPerson: async ({ address }) => void log.push(`forget ${address}`),
+    keepRelationships: async (_accountId, homeIds, byHomeId) =>
+      void log.push(`told ${byHomeId.size} of ${homeIds.length}`),
+    release: async ({ address }) => void log.push(`release ${address}`),
+    settle: async ({ address }, { state, outcome }) => {
+      settled.set(address, outcome);
+      log.push(`${state} ${address}`);
     },
-    rest: async (_id, until) => {
-      restUntil = until;
+    keepPace: async (_accountId, change) => {
+      pace = change(pace);
+      return pace;
     },
     signedOut: async () => {
       signedOut = true;
     },
     onSettled: () => {},
   };
-  return { run: createRunner(followWork(tools)), settled, asked };
+  return { run: createRunner(followWork(tools)), log, taken, settled, pace: () => pace };
 }
+
+const followStep = (address: string, change: Partial<Person> = {}): FollowStep => ({
+  kind: "follow",
+  job: job(address),
+  person: person(address, change),
+});
+const [A, B] = ["a@one.example.org", "b@one.example.org"];
 
 describe("following", () => {
   it("goes on with the others when one fails", async () => {
-    const { run, settled } = world(["a@one.example.org", "b@one.example.org"], (address) => ({
-      outcome: { kind: address.startsWith("a@") ? "gone" : "following" },
+    const { run, log } = world([followStep(A), followStep(B)], (step) => ({
+      outcome: { kind: "job" in step && step.job.address === A ? "gone" : "following" },
     }));
     await run();
-    expect(settled).toEqual(["a@one.example.org failed", "b@one.example.org done"]);
+    expect(log).toEqual([`failed ${A}`, `done ${B}`]);
+  });
+
+  it("marks as new only whom the account did not follow before", async () => {
+    const steps = [followStep(A), followStep(B, { relationship: undefined as unknown as Relationship })];
+    const { run, settled } = world(steps, () => ({ outcome: { kind: "requested" } }));
+    await run();
+    expect([...settled]).toEqual([
+      [A, { kind: "requested", isNew: true }],
+      [B, { kind: "requested" }],
+    ]);
+  });
+
+  it.each([
+    ["follows them already", { relationship: "following" }, { kind: "already" }],
+    ["has asked already", { relationship: "requested" }, { kind: "requested" }],
+    ["is the person", { relationship: "self" }, { kind: "refused" }],
+    ["sees that they moved", { movedTo: B }, { kind: "moved", to: B }],
+  ] as const)("makes no call where the account %s", async (_what, change, outcome) => {
+    const { run, taken, settled } = world([followStep(A, change)], () => ({ outcome: { kind: "gone" } }));
+    await run();
+    expect(taken).toEqual([]);
+    expect(settled.get(A)).toEqual(outcome);
+  });
+
+  it("keeps the person that was found, and goes on with them later", async () => {
+    const { run, log } = world([{ kind: "find", job: job(A) }], () => ({
+      outcome: { kind: "found", person: person(A) },
+    }));
+    await run();
+    expect(log).toEqual([`keep ${A}`, `release ${A}`]);
+  });
+
+  it("looks for a person once more where an old id leads to nobody", async () => {
+    const { run, log } = world([followStep(A, { readAt: 0 })], () => ({ outcome: { kind: "gone" } }));
+    await run();
+    expect(log).toEqual([`forget ${A}`, `release ${A}`]);
+  });
+
+  it("does without relationships where the instance does not tell them", async () => {
+    const step: FollowStep = { kind: "relationships", accountId: ME, homeIds: ["1", "2"] };
+    const { run, log } = world([step], () => ({ outcome: { kind: "refused" } }));
+    await run();
+    expect(log).toEqual(["told 0 of 2"]);
   });
 
   it("stops asking when the instance wants a rest", async () => {
-    const { run, asked, settled } = world(["a@one.example.org", "b@one.example.org"], () => ({
+    const { run, taken, log, pace } = world([followStep(A), followStep(B)], () => ({
       outcome: { kind: "rate-limited", retryAt: NOW + 1_000 },
+      budget: { of: "follows", limit: 400, remaining: 0, resetAt: NOW + 1_000 },
       restUntil: NOW + 1_000,
     }));
     await run();
-    expect(asked).toEqual(["a@one.example.org"]);
-    expect(settled).toEqual(["a@one.example.org waiting"]);
+    expect(taken).toEqual([`follow ${A}`]);
+    expect(log).toEqual([`waiting ${A}`]);
+    expect(pace()).toMatchObject({ restUntil: NOW + 1_000, restReason: "follows", follows: { remaining: 0 } });
+  });
+
+  it("stops asking an instance that is in trouble, and gives nobody up for it", async () => {
+    const steps = [A, B, "c@one.example.org"].map((address) => followStep(address));
+    const { run, taken, log, pace } = world(steps, () => ({ outcome: { kind: "unreachable" } }));
+    await run();
+    expect(taken).toHaveLength(2);
+    expect(log).toEqual([`waiting ${A}`, `waiting ${B}`]);
+    expect(pace()).toMatchObject({ restReason: "trouble", failuresInRow: 2 });
   });
 
   it("stops asking when the token is no longer valid, and keeps the job", async () => {
-    const { run, asked, settled } = world(["a@one.example.org", "b@one.example.org"], () => ({
-      outcome: { kind: "signed-out" },
-    }));
+    const { run, taken, log } = world([followStep(A), followStep(B)], () => ({ outcome: { kind: "signed-out" } }));
     await run();
-    expect(asked).toEqual(["a@one.example.org"]);
-    expect(settled).toEqual(["a@one.example.org waiting"]);
+    expect(taken).toEqual([`follow ${A}`]);
+    expect(log).toEqual([`waiting ${A}`]);
   });
 });
 
 describe("choosing who may be followed", () => {
   it("drops whoever is not proven, and the accounts of the user", () => {
-    const proven = new Set(["a@one.example.org", "me@home.example.org"]);
-    const asked = ["a@one.example.org", "a@one.example.org", "stranger@one.example.org", "me@home.example.org"];
-    expect(selectFollowable(asked, { proven, ownAddresses: new Set(["me@home.example.org"]) })).toEqual([
-      "a@one.example.org",
-    ]);
+    const asked = [A, A, "stranger@one.example.org", ME];
+    expect(selectFollowable(asked, { proven: new Set([A, ME]), ownAddresses: new Set([ME]) })).toEqual([A]);
   });
 });

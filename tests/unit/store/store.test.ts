@@ -330,8 +330,8 @@ describe("a person marked as wrong", () => {
     await see(account("1", [apex]));
     await settle(apex, found(apex));
     await store.saveFollowJobs(db, me, [apex], NOW);
-    const [job] = await store.claimFollowJobs(db, { accountId: me, room: 1, now: NOW, leaseUntil: LEASE });
-    if (job !== undefined) await store.settleFollowJob(db, job, settleFollow({ kind: "following" }, 0, NOW));
+    const job = { accountId: me, address: apex };
+    await store.settleFollowJob(db, job, settleFollow({ kind: "following" }, 0, NOW));
     await store.saveWrongMark(db, apex, NOW);
     expect(await store.listFollowJobs(db, me)).toHaveLength(1);
   });
@@ -349,8 +349,10 @@ describe("a person marked as wrong", () => {
 
 describe("follow jobs", () => {
   const me = "me@home.example.org";
-  const claim = (now = NOW, room = 10) =>
-    store.claimFollowJobs(db, { accountId: me, room, now, leaseUntil: now + 60_000 });
+  const claim = async (now = NOW) => {
+    const step = await store.claimFollowStep(db, { accountId: me, now, leaseUntil: now + 60_000 });
+    return step !== undefined && "job" in step ? [step.job] : [];
+  };
 
   it("are there once for each person, however often they are asked for", async () => {
     expect(await store.saveFollowJobs(db, me, ["a@one.example.org", "a@one.example.org"], NOW)).toBe(1);
@@ -361,7 +363,7 @@ describe("follow jobs", () => {
 
   it("that are done stay done; those that failed can be asked for again", async () => {
     await store.saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
-    const [a, b] = await claim();
+    const [a, b] = [...(await claim()), ...(await claim())];
     if (a === undefined || b === undefined) throw new Error("both were due");
     await store.settleFollowJob(db, a, settleFollow({ kind: "following" }, 0, NOW));
     await store.settleFollowJob(db, b, settleFollow({ kind: "gone" }, 0, NOW));
@@ -379,7 +381,7 @@ describe("follow jobs", () => {
   it("that are open go with the account that is forgotten; what was done stays known", async () => {
     await store.saveAccount(db, accountRow(me));
     await store.saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
-    const [a] = await claim(NOW, 1);
+    const [a] = await claim();
     if (a !== undefined) await store.settleFollowJob(db, a, settleFollow({ kind: "following" }, 0, NOW));
     await store.deleteAccount(db, me);
     expect(await store.listAccounts(db)).toEqual([]);
@@ -418,8 +420,11 @@ describe("an account", () => {
     expect(await store.loadAccount(db, me)).toMatchObject({ signedOut: true });
     await store.saveAccount(db, accountRow(me, { token: "new" }));
     expect(await store.loadAccount(db, me)).not.toHaveProperty("signedOut");
-    const claimed = await store.claimFollowJobs(db, { accountId: me, room: 9, now: NOW, leaseUntil: LEASE });
-    expect(claimed.map(({ address }) => address)).toEqual(["a@one.example.org", "b@one.example.org"]);
+    const jobs = await store.listFollowJobs(db, me);
+    expect(jobs.map(({ address, state }) => [address, state])).toEqual([
+      ["a@one.example.org", "queued"],
+      ["b@one.example.org", "queued"],
+    ]);
   });
 });
 

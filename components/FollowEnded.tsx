@@ -1,0 +1,55 @@
+import { useState } from "preact/hooks";
+import type { FollowProgress } from "../lib/domain/follow-progress.ts";
+import type { FollowActions } from "./FollowProgressPanel.tsx";
+import { useTexts } from "./Texts.tsx";
+
+export interface FollowEndedProps extends Pick<FollowActions, "onRetry" | "onUndo"> {
+  readonly progress: Pick<FollowProgress, "retriable" | "undoable">;
+  /** How it ended, in a sentence. */
+  readonly ended: string;
+}
+
+/** Everybody was tried: what came of it, and what can still be done. Taking all back is asked about once, in place. */
+export function FollowEnded({ progress: { retriable, undoable }, ended, onRetry, onUndo }: FollowEndedProps) {
+  const { text, plural } = useTexts();
+  const [isAsking, setAsking] = useState(false);
+  const undo = () => {
+    setAsking(false);
+    onUndo(undoable);
+  };
+  return (
+    <section class="follow-progress" aria-label={text("followProgressLabel")}>
+      <p class="follow-done" data-testid="follow-done">
+        {ended}
+      </p>
+      {isAsking && (
+        <p role="alert" data-testid="undo-question">
+          {plural("followUndoQuestion", undoable.length)}
+        </p>
+      )}
+      {isAsking ? (
+        <div class="buttons">
+          <button type="button" class="button danger" data-testid="undo-yes" onClick={undo}>
+            {plural("followUndoYes", undoable.length)}
+          </button>
+          <button type="button" class="button quiet" data-testid="undo-no" onClick={() => setAsking(false)}>
+            {text("followUndoNo")}
+          </button>
+        </div>
+      ) : (
+        <div class="buttons">
+          {retriable > 0 && (
+            <button type="button" class="button" data-testid="follow-retry" onClick={onRetry}>
+              {plural("followRetry", retriable)}
+            </button>
+          )}
+          {undoable.length > 0 && (
+            <button type="button" class="button quiet" data-testid="follow-undo" onClick={() => setAsking(true)}>
+              {text("followUndo")}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { FollowProgress } from "../lib/domain/follow-progress.ts";
+import { formatTime } from "./format-time.ts";
+import type { Texts } from "./Texts.tsx";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** What is happening with the people who are still to be followed, how long it will take, and what is waited for. */
+export function followWord(
+  { open, rest, isPaused, endsAt }: Pick<FollowProgress, "open" | "rest" | "isPaused" | "endsAt">,
+  { isSignedOut, now }: { isSignedOut: boolean; now: number },
+  texts: Texts,
+): string {
+  const { text, plural, language } = texts;
+  if (isSignedOut) return plural("followSignedOut", open);
+  if (isPaused) return plural("followPaused", open);
+  const end = endsAt === undefined ? "" : ` ${endWord(endsAt, now, texts)}`;
+  if (rest === undefined || rest.until <= now) return `${text("followGoesOn")}${end}`;
+  const time = formatTime(rest.until, now, language);
+  switch (rest.reason) {
+    case "follows":
+      return `${plural("followDayUsed", open, time)}${end}`;
+    case "trouble":
+      return text("followTrouble", time);
+    case "calls":
+      return `${text("followRest", time)}${end}`;
+  }
+}
+
+/** When it will be done, as roughly as that is known. */
+export function endWord(endsAt: number, now: number, { text, plural, language }: Texts): string {
+  const wait = endsAt - now;
+  if (wait < MINUTE_MS) return text("followEndsSoon");
+  if (wait < HOUR_MS) return plural("followEndsMinutes", Math.ceil(wait / MINUTE_MS));
+  return text("followEndsAt", formatTime(endsAt, now, language));
+}

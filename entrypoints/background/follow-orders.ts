@@ -1,0 +1,77 @@
+import { loadSettings } from "../../lib/browser/settings.ts";
+import { movedTo } from "../../lib/domain/match-row.ts";
+import { selectFollowable } from "../../lib/pipeline/enqueue.ts";
+import { cancelFollowJobs, retryFollowJobs, saveFollowJobs, undoFollowJobs } from "../../lib/store/follow-jobs.ts";
+import { openDatabase } from "../../lib/store/open.ts";
+import { updatePace } from "../../lib/store/paces.ts";
+import type { Database } from "../../lib/store/schema.ts";
+import { announce } from "./announce.ts";
+import { listOwnAddresses, readMatches } from "./read-matches.ts";
+import { wakeWork } from "./work.ts";
+
+/** Queues those of `addresses` that may be followed. Whoever asks for somebody wants it done: a pause ends. Returns how many. */
+export function startFollows(addresses: readonly string[]): Promise<number> {
+  return give(async (db, accountId) => {
+    const proven = new Set((await readMatches(accountId)).map(({ match }) => match.address));
+    const followable = selectFollowable(addresses, { proven, ownAddresses: await listOwnAddresses() });
+    await setPaused(db, accountId, false);
+    return saveFollowJobs(db, accountId, followable, Date.now());
+  });
+}
+
+/** Queues the account that the person of a match has moved to: where they are, only their instance and ours know. */
+export function startMovedFollow(address: string): Promise<number> {
+  return give(async (db, accountId) => {
+    const row = (await readMatches(accountId)).find(({ match }) => match.address === address);
+    const target = row && movedTo(row);
+    if (target === undefined || (await listOwnAddresses()).has(target)) return 0;
+    await setPaused(db, accountId, false);
+    return saveFollowJobs(db, accountId, [target], Date.now());
+  });
+}
+
+export async function pauseFollows(): Promise<void> {
+  await give((db, accountId) => setPaused(db, accountId, true));
+}
+
+export async function resumeFollows(): Promise<void> {
+  await give((db, accountId) => setPaused(db, accountId, false));
+}
+
+/** Gives up what is not done yet. */
+export function cancelFollows(): Promise<number> {
+  return give(async (db, accountId) => {
+    const cancelled = await cancelFollowJobs(db, accountId);
+    await setPaused(db, accountId, false);
+    return cancelled;
+  });
+}
+
+export function retryFollows(): Promise<number> {
+  return give(async (db, accountId) => {
+    await setPaused(db, accountId, false);
+    return retryFollowJobs(db, accountId, Date.now());
+  });
+}
+
+/** Takes back the follows of `addresses`, as far as this extension made them. */
+export function undoFollows(addresses: readonly string[]): Promise<number> {
+  return give(async (db, accountId) => {
+    await setPaused(db, accountId, false);
+    return undoFollowJobs(db, accountId, addresses, Date.now());
+  });
+}
+
+/** Does what the user asks for the account that follows, then shows it and sets to work. */
+async function give<Result>(order: (db: Database, accountId: string) => Promise<Result>): Promise<Result> {
+  const { accountId } = await loadSettings();
+  if (accountId === undefined) throw new Error("Sign in first: nobody is there to follow with");
+  const result = await order(await openDatabase(), accountId);
+  announce();
+  wakeWork().catch(reportError);
+  return result;
+}
+
+async function setPaused(db: Database, accountId: string, isOn: boolean): Promise<void> {
+  await updatePace(db, accountId, ({ isPaused: _was, ...pace }) => ({ ...pace, ...(isOn && { isPaused: true }) }));
+}

@@ -1,0 +1,13 @@
+import type { FollowActions } from "../../components/FollowProgressPanel.tsx";
+import { sendMessage } from "../../lib/browser/messages.ts";
+
+/** The buttons about following, said to the background. */
+export function followActions(intend: (intent: () => Promise<unknown>) => void): FollowActions {
+  return {
+    onPause: () => intend(() => sendMessage({ type: "follows.pause" })),
+    onResume: () => intend(() => sendMessage({ type: "follows.resume" })),
+    onCancel: () => intend(() => sendMessage({ type: "follows.cancel" })),
+    onRetry: () => intend(() => sendMessage({ type: "follows.retry" })),
+    onUndo: (addresses) => intend(() => sendMessage({ type: "follows.undo", addresses: [...addresses] })),
+  };
+}

@@ -1,0 +1,59 @@
+import type { FollowJob, FollowOutcome } from "./follow-job.ts";
+import type { Person } from "./person.ts";
+
+/**
+ * The next call for an account whose jobs are due. A person is found first (the instance's own id for them), then it is asked how the account
+ * stands to them, for as many at once as may be, and only then they are followed: so it is known who was followed before.
+ */
+export type FollowStep =
+  | { readonly kind: "find"; readonly job: FollowJob }
+  | { readonly kind: "relationships"; readonly accountId: string; readonly homeIds: readonly string[] }
+  | { readonly kind: "follow" | "unfollow"; readonly job: FollowJob; readonly person: Person };
+
+/** A due job, and what is known of its person. */
+export interface DueFollow {
+  readonly job: FollowJob;
+  readonly person?: Person | undefined;
+  /** When it was asked last how the account stands to them, ms since the epoch. */
+  readonly relationshipAskedAt?: number | undefined;
+}
+
+/** So many jobs are prepared together: it is as many relationships as are asked for at once. */
+export const PREPARED_AT_ONCE = 40;
+/** What was known of a relationship is not relied on for longer, because undoing rests on it. */
+const RELATIONSHIP_FRESH_MS = 60 * 60_000;
+
+/** Of the jobs that are due, the first ones first: what is done next. Undefined where none is due. */
+export function chooseFollowStep(due: readonly DueFollow[], now: number): FollowStep | undefined {
+  const [first] = due;
+  if (first === undefined) return undefined;
+  if (first.person !== undefined && isPrepared(first, now))
+    return { kind: first.job.undo ? "unfollow" : "follow", job: first.job, person: first.person };
+  const unmet = due.find(({ person }) => person === undefined);
+  if (unmet !== undefined) return { kind: "find", job: unmet.job };
+  const unsure = due.filter((one) => !isPrepared(one, now));
+  return {
+    kind: "relationships",
+    accountId: first.job.accountId,
+    homeIds: unsure.flatMap(({ person }) => person?.homeId ?? []),
+  };
+}
+
+function isPrepared({ job, person, relationshipAskedAt = 0 }: DueFollow, now: number): boolean {
+  return job.undo || person?.movedTo !== undefined || now - relationshipAskedAt < RELATIONSHIP_FRESH_MS;
+}
+
+/** How following ends where no call is needed, because the instance has said it already. */
+export function knownOutcome({ movedTo, relationship }: Person): FollowOutcome | undefined {
+  switch (relationship) {
+    case "self":
+      return { kind: "refused" };
+    case "following":
+      return { kind: "already" };
+    case "requested":
+      return { kind: "requested" };
+    case "none":
+    case undefined:
+      return movedTo === undefined ? undefined : { kind: "moved", to: movedTo };
+  }
+}
