@@ -1,4 +1,4 @@
-import { addressSpot, HOST_HERE, LOOKS_LIMIT, looks, matchAt, type Spot, USER_BEFORE, USER_HERE } from "./spot.ts";
+import { addressSpot, HOST_HERE, LOOKS_LIMIT, looks, matchAt, type Spot, USER_HERE, userBefore } from "./spot.ts";
 
 const URI = /(?<![\p{L}\p{N}])(?:acct|fediverse|fedi|mastodon):(?:\/\/)?@?(?=[a-z0-9_])/giu;
 
@@ -21,7 +21,7 @@ export function findAddresses(text: string): Spot[] {
   const spots: Spot[] = [];
   let looked = 0;
   for (let at = text.indexOf("@"); at >= 0 && looked < LOOKS_LIMIT; at = text.indexOf("@", at + 1)) {
-    const user = USER_BEFORE.exec(text.slice(Math.max(0, at - 64), at))?.[0];
+    const user = userBefore(text, at);
     if (user === undefined) continue;
     looked++;
     const hostStart = at + 1 + (matchAt(/https?:\/\//iy, text, at + 1)?.length ?? 0);

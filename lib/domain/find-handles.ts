@@ -1,14 +1,10 @@
 import type { Candidate, EvidenceField } from "./candidate.ts";
-import { findSpots, mayHoldSpot } from "./find-spots.ts";
+import { findSpots } from "./find-spots.ts";
 import { foldText } from "./fold-text.ts";
 import { formatAddress, type Handle } from "./handle.ts";
 import { judgeSpots } from "./judge-spots.ts";
 import { isShippedHost } from "./known-hosts.ts";
-import { mayNameHandle } from "./parse-profile-url.ts";
-import type { Sighting } from "./sighting.ts";
-
-/** What is read of a sighting: all of its texts. */
-export type HandleTexts = Pick<Sighting, "displayName" | "bio" | "links" | "location" | "pinnedPost">;
+import { type HandleTexts, readableTexts } from "./readable-texts.ts";
 
 /** Fields by weight: a name or a website is chosen with more care than a line in a bio. */
 const FIELDS: readonly EvidenceField[] = ["display-name", "website", "bio", "bio-link", "location", "pinned-post"];
@@ -41,10 +37,12 @@ export function readHandles(
   texts: Partial<HandleTexts>,
   isKnownHost: (host: string) => boolean,
 ): { readonly candidates: Candidate[]; readonly maybes: Handle[] } {
+  const readable = readableTexts(texts);
+  if (readable.length === 0) return { candidates: [], maybes: [] };
   const candidates: Candidate[] = [];
   const maybes = new Map<string, Handle>();
   const past = new Set<string>();
-  for (const { source, field } of readableTexts(texts)) {
+  for (const { source, field } of readable) {
     const folded = foldText(source.slice(0, TEXT_LIMIT));
     const spots = findSpots(folded.text);
     const verdicts = judgeSpots(folded.text, spots, isKnownHost);
@@ -74,22 +72,6 @@ export function readHandles(
 
 /** Strokes laid over letters: the way to cross out a handle where there is no formatting. */
 const STRUCK_OUT = /[\u0335-\u0338]/;
-
-/** The texts in which a handle could stand at all; for most people that is none, and this is all that is done for them. */
-function readableTexts({ displayName, bio, links, location, pinnedPost }: Partial<HandleTexts>) {
-  const readable: { readonly source: string; readonly field: EvidenceField }[] = [];
-  const add = (source: string | undefined, field: EvidenceField) => {
-    if (source !== undefined && source !== "" && mayHoldSpot(source)) readable.push({ source, field });
-  };
-  add(displayName, "display-name");
-  add(bio, "bio");
-  // Links that stand in the bio are read there, where the words around them count.
-  for (const link of links ?? [])
-    if (mayNameHandle(link) && !bio?.includes(link.replace(/\/$/, ""))) add(link, "website");
-  add(location, "location");
-  add(pinnedPost, "pinned-post");
-  return readable;
-}
 
 function byWeight(one: Candidate, other: Candidate): number {
   if (one.confidence !== other.confidence) return one.confidence === "high" ? -1 : 1;

@@ -1,4 +1,5 @@
-import { type LinkedHandle, mayNameHandle, parseProfileUrl } from "./parse-profile-url.ts";
+import { mayNameHandle } from "./may-hold-spot.ts";
+import { type LinkedHandle, parseProfileUrl } from "./parse-profile-url.ts";
 import { isCut, LOOKS_LIMIT, looks, type Spot } from "./spot.ts";
 
 const SCHEME = "(?:https?|web\\+ap|web\\+mastodon|mastodon|fediverse|fedi)";

@@ -1,18 +1,7 @@
 import { findAddresses, findUris } from "./find-addresses.ts";
 import { findLinks, findPaths } from "./find-links.ts";
-import { findSpelledOut, mayBeSpelledOut } from "./find-spelled-out.ts";
-import { mayNameHandle } from "./parse-profile-url.ts";
+import { findSpelledOut } from "./find-spelled-out.ts";
 import type { Spot } from "./spot.ts";
-
-const ADDRESS_HINT = /@[^\s@]*\.\S/;
-
-/** Whether a text could hold a spot at all. Cheap, linear in the length, and false for most texts. */
-export function mayHoldSpot(text: string): boolean {
-  if (text.includes("@") && ADDRESS_HINT.test(text)) return true;
-  if (text.includes("/") && text.includes(".") && mayNameHandle(text)) return true;
-  // Full-width signs are folded later; nobody uses them without a reason.
-  return text.includes("＠") || text.includes("﹫") || mayBeSpelledOut(text);
-}
 
 /** Every place of a folded text that has the shape of a handle, in order; no character is in two of them. */
 export function findSpots(text: string): Spot[] {

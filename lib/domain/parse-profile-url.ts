@@ -55,13 +55,6 @@ const MAYBE_KINDS = new Set([
 ]);
 const NESTING_LIMIT = 3;
 
-/** What can make a link name somebody; cheap, so that ordinary links are not parsed. */
-const HINT = /@|%40|~|\/(?:users?|[acmpu]|profile|channel|accounts|author|video-channels)\/|[?&]\w+=|#\//i;
-
-export function mayNameHandle(link: string): boolean {
-  return HINT.test(link);
-}
-
 /** The handle that an http(s) link names, or undefined. */
 export function parseProfileUrl(link: string, depth = 0): LinkedHandle | undefined {
   // Most links that look like a profile are of well-known other sites: those need no parser.

@@ -20,8 +20,29 @@ export interface Spot {
 /** How many places of one text are looked at: bounds the time that a text takes, whatever is written in it. */
 export const LOOKS_LIMIT = 60;
 
-/** The user part right before a position, for a text that ends there. */
-export const USER_BEFORE = /[a-z0-9_](?:[a-z0-9_.-]{0,62}[a-z0-9_])?$/i;
+const USER_LIMIT = 64;
+
+/** The user part that ends right before a position. Found by walking back, where a pattern would try every place to begin at. */
+export function userBefore(text: string, end: number): string | undefined {
+  if (!isWordCharacter(text.charCodeAt(end - 1))) return undefined;
+  let start = end - 1;
+  for (let at = start - 1; at >= Math.max(0, end - USER_LIMIT); at--) {
+    const code = text.charCodeAt(at);
+    if (isWordCharacter(code)) start = at;
+    else if (code !== DOT && code !== HYPHEN) break;
+  }
+  return text.slice(start, end);
+}
+
+const DOT = 0x2e;
+const HYPHEN = 0x2d;
+
+/** `[A-Za-z0-9_]` */
+function isWordCharacter(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+}
+
 export const USER_HERE = /[a-z0-9_](?:[a-z0-9_.-]{0,62}[a-z0-9_])?/iy;
 
 /**
@@ -46,7 +67,11 @@ export function matchAt(sticky: RegExp, text: string, index: number): string | u
 /** The first matches of a global pattern, as many as are looked at. */
 export function looks(text: string, pattern: RegExp): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];
-  for (const match of text.matchAll(pattern)) if (matches.push(match) >= LOOKS_LIMIT) break;
+  // `matchAll` would copy the pattern for each text, which takes longer than to look for it.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (matches.push(match) >= LOOKS_LIMIT) break;
+  }
   return matches;
 }
 

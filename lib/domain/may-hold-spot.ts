@@ -1,0 +1,37 @@
+/**
+ * Whether a text is worth reading: most hold nothing that could be a handle, and this is all that is done for them. It stands by itself
+ * because the content scripts use it too, and nothing else of what reads handles.
+ */
+
+export const AT_WORDS =
+  "at|ät|aet|arroba|arobase|chiocciola|małpa|malpa|zavináč|snabel-?a|kukac|miukumauku|apenstaartje|собака|собачка|равлик|παπάκι|アット|アットマーク|골뱅이";
+export const DOT_WORDS =
+  "dot|punkt|point|punto|ponto|punt|kropka|tečka|piste|prick|точка|крапка|τελεία|nokta|titik|ドット|점";
+export const OPEN = "[(\\[{<]\\s?";
+export const CLOSE = "\\s?[)\\]}>]";
+export const AT_IN_WORDS = `\\s(?:${AT_WORDS})\\s`;
+
+const BRACKET_HINT = new RegExp(`${OPEN}(?:${AT_WORDS}|@)${CLOSE}`, "iu");
+const WORD_HINT = new RegExp(AT_IN_WORDS, "iu");
+const DOT_HINT = new RegExp(`\\s(?:${DOT_WORDS})\\s|[\\p{L}\\p{N}]\\.[\\p{L}\\p{N}]`, "iu");
+const ADDRESS_HINT = /@[^\s@]*\.\S/;
+/** What can make a link name somebody; cheap, so that ordinary links are not parsed. */
+const HINT = /@|%40|~|\/(?:users?|[acmpu]|profile|channel|accounts|author|video-channels)\/|[?&]\w+=|#\//i;
+
+/** Whether a text could hold a spot at all. Cheap, linear in the length, and false for most texts. */
+export function mayHoldSpot(text: string): boolean {
+  if (text.includes("@") && ADDRESS_HINT.test(text)) return true;
+  if (text.includes("/") && text.includes(".") && mayNameHandle(text)) return true;
+  // Full-width signs are folded later; nobody uses them without a reason.
+  return text.includes("＠") || text.includes("﹫") || mayBeSpelledOut(text);
+}
+
+export function mayNameHandle(link: string): boolean {
+  return HINT.test(link);
+}
+
+/** Whether it is worth looking: most sentences with "at" in them have no "dot". */
+export function mayBeSpelledOut(text: string): boolean {
+  if (/[([{<]/.test(text) && BRACKET_HINT.test(text)) return true;
+  return WORD_HINT.test(text) && DOT_HINT.test(text);
+}

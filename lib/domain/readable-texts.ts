@@ -1,0 +1,22 @@
+import type { EvidenceField } from "./candidate.ts";
+import { mayHoldSpot, mayNameHandle } from "./may-hold-spot.ts";
+import type { Sighting } from "./sighting.ts";
+
+/** What is read of a sighting: all of its texts. */
+export type HandleTexts = Pick<Sighting, "displayName" | "bio" | "links" | "location" | "pinnedPost">;
+
+/** The texts in which a handle could stand at all; for most people that is none, and this is all that is done for them. */
+export function readableTexts({ displayName, bio, links, location, pinnedPost }: Partial<HandleTexts>) {
+  const readable: { readonly source: string; readonly field: EvidenceField }[] = [];
+  const add = (source: string | undefined, field: EvidenceField) => {
+    if (source !== undefined && source !== "" && mayHoldSpot(source)) readable.push({ source, field });
+  };
+  add(displayName, "display-name");
+  add(bio, "bio");
+  // Links that stand in the bio are read there, where the words around them count.
+  for (const link of links ?? [])
+    if (mayNameHandle(link) && !bio?.includes(link.endsWith("/") ? link.slice(0, -1) : link)) add(link, "website");
+  add(location, "location");
+  add(pinnedPost, "pinned-post");
+  return readable;
+}
