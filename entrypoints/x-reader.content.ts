@@ -2,6 +2,7 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { answerPresence } from "../lib/browser/answer-presence.ts";
 import { sendMessage } from "../lib/browser/messages.ts";
 import { getPlural, getText, language } from "../lib/browser/texts.ts";
+import { spareSighting } from "../lib/domain/spare-sighting.ts";
 import { offerScan } from "../lib/x/scan.ts";
 import { SightingBatches } from "../lib/x/sighting-batches.ts";
 import { watchX } from "../lib/x/watch-x.ts";
@@ -19,7 +20,7 @@ export default defineContentScript({
       await sendMessage({
         type: "sightings.report",
         ...(viewerId !== undefined && { viewerId }),
-        sightings,
+        sightings: sightings.map(spareSighting),
       });
     });
     const onAnswer = offerScan({
@@ -27,7 +28,7 @@ export default defineContentScript({
       texts: { text: getText, plural: getPlural, language: language() },
       signal: context.signal,
     });
-    watchX({
+    const watch = watchX({
       onAnswer,
       onSightings: (sightings, viewerId) => batches.add(sightings, viewerId),
       onStatus: (status) => {
@@ -36,5 +37,12 @@ export default defineContentScript({
       },
       signal: context.signal,
     });
+    // Also when another page is opened in the tab, or the tab is closed: there may be no later.
+    const onHidden = () => {
+      if (document.visibilityState !== "hidden") return;
+      watch.readAll();
+      batches.flush();
+    };
+    document.addEventListener("visibilitychange", onHidden, { signal: context.signal });
   },
 });

@@ -18,23 +18,23 @@ export interface Answer {
   readonly text: string;
 }
 
+/** So many numbers of X's headers come along. */
+const RATE_FIELDS = 3;
+
 /**
  * The event that carries an answer. A `StorageEvent`, because it has fields for plain strings: Chromium hands them to the other world as
  * they are, where the `detail` of a `CustomEvent` would be written out and read in again, at half the cost of parsing the answer.
  */
-export function encodeAnswer({ text, ...head }: Answer): Event {
-  return new StorageEvent(ANSWER_EVENT, { key: JSON.stringify(head), newValue: text });
+export function encodeAnswer({ url, status, rateLimit, text }: Answer): Event {
+  return new StorageEvent(ANSWER_EVENT, { url, key: [status, ...rateLimit].join(" "), newValue: text });
 }
 
 /** Reads what `encodeAnswer` wrote, or returns undefined for anything else. */
 export function decodeAnswer(event: Event): Answer | undefined {
-  const { key, newValue: text } = event as StorageEvent;
-  if (typeof key !== "string" || key.length > 10_000 || typeof text !== "string") return undefined;
-  try {
-    const { url, status, rateLimit } = JSON.parse(key) as Partial<Answer>;
-    if (typeof url !== "string" || typeof status !== "number" || !Array.isArray(rateLimit)) return undefined;
-    return { url, status, rateLimit, text };
-  } catch {
-    return undefined;
-  }
+  const { url, key, newValue: text } = event as StorageEvent;
+  if (typeof url !== "string" || typeof key !== "string" || typeof text !== "string") return undefined;
+  if (url.length > 10_000 || key.length > 200) return undefined;
+  const [status, ...rateLimit] = key.split(" ");
+  if (!/^\d{1,3}$/.test(status ?? "") || rateLimit.length !== RATE_FIELDS) return undefined;
+  return { url, status: Number(status), rateLimit: rateLimit.map((value) => value || null), text };
 }

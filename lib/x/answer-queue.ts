@@ -16,20 +16,23 @@ export interface QueuedAnswer {
   readonly viewerId: string | undefined;
 }
 
+/** A scrolled page gets several answers a second: one that comes right after another waits for more, as reading them together is cheaper. */
+const GATHER_MS = 500;
+/** So long is read at a stretch, or one answer: the page shall not notice. */
+const STRETCH_MS = 10;
+
 /** Calls back when the browser has nothing better to do, and after `IDLE_TIMEOUT_MS` in any case. */
 export type RunWhenIdle = (run: () => void) => void;
 
 const IDLE_TIMEOUT_MS = 300;
 
-/**
- * Reads answers one by one when the page is idle: the page is told of its answer first, and no task of ours is longer than one
- * answer takes.
- */
+/** Reads answers in order when the page is idle: the page is told of its answer first, and no task of ours is long. */
 export class AnswerQueue {
   readonly #onRead: (read: ReadAnswer, queued: QueuedAnswer) => void;
   readonly #runWhenIdle: RunWhenIdle;
   readonly #waiting: QueuedAnswer[] = [];
   #waitingLength = 0;
+  #readAt = Number.NEGATIVE_INFINITY;
   #window = { endsAt: 0, count: 0 };
   #dropped = 0;
 
@@ -54,7 +57,30 @@ export class AnswerQueue {
     }
     this.#waiting.push({ answer, viewerId });
     this.#waitingLength += answer.text.length;
-    if (this.#waiting.length === 1) this.#runWhenIdle(() => this.#readNext());
+    if (this.#waiting.length === 1) this.#readSoon();
+  }
+
+  /** Reads what waits at once: the page is being left, and there is no later. */
+  readAll(): void {
+    while (this.#waiting.length > 0) this.#readNext();
+  }
+
+  #readSoon(): void {
+    const run = () => this.#runWhenIdle(() => this.#readStretch());
+    const waitMs = this.#readAt + GATHER_MS - performance.now();
+    if (waitMs > 0) setTimeout(run, waitMs);
+    else run();
+  }
+
+  #readStretch(): void {
+    const start = performance.now();
+    try {
+      do this.#readNext();
+      while (this.#waiting.length > 0 && performance.now() - start < STRETCH_MS);
+    } finally {
+      this.#readAt = performance.now();
+      if (this.#waiting.length > 0) this.#runWhenIdle(() => this.#readStretch());
+    }
   }
 
   #hasRoomFor({ text }: Answer): boolean {
@@ -76,7 +102,6 @@ export class AnswerQueue {
     } finally {
       this.#waiting.shift();
       this.#waitingLength -= queued.answer.text.length;
-      if (this.#waiting.length > 0) this.#runWhenIdle(() => this.#readNext());
     }
   }
 }

@@ -63,8 +63,8 @@ export function observeAnswers(page: ObservedPage = window): void {
   prototype.open = new Proxy(prototype.open, {
     apply(open, self: XMLHttpRequest, request) {
       const result = Reflect.apply(open, self, request);
-      // A request that is opened again is listened to once all the same: it is one function.
-      self.addEventListener("load", reportXhr);
+      // A request that is opened again is listened to once all the same: it is one function. When it is called, the page has its answer.
+      self.addEventListener("loadend", reportXhr);
       return result;
     },
   });
@@ -74,7 +74,7 @@ export function observeAnswers(page: ObservedPage = window): void {
       const text = ANSWER_URL.test(this.responseURL) && readText(this);
       if (text) report(this.responseURL, this.status, (name) => this.getResponseHeader(name), text);
     } catch {
-      // Whatever it was, the page's own listeners come next and shall find nothing changed.
+      // Whatever it was, the page is to notice nothing.
     }
   }
 }

@@ -41,6 +41,11 @@ export class SightingBatches {
     if (this.#waitingCount > 0) this.#sending ??= this.#sendAll().finally(() => (this.#sending = undefined));
   }
 
+  /** Sends what waits at once: the page is being left. */
+  flush(): void {
+    for (const batch of this.#takeBatches()) void this.#sendOne(batch);
+  }
+
   async #sendAll(): Promise<void> {
     while (this.#waitingCount > 0) {
       await wait(GATHER_MS);

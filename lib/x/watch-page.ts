@@ -55,9 +55,7 @@ export function watchPage({ seen, isBusy, onLook, signal }: WatchPageOptions): P
     if (changes.length < CHANGES_LIMIT) changes.push(...mutations);
     lookLater();
   });
-  for (const occasion of OCCASIONS) {
-    document.addEventListener(occasion, lookLater, { signal, capture: true, passive: true });
-  }
+  watchOccasions();
   signal.addEventListener("abort", () => observer.disconnect());
   return { lookLater, lookClosely };
 
@@ -65,6 +63,12 @@ export function watchPage({ seen, isBusy, onLook, signal }: WatchPageOptions): P
     shownBefore = [...document.querySelectorAll(USER_CELL)];
     watchChanges(false);
     lookLater();
+  }
+
+  /** Once each, until the next look: a page is scrolled far more often than it is looked at. */
+  function watchOccasions(): void {
+    const options = { signal, capture: true, passive: true, once: true };
+    for (const occasion of OCCASIONS) document.addEventListener(occasion, lookLater, options);
   }
 
   function lookLater(): void {
@@ -76,6 +80,7 @@ export function watchPage({ seen, isBusy, onLook, signal }: WatchPageOptions): P
   function look(): void {
     isWaiting = false;
     if (signal.aborted) return;
+    watchOccasions();
     if (isBusy()) {
       lookLater();
       return;

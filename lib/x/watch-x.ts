@@ -18,8 +18,13 @@ export interface WatchXOptions {
   readonly signal: AbortSignal;
 }
 
+export interface XWatch {
+  /** Reads what waits to be read at once: the page is being left. */
+  readonly readAll: () => void;
+}
+
 /** Reads this tab's page of X until `signal` aborts: its answers, and of the page itself what no answer told. */
-export function watchX({ onSightings, onStatus, onAnswer, signal }: WatchXOptions): void {
+export function watchX({ onSightings, onStatus, onAnswer, signal }: WatchXOptions): XWatch {
   const seen = new SeenAccounts();
   const viewer = new CurrentViewer();
   const queue = new AnswerQueue((read, { answer, viewerId }) => {
@@ -54,6 +59,7 @@ export function watchX({ onSightings, onStatus, onAnswer, signal }: WatchXOption
     queue.add(answer, viewer.read());
     watch.lookLater();
   }, signal);
+  return { readAll: () => queue.readAll() };
 }
 
 /** Posts have no row to be read, but their portraits say whose they are. */

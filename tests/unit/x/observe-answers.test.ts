@@ -12,8 +12,10 @@ const HEADERS = { "x-rate-limit-limit": "50", "x-rate-limit-remaining": "49", "x
 class FakeStorageEvent extends Event {
   readonly newValue: unknown;
   readonly key: unknown;
-  constructor(type: string, { newValue, key }: { newValue: unknown; key: unknown }) {
+  readonly url: unknown;
+  constructor(type: string, { newValue, key, url }: { newValue: unknown; key: unknown; url: unknown }) {
     super(type);
+    this.url = url;
     this.newValue = newValue;
     this.key = key;
   }
@@ -44,6 +46,7 @@ class FakeXhr extends EventTarget {
   answer(url: string, response: unknown, responseType: XMLHttpRequestResponseType = ""): void {
     Object.assign(this, { responseURL: url, response, responseType });
     this.dispatchEvent(new Event("load"));
+    this.dispatchEvent(new Event("loadend"));
   }
 }
 
@@ -273,13 +276,24 @@ describe("the reader", () => {
   it("passes over whatever else is said on the channel", () => {
     const page = makePage();
     const answers = listen(page);
-    const heads = [undefined, null, 7, {}, "", "no head", "{}", "[", "null", `"${"x".repeat(20_000)}"`];
+    const good = { url: GRAPHQL, key: "200 50 49 1790000000", newValue: "{}" };
+    const heads = [
+      undefined,
+      null,
+      7,
+      {},
+      "",
+      "no head",
+      "200",
+      "200 1 2",
+      "200 1 2 3 4",
+      "2e2 1 2 3",
+      "9".repeat(300),
+    ];
     const forged = [
-      ...heads.map((key) => ({ key, newValue: "{}" })),
-      { key: '{"url":1,"status":200,"rateLimit":[]}', newValue: "{}" },
-      { key: '{"url":"u","status":"200","rateLimit":[]}', newValue: "{}" },
-      { key: '{"url":"u","status":200,"rateLimit":[]}', newValue: null },
-      { key: '{"url":"u","status":200,"rateLimit":[]}', newValue: {} },
+      ...heads.map((key) => ({ ...good, key })),
+      ...[undefined, null, 7, {}, "u".repeat(20_000)].map((url) => ({ ...good, url })),
+      ...[undefined, null, 7, {}].map((newValue) => ({ ...good, newValue })),
     ];
     for (const init of forged) page.document.dispatchEvent(new FakeStorageEvent("flockover:answer", init));
     page.document.dispatchEvent(new Event("flockover:answer"));
