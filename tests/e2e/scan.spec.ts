@@ -16,14 +16,14 @@ const OVERLAY = "flockover-scan";
 const TALL = { width: 1000, height: 6_500 };
 const VERY_TALL = { width: 1000, height: 13_000 };
 
-const IS_LONG = process.env.FLOCKOVER_LONG !== undefined;
+const IS_LONG = process.env.FLOCKOVER_LONG === "1";
 /**
  * In the long form the reading pace alone would break X's limit (50 answers a minute in this world, each screen taking two or
  * three), so that it is the limit that sets the pace.
  */
 const EVENTFUL = IS_LONG
   ? { people: 5_000, windowScale: 15, screen: VERY_TALL, timeoutMs: 8 * 60_000 }
-  : { people: 500, windowScale: 60, screen: TALL, timeoutMs: 90_000 };
+  : { people: 500, windowScale: 90, screen: TALL, timeoutMs: 90_000 };
 
 /** Starts the scan as a person does, and gives the tab it opened. */
 async function startScan(browser: Browser, popup: Page): Promise<Page> {
@@ -54,7 +54,7 @@ async function waitForScan(
 /** What the list was asked for: where each of its pages begins. */
 function askedPages(world: World): number[] {
   return world.requests
-    .filter(({ host, path }) => host === "x.com" && path.includes("/Following?"))
+    .filter(({ host, path, cookie }) => host === "x.com" && path.includes("/Following?") && cookie !== undefined)
     .map(({ path }) => {
       const variables = JSON.parse(new URL(path, "https://x.com").searchParams.get("variables") ?? "{}");
       return Number(/\|(\d+)$/.exec(variables.cursor ?? "")?.[1] ?? 0);
@@ -92,12 +92,12 @@ function askForList(world: World): Promise<{ status: number; resetAt: number }> 
 
 const readScroll = (page: Page) => page.evaluate(() => scrollY);
 
-/** The page stands still for two screens' time. */
+/** The page stands still for longer than a screen is looked at. */
 async function expectStill(page: Page): Promise<void> {
   // What was under way when the wait began may come to its end.
-  await sleep(1_000);
+  await sleep(800);
   const before = await readScroll(page);
-  await sleep(3_500);
+  await sleep(2_000);
   expect(await readScroll(page)).toBe(before);
 }
 
@@ -119,10 +119,12 @@ async function watchClicks(page: Page): Promise<void> {
 
 const readClicks = (page: Page) => page.evaluate(() => document.documentElement.dataset.clicks);
 
-test("goes through everybody on the Following page, and does nothing but scroll", async ({ launch }) => {
-  const world = await startWorld({ windowScale: 60 });
-  const people = world.truth.following.length;
-  const browser = await launch({ world });
+test("goes through everybody, past a 429 and a reload, and does nothing but scroll", async ({ launch }) => {
+  const { people, windowScale, screen, timeoutMs } = EVENTFUL;
+  test.setTimeout(timeoutMs + 60_000);
+  const world = await startWorld({ windowScale, population: "true-rate", followed: people });
+  // Scrolling smoothly past sixty people is a second's work for a machine without graphics.
+  const browser = await launch({ world, reducedMotion: true });
   await agree(browser);
   const popup = await openPopup(browser);
 
@@ -133,54 +135,41 @@ test("goes through everybody on the Following page, and does nothing but scroll"
   expect(world.requests.filter(({ host }) => host === "x.com")).toEqual([]);
 
   const page = await startScan(browser, popup);
-  await page.resize(VERY_TALL.width, VERY_TALL.height);
   await watchClicks(page);
+  await page.resize(screen.width, screen.height);
   await page.waitFor(OVERLAY);
-  await waitForScan(popup, ({ seen, expected }) => seen > 0 && expected === people);
+  await waitForScan(popup, ({ seen }) => seen >= 0.2 * people, timeoutMs);
   await expect
     .poll(() => popup.text(testId("scan-text")))
-    .toMatch(/^Scanning: [1-9]\d* of 1,000 people; \d+ addresses found$/);
-
-  const scan = await waitForScan(popup, ({ kind }) => kind === "ended", 90_000);
-  expect(scan).toMatchObject({ how: "done", seen: people, expected: people });
-  await waitForOverview(popup, ({ accountsFollowed }) => accountsFollowed === people);
-  await popup.waitFor(testId("scan-end"));
-
-  // Each page of the list was asked for once, by the page itself.
-  expect(askedPages(world)).toEqual(Array.from({ length: people / 50 }, (_, i) => i * 50));
-  expect(await readClicks(page)).toBe("0");
-  expect(browser.errors).toEqual([]);
-  await world.stop();
-});
-
-test("goes on after a 429 and a reload, and sees everybody", async ({ launch }) => {
-  const { people, windowScale, screen, timeoutMs } = EVENTFUL;
-  test.setTimeout(timeoutMs + 60_000);
-  const world = await startWorld({ windowScale, population: "true-rate", followed: people });
-  const browser = await launch({ world });
-  await agree(browser);
-  const popup = await openPopup(browser);
-  const page = await startScan(browser, popup);
-  await page.resize(screen.width, screen.height);
-
-  await waitForScan(popup, ({ seen }) => seen >= 0.2 * people, timeoutMs);
+    .toMatch(/^Scanning: [1-9][\d,]* of [\d,]+ people; \d+ address(?:es)? found$/);
   await useUpLimit(world);
   const limited = await waitForScan(popup, (scan) => scan.kind === "running" && scan.phase === "limited");
   expect(limited.kind === "running" && limited.until).toBeGreaterThan(Date.now());
   await waitForScan(popup, (scan) => scan.kind === "running" && scan.phase === "retry", 70_000);
   const refused = () => world.requests.filter(({ cookie, status }) => cookie !== undefined && status === 429);
   expect(refused().length, "asked once, and not again before the user says so").toBe(1);
+  expect(await readClicks(page)).toBe("0");
   await page.click("[data-retry]");
 
   const before = await waitForScan(popup, ({ seen }) => seen >= 0.5 * people, timeoutMs);
   await page.evaluate(() => location.reload());
   const known = await waitForScan(popup, (scan) => scan.kind === "running" && scan.phase === "known");
   expect(known.seen).toBeGreaterThanOrEqual(before.seen);
+  await watchClicks(page);
 
   const scan = await waitForScan(popup, ({ kind }) => kind === "ended", timeoutMs);
   expect(scan).toMatchObject({ how: "done", seen: people, expected: people });
   await waitForOverview(popup, ({ accountsFollowed }) => accountsFollowed === people);
+  await popup.waitFor(testId("scan-end"));
   expect(refused().length, "the pace kept below the limit").toBe(1);
+  // Each page of the list was asked for by the page itself, and no more often than it was drawn, and once more after the 429.
+  const asked = askedPages(world);
+  expect([...new Set(asked)].sort((one, other) => one - other)).toEqual(
+    Array.from({ length: people / 50 }, (_, i) => i * 50),
+  );
+  expect(asked.length).toBeLessThanOrEqual((2 * people) / 50 + 1);
+  expect(await readClicks(page)).toBe("0");
+  expect(browser.errors).toEqual([]);
   await world.stop();
 });
 

@@ -59,6 +59,16 @@ export async function readOverview(popup: Page): Promise<Overview> {
   });
 }
 
+/** Makes the extension as new, as the button in the settings does. */
+export async function deleteEverything(extensionPage: Page): Promise<void> {
+  await extensionPage.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+    };
+    await chrome.runtime.sendMessage({ type: "everything.delete" });
+  });
+}
+
 /** The text on the extension's button, read from one of its pages. */
 export async function readBadge(page: Page): Promise<string> {
   return page.evaluate(() => {

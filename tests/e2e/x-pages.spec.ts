@@ -1,9 +1,9 @@
 import type { DeclaredField, XAccount } from "../world/people/x-account.ts";
 import { startWorld, type World } from "../world/world.ts";
-import type { Browser, Page } from "./browsers/browser.ts";
+import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
 import { readStoredAccounts, type StoredAccount } from "./stored-accounts.ts";
-import { openPopup, scrollToEnd } from "./story.ts";
+import { agree, deleteEverything, openPopup, scrollToEnd } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 /** A kind of page of X, and whom somebody who scrolls it to its end has met. */
@@ -77,54 +77,68 @@ const PAGES: readonly PageKind[] = [
   },
 ];
 
-/** Each page kind once, the layouts and transports in turn; all of them with `FLOCKOVER_LONG=1`. */
+/** Each page kind once, with layouts, transports and hosts in turn, and the Following page in each; all of them with `FLOCKOVER_LONG=1`. */
 const LAYOUTS = ["v1", "v2", "v3"] as const;
 const TRANSPORTS = ["", "&transport=fetch", "&transport=fetch&method=post"] as const;
+const HOSTS = ["x.com", "twitter.com", "mobile.x.com", "pro.x.com", "mobile.twitter.com", "pro.twitter.com"] as const;
 const isLong = process.env.FLOCKOVER_LONG === "1";
 
-for (const [index, page] of PAGES.entries()) {
-  const layouts = isLong ? LAYOUTS : [LAYOUTS[index % 3] ?? "v3"];
-  for (const [turn, layout] of layouts.entries()) {
-    test(`${page.name}, in layout ${layout}, tells who is there, who is followed, and what they declare`, async ({
-      launch,
-    }) => {
-      const world = await startWorld({ windowScale: 60 });
-      const browser = await launch({ world });
-      const query = `layout=${layout}${TRANSPORTS[(index + turn) % 3]}`;
-      const path = page.path(world);
-      const tab = await browser.open(`https://x.com${path}${path.includes("?") ? "&" : "?"}${query}`, { window: true });
-      await tab.waitFor("[data-loaded]");
-      await scrollToEnd(tab);
-      await expectMet(browser, world, page.met(world), page.fields ?? PROFILE_FIELDS);
-      await world.stop();
-    });
-  }
-}
+const VISITS = PAGES.flatMap((page, index) => {
+  const layouts = isLong || page.name === "Following" ? LAYOUTS : LAYOUTS.slice(index % 3, (index % 3) + 1);
+  return layouts.map((layout, turn) => ({
+    page,
+    layout,
+    host: HOSTS[(index + 2 * turn) % HOSTS.length] ?? "x.com",
+    query: `layout=${layout}${TRANSPORTS[(index + turn) % TRANSPORTS.length]}`,
+  }));
+});
 
-test("rows of a layout that nobody knows are read off the page", async ({ launch }) => {
+test("every kind of page tells who is there, who is followed, and what they declare", async ({ launch }) => {
+  test.setTimeout(isLong ? 15 * 60_000 : 4 * 60_000);
   const world = await startWorld({ windowScale: 60 });
   const browser = await launch({ world });
-  const tab = await browser.open(`https://x.com/${world.truth.viewer.screenName}/following?layout=unknown`, {
-    window: true,
-  });
-  await tab.waitFor('[data-testid="UserCell"]');
-  await scrollSlowly(tab, 60);
-  await expectMet(browser, world, world.truth.following.slice(0, 50), ROW_FIELDS);
+  const popup = await openPopup(browser);
+  for (const { page, layout, host, query } of VISITS) {
+    await test.step(`${page.name}, in layout ${layout}, on ${host}`, async () => {
+      const path = page.path(world);
+      const url = `https://${host}${path}${path.includes("?") ? "&" : "?"}${query}`;
+      const tab = await browser.open(url, { window: true });
+      await tab.waitFor("[data-loaded]");
+      await scrollToEnd(tab);
+      await expectMet(popup, world, page.met(world), page.fields ?? PROFILE_FIELDS);
+      await tab.close();
+      await deleteEverything(popup);
+    });
+  }
+  // Nobody has agreed to anything yet, so nobody was asked anything.
+  expect(world.requests.filter(({ host }) => !/(?:^|\.)(?:x|twitter|twimg)\.com$/.test(host))).toEqual([]);
+  expect(browser.errors).toEqual([]);
   await world.stop();
 });
 
-test("a profile and a hover card of a layout that nobody knows are read off the page", async ({ launch }) => {
+test("what X changed is read off the page, and where that cannot be done, it is said", async ({ launch }) => {
   const world = await startWorld({ windowScale: 60 });
+  const { truth } = world;
   const browser = await launch({ world });
-  const declaring = (field: DeclaredField) => {
-    const account = world.truth.following.find(({ declares }) => declares[0]?.field === field);
-    if (account === undefined) throw new Error(`nobody declares in ${field}`);
-    return account;
-  };
-  const profile = declaring("location");
+  const popup = await openPopup(browser);
+  await agree(browser);
+
+  // Neither its answers nor its markup are like anything known. That is noticed after a while.
+  const changed = await browser.open("https://x.com/i/lists/1/members?layout=unknown&markup=unknown", { window: true });
+  await changed.waitFor("[data-loaded]");
+
+  const rows = await browser.open(`https://x.com/${truth.viewer.screenName}/following?layout=unknown`, {
+    window: true,
+  });
+  await rows.waitFor('[data-testid="UserCell"]');
+  await scrollSlowly(rows, 60);
+  await expectMet(popup, world, truth.following.slice(0, 50), ROW_FIELDS);
+  await rows.close();
+
+  const profile = declaring(world, "location");
   const tab = await browser.open(`https://x.com/${profile.screenName}?layout=unknown`, { window: true });
   await tab.waitFor('[data-testid="UserName"]');
-  await expectMet(browser, world, [profile], ["displayName", "bio", "bioLink", "location"]);
+  await expectMet(popup, world, [profile], ["displayName", "bio", "bioLink", "location"]);
 
   await tab.goto("https://x.com/home?layout=unknown");
   await tab.waitFor('[data-testid="User-Name"] a');
@@ -133,52 +147,71 @@ test("a profile and a hover card of a layout that nobody knows are read off the 
     link?.dispatchEvent(new MouseEvent("mouseenter"));
     return link?.getAttribute("href")?.slice(1);
   });
-  const account = world.truth.following.find(({ screenName }) => screenName === hovered);
-  expect(account).toBeDefined();
-  if (account !== undefined) await expectMet(browser, world, [account], ROW_FIELDS);
+  const account = truth.following.find(({ screenName }) => screenName === hovered);
+  if (account === undefined) throw new Error(`nobody is called ${hovered}`);
+  await expectMet(popup, world, [account], ROW_FIELDS);
+  await tab.close();
+
+  await popup.waitFor('[data-testid="silent-pages"][data-visits="1"]');
+  expect(await popup.text('[data-testid="silent-pages"]')).toContain("X changed something: 1 page gave nothing.");
+  const report = await popup.evaluate(
+    () => document.querySelector<HTMLAnchorElement>('[data-testid="silent-pages-report"]')?.href ?? "",
+  );
+  const { origin, searchParams } = new URL(report);
+  expect(origin).toBe("https://github.com");
+  expect(searchParams.get("body")).toMatch(/^list: 1$/m);
+  expect(searchParams.get("body")).toMatch(/^Answers not understood: [1-9]/m);
+  expect(report).not.toContain(truth.viewer.screenName);
+  await popup.click('[data-testid="silent-pages-dismiss"]');
+  await popup.waitFor('[data-testid="silent-pages"]', { gone: true });
+
+  // The same tab goes on with a page as it used to be.
+  await changed.goto(`https://x.com/${pinner(world).screenName}`);
+  const stored = await expectMet(popup, world, [pinner(world)], [...PROFILE_FIELDS, "pinnedPost"]);
+  expect(stored.get(truth.following[96]?.xId ?? ""), "the changed page had this person").toBeUndefined();
+  expect(browser.errors).toEqual([]);
   await world.stop();
 });
 
-test("a page that changed altogether gives nothing, and nothing breaks", async ({ launch }) => {
-  const world = await startWorld({ windowScale: 60 });
-  const browser = await launch({ world });
-  const path = `/${world.truth.viewer.screenName}/following?layout=unknown&markup=unknown`;
-  const tab = await browser.open(`https://x.com${path}`, { window: true });
-  await tab.waitFor("[data-loaded]");
-  await scrollToEnd(tab, 100);
-  // The same page, once more as it used to be: what comes from here shows that the first gave nothing.
-  await tab.goto(`https://x.com/${pinner(world).screenName}`);
-  const stored = await expectMet(browser, world, [pinner(world)], [...PROFILE_FIELDS, "pinnedPost"]);
-  expect([...stored.keys()]).toEqual([pinner(world).xId]);
-  await world.stop();
-});
+function declaring({ truth }: World, field: DeclaredField): XAccount {
+  const account = truth.following.find(({ declares }) => declares[0]?.field === field);
+  if (account === undefined) throw new Error(`nobody declares in ${field}`);
+  return account;
+}
 
 /** Everybody of `met` is stored: with their follow state, and with every address that stands in `fields`, and no other. */
 async function expectMet(
-  browser: Browser,
+  popup: Page,
   world: World,
   met: readonly XAccount[],
   fields: readonly DeclaredField[],
 ): Promise<Map<string, StoredAccount>> {
-  const popup = await openPopup(browser);
   let stored = new Map<string, StoredAccount>();
-  const followed = met.filter((account) => account.followed);
-  const isFollowed = (xId: string) => stored.get(xId)?.followedBy.includes(world.truth.viewer.xId) ?? false;
+  const { xId: viewer } = world.truth.viewer;
+  const describe = (followed: boolean, addresses: readonly string[] = []) =>
+    `${followed ? "followed" : "not followed"} ${[...new Set(addresses)].sort()}`;
+  const expected = ({ followed, declares }: XAccount) =>
+    describe(
+      followed,
+      declares.filter(({ field }) => fields.includes(field)).map(({ address }) => address),
+    );
+  const found = ({ xId }: XAccount) => {
+    const account = stored.get(xId);
+    return account === undefined ? "not met" : describe(account.followedBy.includes(viewer), account.addresses);
+  };
+  const differing = () => met.filter((account) => found(account) !== expected(account));
   await poll(
     async () => {
       stored = await readStoredAccounts(popup);
-      return followed.every(({ xId }) => isFollowed(xId)) || undefined;
+      return differing().length === 0 || undefined;
     },
     15_000,
-    () => `${followed.filter(({ xId }) => !isFollowed(xId)).length} of ${followed.length} people are missing`,
+    () => {
+      const wrong = differing().map((account) => `@${account.screenName}: ${found(account)}, not ${expected(account)}`);
+      return `${wrong.length} of ${met.length} people are not as they are:\n${wrong.slice(0, 5).join("\n")}`;
+    },
   );
-  for (const { xId, screenName, declares } of met) {
-    const declared = declares.filter(({ field }) => fields.includes(field)).map(({ address }) => address);
-    expect(stored.get(xId)?.addresses.toSorted() ?? [], screenName).toEqual([...new Set(declared)].sort());
-  }
-  for (const { xId } of world.truth.suggested) expect(isFollowed(xId)).toBe(false);
-  expect(browser.errors).toEqual([]);
-  await popup.close();
+  for (const { xId } of world.truth.suggested) expect(stored.get(xId)?.followedBy ?? []).toEqual([]);
   return stored;
 }
 

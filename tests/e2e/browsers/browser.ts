@@ -72,6 +72,8 @@ export interface LaunchOptions {
   headless: boolean;
   /** Folder that outlives the run; without it a new one is made and removed at the end. */
   profile?: string;
+  /** The person has asked their system for less motion. */
+  reducedMotion?: boolean;
   /** Leaves the prompts for host permissions to a person at the screen. Otherwise asking for one is answered with yes. */
   showPrompts?: boolean;
   /** Is given what the browser prints. */

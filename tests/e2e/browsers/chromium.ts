@@ -32,6 +32,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     executablePath: path,
     headless: options.headless,
     viewport: options.headless ? WINDOW : null,
+    ...(options.reducedMotion && { reducedMotion: "reduce" }),
     args: [
       `--load-extension=${extension}`,
       `--disable-extensions-except=${extension}`,

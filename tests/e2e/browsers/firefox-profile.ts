@@ -58,11 +58,12 @@ export interface ProfileOptions {
   proxyPort: number;
   downloads: string;
   showPrompts: boolean;
+  reducedMotion: boolean;
 }
 
 /** Writes the settings of a test run into a profile folder, which is made where it is missing. */
 export function writeProfile(folder: string, options: ProfileOptions): void {
-  const { geckoId, uuid, proxyPort, downloads, showPrompts } = options;
+  const { geckoId, uuid, proxyPort, downloads, showPrompts, reducedMotion } = options;
   const prefs: Prefs = {
     ...QUIET,
     // 0: a free port, which Firefox writes to the file MarionetteActivePort.
@@ -73,6 +74,7 @@ export function writeProfile(folder: string, options: ProfileOptions): void {
     "extensions.webextensions.keepUuidOnUninstall": true,
     // Without prompts, what the extension asks for is granted.
     "extensions.webextOptionalPermissionPrompts": showPrompts,
+    "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
     "network.proxy.type": 1,
     "network.proxy.http": "127.0.0.1",
     "network.proxy.http_port": proxyPort,

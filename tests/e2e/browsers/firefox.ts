@@ -43,6 +43,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     proxyPort: options.world.proxyPort,
     downloads: downloads.folder,
     showPrompts: options.showPrompts ?? false,
+    reducedMotion: options.reducedMotion ?? false,
   });
 
   const child = startProcess(path, profile, options.headless);
