@@ -1,15 +1,21 @@
-/** One event of a trace (CDP, `Tracing.dataCollected`); times in µs. */
+/** One event of a trace (CDP, `Tracing.dataCollected`); times in µs. `tdur` is what the thread was at work for of `dur`. */
 export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
-  readonly args?: { readonly data?: { readonly url?: string } };
+  readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly url?: string; readonly functionName?: string } };
 }
 
 /** What a trace must hold for {@link measureScripts}. */
-export const CATEGORIES = ["devtools.timeline"];
+export const CATEGORIES = ["devtools.timeline", "v8.execute"];
+
+export interface ScriptCall {
+  readonly url: string;
+  readonly functionName: string;
+}
 
 export interface ScriptCost {
   readonly totalMs: number;
@@ -18,10 +24,10 @@ export interface ScriptCost {
 }
 
 /**
- * The time spent in scripts whose address fits, all that they called included. The browser notes each call of a listener, timer or
+ * The time spent in calls that fit, all that they called included: processor time, as a busy machine would count against whoever waits. The browser notes each call of a listener, timer or
  * observer; what such a call left for later in the same moment (`await`) follows it as a run of microtasks.
  */
-export function measureScripts(events: readonly TraceEvent[], isOurs: (url: string) => boolean): ScriptCost {
+export function measureScripts(events: readonly TraceEvent[], isOurs: (call: ScriptCall) => boolean): ScriptCost {
   const calls = events
     .filter(({ name, ph }) => ph === "X" && (name === "FunctionCall" || name === "RunMicrotasks"))
     .sort((a, b) => a.tid - b.tid || a.ts - b.ts);
@@ -31,8 +37,8 @@ export function measureScripts(events: readonly TraceEvent[], isOurs: (url: stri
   for (const call of calls) {
     const isWithin = ours?.tid === call.tid && call.ts < ours.end;
     const follows = ours !== undefined && call.name === "RunMicrotasks" && isSameMoment(ours, call, last);
-    if (!isWithin && (follows || isOurs(call.args?.data?.url ?? ""))) {
-      const spent = call.dur ?? 0;
+    if (!isWithin && (follows || isOurs({ url: "", functionName: "", ...call.args?.data }))) {
+      const spent = call.tdur ?? call.dur ?? 0;
       total += spent;
       longest = Math.max(longest, spent);
       ours = { tid: call.tid, end: call.ts + (call.dur ?? 0) };
