@@ -45,7 +45,7 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "en",
-    permissions: ["storage", "unlimitedStorage", "alarms", "identity"],
+    permissions: ["storage", "unlimitedStorage", "alarms", "identity", "declarativeNetRequestWithHostAccess"],
     optional_host_permissions: ["https://*/*"],
     optional_permissions: ["notifications"],
     commands: { _execute_action: { suggested_key: { default: "Alt+Shift+F" } } },

@@ -1,4 +1,4 @@
-import type { Declaration } from "../lib/domain/match-row.ts";
+import type { Declaration } from "../lib/domain/declaration.ts";
 import { quoteWords } from "./quote.ts";
 import { DOUBTS, FIELDS } from "./sentence-keys.ts";
 import { useTexts } from "./Texts.tsx";

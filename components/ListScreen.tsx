@@ -22,23 +22,19 @@ export interface ListScreenProps {
   readonly signInActions: SignInActions;
   readonly onFollow: (addresses: readonly string[]) => void;
   readonly followActions: FollowActions;
+  /** The person at this address is not whom the X account means. */
+  readonly onWrong: (address: string) => void;
   /** The scan, which finds more people. */
   readonly children: ComponentChildren;
+  /** The handles that led to nobody. */
+  readonly below: ComponentChildren;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The people found, and which of them to follow. */
-export function ListScreen({
-  overview,
-  rows,
-  newAddresses,
-  now,
-  signInActions,
-  onFollow,
-  followActions,
-  children,
-}: ListScreenProps) {
+export function ListScreen(props: ListScreenProps) {
+  const { overview, rows, newAddresses, now, signInActions, onFollow, followActions, onWrong, children, below } = props;
   const { text, plural } = useTexts();
   const [choices, setChoices] = useState<Choices>(new Map());
   const { sure, unsure } = useMemo(() => arrangeRows(rows), [rows]);
@@ -50,6 +46,7 @@ export function ListScreen({
     // Where everybody is new, a mark on each would tell nothing.
     newAddresses: newAddresses.size < listed.length ? newAddresses : NOBODY,
     now,
+    onWrong,
     onSelect: (row: MatchRow, isOn: boolean) => setChoices((current) => choose(current, [row], isOn)),
   };
   const follow = (addresses: readonly string[]) => {
@@ -60,7 +57,7 @@ export function ListScreen({
     <>
       <main class="list-screen">
         <Counts overview={overview} />
-        <ProvingProgress lookups={overview.lookups} />
+        <ProvingProgress lookups={overview.lookups} needsSignIn={overview.needsSignInToProve} />
         {children}
         {sure.length > 0 && (
           <SelectAll
@@ -77,6 +74,7 @@ export function ListScreen({
             <MatchList {...list} rows={unsure} label={plural("unsureTitle", unsure.length)} />
           </section>
         )}
+        {below}
       </main>
       <FollowBar
         selected={selected}

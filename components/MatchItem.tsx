@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks";
-import type { Declaration, MatchRow } from "../lib/domain/match-row.ts";
+import type { Declaration } from "../lib/domain/declaration.ts";
+import type { MatchRow } from "../lib/domain/match-row.ts";
 import { Avatar } from "./Avatar.tsx";
 import { EvidenceWords } from "./EvidenceWords.tsx";
 import { FollowStatusText } from "./FollowStatusText.tsx";
@@ -8,6 +9,7 @@ import { MatchAddress } from "./MatchAddress.tsx";
 import { MatchBadges } from "./MatchBadges.tsx";
 import { isSelectable } from "./selection.ts";
 import { useTexts } from "./Texts.tsx";
+import { WrongButton } from "./WrongButton.tsx";
 
 export interface MatchItemProps {
   readonly row: MatchRow;
@@ -16,10 +18,11 @@ export interface MatchItemProps {
   readonly selected: boolean;
   readonly now: number;
   readonly onSelect: (row: MatchRow, selected: boolean) => void;
+  readonly onWrong: (address: string) => void;
 }
 
 /** One person: the X account beside the fediverse account, and the words that tie them. */
-export function MatchItem({ row, declaration, isNew, selected, now, onSelect }: MatchItemProps) {
+export function MatchItem({ row, declaration, isNew, selected, now, onSelect, onWrong }: MatchItemProps) {
   const { text, plural } = useTexts();
   const id = useId();
   const { address } = row.match;
@@ -52,6 +55,7 @@ export function MatchItem({ row, declaration, isNew, selected, now, onSelect }: 
         <EvidenceWords evidence={declaration} />
         {others > 0 && <p class="hint">{plural("moreDeclared", others)}</p>}
         {row.follow && <FollowStatusText follow={row.follow} now={now} />}
+        <WrongButton address={address} onWrong={onWrong} />
       </div>
     </li>
   );

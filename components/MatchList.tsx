@@ -11,9 +11,10 @@ export interface MatchListProps {
   readonly newAddresses: ReadonlySet<string>;
   readonly now: number;
   readonly onSelect: (row: MatchRow, selected: boolean) => void;
+  readonly onWrong: (address: string) => void;
 }
 
-export function MatchList({ rows, label, choices, newAddresses, now, onSelect }: MatchListProps) {
+export function MatchList({ rows, label, choices, newAddresses, now, onSelect, onWrong }: MatchListProps) {
   return (
     <ul class="match-list" aria-label={label}>
       {rows.map(({ row, declaration }) => (
@@ -25,6 +26,7 @@ export function MatchList({ rows, label, choices, newAddresses, now, onSelect }:
           selected={isSelected(row, choices)}
           now={now}
           onSelect={onSelect}
+          onWrong={onWrong}
         />
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { MatchRow } from "../lib/domain/match-row.ts";
+import type { UnprovenList } from "../lib/domain/unproven.ts";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import type { AccountActions } from "./AccountPanel.tsx";
 import { ConsentScreen } from "./ConsentScreen.tsx";
@@ -13,6 +14,7 @@ import type { SignInActions } from "./SignIn.tsx";
 import { SilentPagesNotice } from "./SilentPagesNotice.tsx";
 import { chooseScreen } from "./screen.ts";
 import { useTexts } from "./Texts.tsx";
+import { Unproven, type UnprovenActions } from "./Unproven.tsx";
 
 export interface PopupProps {
   /** Absent until the background has answered for the first time. */
@@ -25,6 +27,7 @@ export interface PopupProps {
   readonly onReloadTabs: () => void;
   readonly onDismissSilentPages: () => void;
   readonly scan: ScanActions;
+  readonly unproven: UnprovenActions;
   /** Of the extension. */
   readonly version: string;
 }
@@ -32,6 +35,8 @@ export interface PopupProps {
 export interface PopupState {
   readonly overview: Overview;
   readonly rows: readonly MatchRow[];
+  /** The handles that led to nobody, of the kind that the user has opened. */
+  readonly unproven: UnprovenList | undefined;
   /** Addresses that were new at some time since the popup opened; they stay marked while it is open. */
   readonly newAddresses: ReadonlySet<string>;
   /** When the rest was read, in ms since the epoch. */
@@ -60,12 +65,13 @@ export function Popup({ state, problem, accountActions, onDismissSilentPages, ve
 
 type BodyProps = { readonly state: PopupState } & Pick<
   PopupProps,
-  "signInActions" | "onFollow" | "followActions" | "onReloadTabs" | "scan"
+  "signInActions" | "onFollow" | "followActions" | "onReloadTabs" | "scan" | "unproven"
 >;
 
-function Body({ state, signInActions, onFollow, followActions, onReloadTabs, scan }: BodyProps) {
+function Body({ state, signInActions, onFollow, followActions, onReloadTabs, scan, unproven }: BodyProps) {
   const { overview, rows, newAddresses, readAt } = state;
   const scanPanel = <ScanPanel overview={overview} now={readAt} {...scan} />;
+  const unprovenPanel = <Unproven overview={overview} open={state.unproven} now={readAt} {...unproven} />;
   switch (chooseScreen(overview, rows.length)) {
     case "consent":
       return <ConsentScreen accountsSeen={overview.accountsSeen} />;
@@ -77,7 +83,7 @@ function Body({ state, signInActions, onFollow, followActions, onReloadTabs, sca
       );
     case "searching":
       return (
-        <SearchingScreen overview={overview} signInActions={signInActions}>
+        <SearchingScreen overview={overview} signInActions={signInActions} below={unprovenPanel}>
           {scanPanel}
         </SearchingScreen>
       );
@@ -91,6 +97,8 @@ function Body({ state, signInActions, onFollow, followActions, onReloadTabs, sca
           signInActions={signInActions}
           onFollow={onFollow}
           followActions={followActions}
+          onWrong={unproven.onWrong}
+          below={unprovenPanel}
         >
           {scanPanel}
         </ListScreen>

@@ -12,23 +12,26 @@ export interface SearchingScreenProps {
   readonly signInActions: SignInActions;
   /** The scan, as the other way to see people. */
   readonly children: ComponentChildren;
+  /** The handles that led to nobody. */
+  readonly below: ComponentChildren;
 }
 
 /** X accounts have been seen, and nobody is proven yet: how far it is, and what gives more. */
-export function SearchingScreen({ overview, signInActions, children }: SearchingScreenProps) {
+export function SearchingScreen({ overview, signInActions, children, below }: SearchingScreenProps) {
   const { text } = useTexts();
   const isProving = overview.lookups.open > 0;
   return (
     <main class="screen">
       <h2>{text("searchingTitle")}</h2>
       <Counts overview={overview} />
-      <ProvingProgress lookups={overview.lookups} />
+      <ProvingProgress lookups={overview.lookups} needsSignIn={overview.needsSignInToProve} />
       <p>{text(isProving ? "provingText" : "searchingText")}</p>
       <a class={isProving ? "button" : "button primary"} href={FOLLOWING_PAGE} target="_blank" rel="noopener">
         {text("openFollowing")}
       </a>
       {children}
       <MeanwhileSignIn overview={overview} signInActions={signInActions} />
+      {below}
     </main>
   );
 }

@@ -2,6 +2,8 @@ import type { ArchiveView } from "../lib/protocol/page-message.ts";
 import type { Preferences } from "../lib/protocol/preferences.ts";
 import { type ArchiveIntake, ArchiveSection } from "./ArchiveSection.tsx";
 import { Notice, type NoticeProps } from "./Notice.tsx";
+import { PermissionAsk } from "./PermissionAsk.tsx";
+import { ProvingChoice } from "./ProvingChoice.tsx";
 import { SettingsAppearance } from "./SettingsAppearance.tsx";
 import { type BackupRestore, SettingsBackup } from "./SettingsBackup.tsx";
 import { SettingsDelete } from "./SettingsDelete.tsx";
@@ -14,6 +16,8 @@ export interface SettingsState {
   readonly preferences: Preferences;
   /** The browser lets the extension into X's pages. */
   readonly readsX: boolean;
+  /** The browser lets the extension read the answers of every server. */
+  readonly seesEveryHost: boolean;
 }
 
 export interface SettingsProps {
@@ -28,6 +32,7 @@ export interface SettingsProps {
   readonly onChange: (change: Partial<Preferences>) => void;
   readonly onNotify: (isOn: boolean) => void;
   readonly onAskX: () => void;
+  readonly onAskEveryHost: () => void;
   readonly onArchiveFiles: (files: readonly File[]) => void;
   readonly onArchiveMore: () => void;
   readonly onArchiveForget: (ownerId: string) => void;
@@ -53,10 +58,13 @@ export function Settings({ state, problem, ...props }: SettingsProps) {
 type SectionsProps = { readonly state: SettingsState } & Omit<SettingsProps, "state" | "problem">;
 
 function Sections({ state, intake, restore, isNotifyingRefused, isDeleted, ...on }: SectionsProps) {
-  const { archives, preferences, readsX } = state;
+  const { archives, preferences, readsX, seesEveryHost } = state;
   return (
     <>
-      <SettingsPermissions readsX={readsX} onAskX={on.onAskX} />
+      <SettingsPermissions readsX={readsX} onAskX={on.onAskX}>
+        <PermissionAsk isGranted={seesEveryHost} onAsk={on.onAskEveryHost} />
+      </SettingsPermissions>
+      <ProvingChoice proving={preferences.proving} onChange={(proving) => on.onChange({ proving })} />
       <SettingsAppearance appearance={preferences.appearance} onChange={(appearance) => on.onChange({ appearance })} />
       <SettingsNotify isOn={preferences.notifies} isRefused={isNotifyingRefused} onChange={on.onNotify} />
       <ArchiveSection

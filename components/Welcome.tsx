@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { Notice, type NoticeProps } from "./Notice.tsx";
+import { PermissionAsk } from "./PermissionAsk.tsx";
 import { type ScanActions, ScanPanel } from "./ScanPanel.tsx";
 import type { SignInActions } from "./SignIn.tsx";
 import { useTexts } from "./Texts.tsx";
@@ -17,6 +18,7 @@ export interface WelcomeProps {
   readonly readAt: number;
   readonly problem: NoticeProps | undefined;
   readonly onAgree: () => void;
+  readonly onAskPermission: () => void;
   readonly signInActions: SignInActions;
   readonly onReloadTabs: () => void;
   readonly scan: ScanActions;
@@ -38,7 +40,7 @@ export function Welcome({ overview, readAt, problem, scan, ...on }: WelcomeProps
 
 type StepsProps = { readonly overview: Overview } & Omit<WelcomeProps, "overview" | "problem">;
 
-function Steps({ overview, readAt, onAgree, signInActions, onReloadTabs, scan }: StepsProps) {
+function Steps({ overview, readAt, onAgree, onAskPermission, signInActions, onReloadTabs, scan }: StepsProps) {
   const { text } = useTexts();
   const [isLater, setLater] = useState(false);
   const now = currentStep(overview, isLater);
@@ -49,6 +51,7 @@ function Steps({ overview, readAt, onAgree, signInActions, onReloadTabs, scan }:
     <ol class="steps" data-testid="steps" data-step={now}>
       <WelcomeStep {...at("consent")} title={text("welcomeConsentTitle")} state={overview.consented ? "done" : "now"}>
         <WelcomeConsent consented={overview.consented} onAgree={onAgree} />
+        {overview.consented && <PermissionAsk isGranted={overview.seesEveryHost} onAsk={onAskPermission} />}
       </WelcomeStep>
       <WelcomeStep
         {...at("sign-in")}

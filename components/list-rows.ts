@@ -1,4 +1,5 @@
-import type { Declaration, MatchRow } from "../lib/domain/match-row.ts";
+import type { Declaration } from "../lib/domain/declaration.ts";
+import type { MatchRow } from "../lib/domain/match-row.ts";
 import { isMetElsewhere, isUnsure } from "./selection.ts";
 
 /** A row of the list: the match, and the one declaration that speaks for it best. */

@@ -27,6 +27,7 @@ import { readMatches } from "./read-matches.ts";
 import { showScan, startScan, stopScan, takeScanReport } from "./scanning.ts";
 import { cancelSignIn, runSignIn, runSignOut, showCodePage, switchAccount, takeCode } from "./signing-in.ts";
 import { dismissSilentPages, takePageStatus } from "./silent-pages.ts";
+import { markWrong, readUnproven, retry, unmarkWrong } from "./unproven.ts";
 import { wakeWork } from "./work.ts";
 
 export const contentHandlers: Handlers<ContentMessage> = {
@@ -58,6 +59,16 @@ export const pageHandlers: Handlers<PageMessage> = {
     wakeWork().catch(reportError);
     return null;
   },
+  "matches.markWrong": async ({ address }) => {
+    await markWrong(address);
+    return null;
+  },
+  "matches.unmarkWrong": async ({ address }) => {
+    await unmarkWrong(address);
+    return null;
+  },
+  "lookups.list": ({ kind, shown }) => readUnproven(kind, shown),
+  "lookups.retry": ({ which }) => retry(which),
   "consent.give": async () => {
     await saveSettings({ consentedAt: Date.now() });
     announce();
@@ -112,6 +123,9 @@ export const pageHandlers: Handlers<PageMessage> = {
   },
   "preferences.change": async ({ change }) => {
     await saveSettings(change);
+    announce();
+    // Another prover may be able to go on.
+    wakeWork().catch(reportError);
     return null;
   },
   "backup.make": makeBackup,

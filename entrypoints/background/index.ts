@@ -3,11 +3,13 @@ import { onWorkAlarm } from "../../lib/browser/alarms.ts";
 import { onBrowserStart, onFirstInstall, openPage } from "../../lib/browser/lifecycle.ts";
 import { listenToMessages } from "../../lib/browser/message-listener.ts";
 import { onNotificationClick } from "../../lib/browser/notifications.ts";
+import { onAccessChange } from "../../lib/browser/permissions.ts";
 import { onTabClosed } from "../../lib/browser/tabs.ts";
 import { announce } from "./announce.ts";
 import { contentHandlers, pageHandlers } from "./handlers.ts";
 import { noteClosedTab } from "./scanning.ts";
 import { noteInterruptedSignIn } from "./signing-in.ts";
+import { noteAccessChange } from "./unproven.ts";
 import { wakeWork } from "./work.ts";
 
 /**
@@ -20,6 +22,7 @@ export default defineBackground({
     listenToMessages(contentHandlers, pageHandlers);
     onWorkAlarm(wakeWork);
     onTabClosed(noteClosedTab);
+    onAccessChange(noteAccessChange);
     onBrowserStart(wakeWork);
     onNotificationClick(() => openPage("popup.html#tab"));
     onFirstInstall(() => openPage("welcome.html"));

@@ -1,3 +1,4 @@
+import { EVERY_HOST, hasAccess } from "../../lib/browser/permissions.ts";
 import { loadSettings } from "../../lib/browser/settings.ts";
 import { listStaleTabs } from "../../lib/browser/stale-tabs.ts";
 import type { Account } from "../../lib/domain/account.ts";
@@ -15,7 +16,9 @@ import { loadPace } from "../../lib/store/paces.ts";
 import { listMetAddresses } from "../../lib/store/people.ts";
 import type { AccountRow, Database } from "../../lib/store/schema.ts";
 import { countSightings } from "../../lib/store/sightings.ts";
+import { countWrongPeople } from "../../lib/store/wrong-marks.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
+import { loadProver } from "./proving.ts";
 import { readScan } from "./scanning.ts";
 import { readSignInState } from "./signing-in.ts";
 import { readSilentPages } from "./silent-pages.ts";
@@ -23,18 +26,22 @@ import { readSilentPages } from "./silent-pages.ts";
 /** Everything in numbers, and nothing secret: the accounts without their tokens. */
 export async function readOverview(): Promise<Overview> {
   const db = await openDatabase();
-  const [{ consentedAt, accountId }, signIn, accounts, seen, lookups, matches, scan, silentPages, staleTabs] =
+  const [settings, signIn, accounts, seen, lookups, markedWrong, seesAll, prover, matches, scan, silent, staleTabs] =
     await Promise.all([
       loadSettings(),
       readSignInState(),
       listAccounts(db),
       countSightings(db),
       countLookups(db),
+      countWrongPeople(db),
+      hasAccess(EVERY_HOST),
+      loadProver(),
       countMatches(db),
       readScan(),
       readSilentPages(),
       listStaleTabs(X_PAGES),
     ]);
+  const { consentedAt, accountId } = settings;
   const row = accounts.find(({ id }) => id === accountId);
   const consented = consentedAt !== undefined;
   return {
@@ -46,13 +53,16 @@ export async function readOverview(): Promise<Overview> {
       open: consented ? lookups.unanswered : 0,
       byOutcome: lookups.byOutcome,
     },
+    needsSignInToProve: prover.kind === "nobody-signed-in",
+    markedWrong,
+    seesEveryHost: seesAll,
     matches,
     ...(row && { account: withoutSecrets(row) }),
     accounts: accounts.map(withoutSecrets),
     signIn,
     follows: row === undefined ? { ...countFollows([]), pace: FRESH_PACE } : await readFollows(db, row.id),
     ...(scan && { scan }),
-    ...(silentPages && { silentPages }),
+    ...(silent && { silentPages: silent }),
     ...(staleTabs && { staleTabs: staleTabs.length }),
   };
 }

@@ -1,4 +1,4 @@
-import { mayReadHost } from "../../lib/browser/permissions.ts";
+import { hasAccess, justHost } from "../../lib/browser/permissions.ts";
 import { loadSettings, loadSignInState, saveSettings, saveSignInState } from "../../lib/browser/settings.ts";
 import {
   hasSignInWindow,
@@ -156,7 +156,7 @@ function tools(redirectUri: string): SignInTools {
   return {
     redirectUri,
     now: Date.now,
-    mayRead: mayReadHost,
+    mayRead: (host) => hasAccess(justHost(host)),
     loadRegistration: async (instance) => loadAppRegistration(await openDatabase(), instance, redirectUri),
     saveRegistration: async (registration) => saveAppRegistration(await openDatabase(), registration),
   };

@@ -1,4 +1,5 @@
 import { setWorkAlarm } from "../../lib/browser/alarms.ts";
+import { guardRequests } from "../../lib/browser/request-rules.ts";
 import { loadSettings } from "../../lib/browser/settings.ts";
 import { looksFediverse } from "../../lib/domain/fediverse-host.ts";
 import { createRunner } from "../../lib/pipeline/runner.ts";
@@ -7,11 +8,11 @@ import { listAccounts } from "../../lib/store/accounts.ts";
 import { isKnownHost } from "../../lib/store/host-sets.ts";
 import { claimLookups, listDueLookups, nextLookupDueAt, settleLookup } from "../../lib/store/lookups.ts";
 import { openDatabase } from "../../lib/store/open.ts";
-import { lookupHandle } from "../../lib/webfinger/lookup-handle.ts";
 import { announce } from "./announce.ts";
 import { nextFollowAt, runFollows } from "./following.ts";
 import { reconsiderHosts, refreshKnownHosts } from "./known-hosts.ts";
 import { nextPeopleAt, runPeople } from "./people.ts";
+import { countPlaces, prove, provesFrom } from "./proving.ts";
 
 /** While work goes on, the alarm comes this often: it revives a worker that died, and keeps a living one from being put to sleep. */
 const HEARTBEAT_MS = 25_000;
@@ -19,13 +20,16 @@ const HEARTBEAT_MS = 25_000;
 const runLookups = createRunner(
   verifyWork({
     now: Date.now,
+    atOnce: countPlaces,
     listDue: async (now) => {
       // Until the user has agreed, no host is asked anything: what was found waits in the store.
       const { consentedAt } = await loadSettings();
+      // Strangers' handles decide whom the look-ups ask: nobody, before the browser watches where that leads.
+      await guardRequests();
       return consentedAt === undefined ? [] : listDueLookups(await openDatabase(), now);
     },
     claim: async (addresses, options) => claimLookups(await openDatabase(), addresses, options),
-    lookup: (handle) => lookupHandle(handle),
+    lookup: prove,
     isFediverse: async (host) => looksFediverse(host) || isKnownHost(await openDatabase(), host),
     settle: async (address, settlement, now) => {
       await settleLookup(await openDatabase(), address, settlement, now);
@@ -55,7 +59,11 @@ export async function wakeWork(): Promise<void> {
 async function nextDueAt(): Promise<number | undefined> {
   const db = await openDatabase();
   const { consentedAt } = await loadSettings();
-  const times = consentedAt === undefined ? [] : [await nextLookupDueAt(db)];
+  const times: (number | undefined)[] = [];
+  const [lookupDueAt, provableFrom] = await Promise.all([nextLookupDueAt(db), provesFrom()]);
+  if (consentedAt !== undefined && lookupDueAt !== undefined && provableFrom !== undefined) {
+    times.push(Math.max(lookupDueAt, provableFrom));
+  }
   for (const { id, signedOut } of await listAccounts(db)) {
     if (!signedOut) times.push(await nextFollowAt(id), await nextPeopleAt(id, Date.now()));
   }

@@ -1,14 +1,15 @@
 import { render } from "preact";
 import "../../components/theme.css";
 import "../../components/controls.css";
+import "../../components/permission.css";
 import "./style.css";
 import type { ArchiveIntake } from "../../components/ArchiveSection.tsx";
 import { Settings, type SettingsState } from "../../components/Settings.tsx";
 import type { BackupRestore } from "../../components/SettingsBackup.tsx";
 import { TextsContext } from "../../components/Texts.tsx";
-import { askForAccess, hasAccess } from "../../lib/browser/host-access.ts";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { askToNotify } from "../../lib/browser/notifications.ts";
+import { askForAccess, EVERY_HOST, hasAccess } from "../../lib/browser/permissions.ts";
 import { loadPreferences } from "../../lib/browser/settings.ts";
 import type { Backup } from "../../lib/protocol/backup.ts";
 import type { Preferences } from "../../lib/protocol/preferences.ts";
@@ -41,12 +42,13 @@ const page = keepPageState<SettingsState>(read, (newer) => {
 });
 
 async function read(): Promise<SettingsState> {
-  const [archives, preferences, readsX] = await Promise.all([
+  const [archives, preferences, readsX, seesEveryHost] = await Promise.all([
     sendMessage({ type: "archives.list", shown }),
     loadPreferences(),
     hasAccess(X_PAGES),
+    hasAccess(EVERY_HOST),
   ]);
-  return { archives, preferences, readsX };
+  return { archives, preferences, readsX, seesEveryHost };
 }
 
 function draw(): void {
@@ -62,6 +64,7 @@ function draw(): void {
         onChange={(change) => void page.intend(() => changePreferences(change))}
         onNotify={(isOn) => void page.intend(() => changeNotifying(isOn))}
         onAskX={() => void page.intend(() => askForAccess(X_PAGES))}
+        onAskEveryHost={() => void page.intend(() => askForAccess(EVERY_HOST))}
         onArchiveFiles={(files) => void takeArchive(files)}
         onArchiveMore={() => void page.intend(showMore)}
         onArchiveForget={(ownerId) => void page.intend(() => forgetArchive(ownerId))}

@@ -2,6 +2,8 @@ import { render } from "preact";
 import "../../components/theme.css";
 import "../../components/controls.css";
 import "../../components/scan.css";
+import "../../components/permission.css";
+import "../../components/unproven.css";
 import "./style.css";
 import { Popup, type PopupState } from "../../components/Popup.tsx";
 import { TextsContext } from "../../components/Texts.tsx";
@@ -13,6 +15,7 @@ import { keepPageState } from "./page-state.ts";
 import { scanActions } from "./scan-actions.ts";
 import { setUpPage } from "./set-up-page.ts";
 import { signInActions } from "./sign-in-actions.ts";
+import { createUnprovenView } from "./unproven-view.ts";
 
 const root = document.getElementById("root") ?? document.body;
 setUpPage();
@@ -22,8 +25,10 @@ async function read(before: PopupState | undefined): Promise<PopupState> {
   // One after the other, so that the list is never behind the numbers above it.
   const overview = await sendMessage({ type: "overview.read" });
   const rows = await sendMessage({ type: "matches.list" });
+  const unproven = await unprovenView.read();
   const found = rows.filter(({ isNew }) => isNew).map(({ match }) => match.address);
-  return { overview, rows, newAddresses: new Set([...(before?.newAddresses ?? []), ...found]), readAt: Date.now() };
+  const newAddresses = new Set([...(before?.newAddresses ?? []), ...found]);
+  return { overview, rows, unproven, newAddresses, readAt: Date.now() };
 }
 
 /** Tells that the list was looked at, once it stands on a screen somebody can see. */
@@ -31,6 +36,8 @@ function markSeen(state: PopupState | undefined): void {
   if (document.visibilityState !== "visible" || !state?.rows.some(({ isNew }) => isNew)) return;
   requestAnimationFrame(() => sendMessage({ type: "matches.markSeen" }).catch(() => undefined));
 }
+
+const unprovenView = createUnprovenView((intent) => void page.intend(intent));
 
 const page = keepPageState(read, ({ state, problem }) => {
   render(
@@ -51,6 +58,7 @@ const page = keepPageState(read, ({ state, problem }) => {
         version={readVersion()}
         followActions={followActions((intent) => void page.intend(intent))}
         scan={scanActions((intent) => void page.intend(intent))}
+        unproven={unprovenView}
       />
     </TextsContext.Provider>,
     root,

@@ -1,6 +1,6 @@
 import type { SignInActions } from "../../components/SignIn.tsx";
 import { MessageError, sendMessage } from "../../lib/browser/messages.ts";
-import { askToReadHost } from "../../lib/browser/permissions.ts";
+import { askForAccess, justHost } from "../../lib/browser/permissions.ts";
 import type { MessageOf } from "../../lib/protocol/message.ts";
 
 /** What can be done about signing in, said to the background. */
@@ -10,7 +10,7 @@ export function signInActions(intend: (intent: () => Promise<unknown>) => void):
     onSignIn: signIn,
     onSignInWithCode: (typed) => intend(() => ask({ type: "account.signIn", typed, way: "code" })),
     onAllow: async (host, typed) => {
-      const isAllowed = await askToReadHost(host);
+      const isAllowed = await askForAccess(justHost(host));
       if (isAllowed) signIn(typed);
       return isAllowed;
     },

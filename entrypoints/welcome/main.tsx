@@ -2,10 +2,12 @@ import { render } from "preact";
 import "../../components/theme.css";
 import "../../components/controls.css";
 import "../../components/scan.css";
+import "../../components/permission.css";
 import "./style.css";
 import { TextsContext } from "../../components/Texts.tsx";
 import { Welcome } from "../../components/Welcome.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
+import { askForAccess, EVERY_HOST } from "../../lib/browser/permissions.ts";
 import type { Overview } from "../../lib/protocol/page-message.ts";
 import { browserTexts } from "../popup/browser-texts.ts";
 import { keepPageState } from "../popup/page-state.ts";
@@ -27,6 +29,7 @@ const page = keepPageState<Overview>(
           readAt={Date.now()}
           problem={problem}
           onAgree={() => void page.intend(() => sendMessage({ type: "consent.give" }))}
+          onAskPermission={() => void askForAccess(EVERY_HOST)}
           signInActions={signInActions((intent) => void page.intend(intent))}
           onReloadTabs={() => void page.intend(() => sendMessage({ type: "staleTabs.reload" }))}
           scan={scanActions((intent) => void page.intend(intent))}

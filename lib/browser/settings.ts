@@ -21,10 +21,13 @@ export async function loadSettings(): Promise<Settings> {
   return Settings.safeParse(settings).data ?? {};
 }
 
-/** As the user likes it, and where the user has not said so, as it is at first: as the system looks, and nothing that is not asked for. */
+/**
+ * As the user likes it, and where the user has not said so, as it is at first: as the system looks, nothing that is not asked for, and
+ * each person's own server as the one that knows.
+ */
 export async function loadPreferences(): Promise<Preferences> {
-  const { appearance = "system", notifies = false } = await loadSettings();
-  return { appearance, notifies };
+  const { appearance = "system", notifies = false, proving = "own-server" } = await loadSettings();
+  return { appearance, notifies, proving };
 }
 
 /** Calls `onChange` whenever any setting has changed, in whatever context. */

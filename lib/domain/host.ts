@@ -7,7 +7,7 @@
  * Endings that never belong to a public host: RFC 6761 and RFC 2606 (test, example, invalid, localhost), RFC 6762 (local),
  * RFC 8375 (home.arpa), RFC 7686 (onion), RFC 9476 (alt), ICANN's reservation of internal (2024), and the habit of `lan` and its like.
  */
-const RESERVED_ENDINGS = [
+export const RESERVED_ENDINGS = [
   "test",
   "example",
   "invalid",

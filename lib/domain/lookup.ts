@@ -32,6 +32,8 @@ export type LookupOutcome = (
 ) & {
   /** How long the host wants to be left alone, ms; it may say so beside any answer. */
   readonly retryAfterMs?: number;
+  /** The user's own instance was asked in the place of the handle's host, so nothing of this is that host's word or fault. */
+  readonly through?: "home";
 };
 
 export type LookupJob = Job<LookupOutcome>;

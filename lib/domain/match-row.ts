@@ -1,12 +1,11 @@
+import { type Declaration, listDeclarations } from "./declaration.ts";
 import type { FollowJob, FollowOutcome } from "./follow-job.ts";
-import { formatAddress } from "./handle.ts";
 import type { JobState } from "./job.ts";
 import type { KnownAccount } from "./known-account.ts";
 import type { LookupOutcome } from "./lookup.ts";
-import type { Evidence, Match } from "./match.ts";
+import type { Match } from "./match.ts";
 import { neutralText } from "./neutral-text.ts";
 import type { Person } from "./person.ts";
-import type { Sighting } from "./sighting.ts";
 
 /** A proven person, beside the X accounts that declare them: one row of the list that the user sees. */
 export interface MatchRow {
@@ -17,15 +16,6 @@ export interface MatchRow {
   readonly follow?: FollowStatus;
   /** What the signed-in account's instance says of them, once it was asked. */
   readonly person?: Person;
-}
-
-/** An X account that declares the match, and the words that do. Its texts are neutral (see neutral-text.ts). */
-export interface Declaration extends Evidence {
-  /** All that stands in the field where `text` stands, so that a person can judge it. */
-  readonly words: string;
-  readonly x: Pick<Sighting, "screenName" | "displayName" | "avatarUrl">;
-  /** Whether an X user of this browser follows the account; false also where it is not known. */
-  readonly followed: boolean;
 }
 
 /** How far following the person has come. */
@@ -55,18 +45,9 @@ export function listMatches(sources: MatchSources): MatchRow[] {
     if (outcome?.kind === "found") provenAs.set(address, outcome.account.address);
   }
   const declarations = new Map<string, Declaration[]>();
-  for (const row of sightings) {
-    if (row.declaration === undefined) continue;
-    const { screenName, displayName, avatarUrl } = row.declaration.sighting;
-    const x = { screenName, displayName: neutralText(displayName), ...(avatarUrl === undefined ? {} : { avatarUrl }) };
-    for (const { handle, ...evidence } of row.declaration.candidates) {
-      const proven = provenAs.get(formatAddress(handle));
-      if (proven === undefined) continue;
-      const words = neutralText(wordsOf(row.declaration.sighting, evidence));
-      const text = neutralText(evidence.text);
-      const declaration = { ...evidence, text, words, xId: row.xId, x, followed: row.followedBy.length > 0 };
-      declarations.set(proven, [...(declarations.get(proven) ?? []), declaration]);
-    }
+  for (const [address, declaredBy] of listDeclarations(sightings)) {
+    const proven = provenAs.get(address);
+    if (proven !== undefined) declarations.set(proven, [...(declarations.get(proven) ?? []), ...declaredBy]);
   }
   const jobs = new Map(followJobs.map((job) => [job.address, job]));
   const persons = new Map(people.map((person) => [person.address, person]));
@@ -121,23 +102,4 @@ export function movedTo({ follow, person }: Pick<MatchRow, "follow" | "person">)
 
 function targetOf(outcome: FollowOutcome | undefined, person: Person | undefined): string | undefined {
   return outcome?.kind === "moved" ? outcome.to : person?.movedTo;
-}
-
-function wordsOf(
-  { displayName, bio, location, pinnedPost = "" }: Sighting,
-  { field, text }: Pick<Evidence, "field" | "text">,
-): string {
-  switch (field) {
-    case "display-name":
-      return displayName;
-    case "bio":
-    case "bio-link":
-      return bio;
-    case "location":
-      return location;
-    case "pinned-post":
-      return pinnedPost;
-    case "website":
-      return text;
-  }
 }

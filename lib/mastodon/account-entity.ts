@@ -11,6 +11,10 @@ export const AccountEntity = z.object({
   id: z.string(),
   acct: z.string(),
   username: optional(z.string()),
+  /** The id of the ActivityPub actor; since Mastodon 4.2. */
+  uri: optional(z.string()),
+  /** The page for people. */
+  url: optional(z.string()),
   displayName: optional(z.string()),
   avatarStatic: optional(z.string()),
   followersCount: optional(z.number()),

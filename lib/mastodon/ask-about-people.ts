@@ -74,17 +74,25 @@ async function askRelationships(asker: Asker, homeIds: readonly string[]): Promi
   };
 }
 
+async function askPerson(asker: Asker, address: string, now: () => number): Promise<Read> {
+  const { found, headers } = await findAtHome(asker, address, (entity) => addressOf(entity.acct, asker) === address);
+  return { answer: { kind: "person", person: found && readPerson(found, asker, now()) }, headers };
+}
+
 /**
  * First whether the instance has met the person, without the token: that is answered from its database, and does not use up the calls that
- * following needs. Only then it is made to look the person up where they live.
+ * following needs. Only then it is made to look the person up where they live. `isMeant` decides: a person of a similar name is a stranger.
+ * Rejects with what `readFailure` reads.
  */
-async function askPerson(asker: Asker, address: string, now: () => number): Promise<Read> {
-  const { data, headers } =
-    (await lookup(createClient(asker.instance), address)) ??
-    (await search(createClient(asker.instance, { token: asker.token }), address, asker));
-  // A person of a similar name is a stranger.
-  const found = data !== undefined && addressOf(data.acct, asker) === address ? data : undefined;
-  return { answer: { kind: "person", person: found && readPerson(found, asker, now()) }, headers };
+export async function findAtHome(
+  asker: Asker,
+  address: string,
+  isMeant: (entity: AccountEntity) => boolean,
+): Promise<{ found: AccountEntity | undefined; headers: Headers }> {
+  const met = await lookup(createClient(asker.instance), address);
+  if (met !== undefined && isMeant(met.data)) return { found: met.data, headers: met.headers };
+  const { accounts, headers } = await search(createClient(asker.instance, { token: asker.token }), address);
+  return { found: accounts.find(isMeant), headers };
 }
 
 async function lookup(client: RestClient, address: string) {
@@ -100,11 +108,10 @@ async function lookup(client: RestClient, address: string) {
   }
 }
 
-async function search(client: RestClient, address: string, asker: Asker) {
+async function search(client: RestClient, address: string) {
   const query = { q: address, type: "accounts", resolve: true, limit: 5 } as const;
   const { data, headers } = await client.v2.search.list.$raw(query);
-  const { accounts } = SearchResult.parse(data);
-  return { data: accounts.find(({ acct }) => addressOf(acct, asker) === address), headers };
+  return { accounts: SearchResult.parse(data).accounts, headers };
 }
 
 function readTrouble(failure: Failure, now: number): PeopleResult {

@@ -6,7 +6,7 @@ import { LookupPlan } from "../domain/lookup-plan.ts";
 import { LEASE_MS, type Work } from "./runner.ts";
 
 /** Requests at once, to all hosts together. */
-const CONCURRENCY = 16;
+export const CONCURRENCY = 16;
 
 /** A look-up that was claimed. */
 export interface ClaimedLookup {
@@ -16,6 +16,8 @@ export interface ClaimedLookup {
 
 export interface VerifyTools {
   readonly now: () => number;
+  /** How many look-ups may be in flight at present, at most `CONCURRENCY`. */
+  readonly atOnce: () => Promise<number>;
   /** Addresses of all look-ups that are due, in the order in which they fell due. */
   readonly listDue: (now: number) => Promise<readonly string[]>;
   /** Claims those of `addresses` that are still due. */
@@ -33,14 +35,16 @@ export interface VerifyTools {
 
 /** Candidate → Match: asks each handle's own host, and writes down what it says. */
 export function verifyWork(tools: VerifyTools): Work<ClaimedLookup> {
-  const { now, listDue, claim, lookup, isFediverse, settle, onSettled } = tools;
+  const { now, atOnce, listDue, claim, lookup, isFediverse, settle, onSettled } = tools;
   let plan = new LookupPlan([]);
   return {
     concurrency: CONCURRENCY,
     claim: async (room, inFlight) => {
       const asked = inFlight.map(({ address }) => address);
+      const places = (await atOnce()) - inFlight.length;
+      if (places <= 0) return [];
       for (let isFresh = false; ; ) {
-        const planned = plan.take(room, asked);
+        const planned = plan.take(Math.min(room, places), asked);
         if (planned.length > 0) {
           const claimed = await claim(planned, { now: now(), leaseUntil: now() + LEASE_MS });
           if (claimed.length > 0) return claimed;
@@ -58,11 +62,16 @@ export function verifyWork(tools: VerifyTools): Work<ClaimedLookup> {
       const isAbsent = outcome.kind === "not-found" || outcome.kind === "gone";
       const circumstances = {
         attempts,
-        isFediverse: isAbsent && handle !== undefined && (await isFediverse(handle.host)),
+        // An instance does not say why it finds nobody.
+        isFediverse: isAbsent && outcome.through === undefined && (await isFediverse(hostOf(address))),
         now: now(),
       };
       await settle(address, settleLookup(outcome, circumstances), now());
       onSettled(outcome);
     },
   };
+}
+
+function hostOf(address: string): string {
+  return address.slice(address.indexOf("@") + 1);
 }

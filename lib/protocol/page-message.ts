@@ -4,6 +4,7 @@ import type { FollowProgress } from "../domain/follow-progress.ts";
 import type { LookupOutcome } from "../domain/lookup.ts";
 import type { MatchRow } from "../domain/match-row.ts";
 import type { SilentPages } from "../domain/page-status.ts";
+import type { UnprovenList } from "../domain/unproven.ts";
 import { MAX_ARCHIVE_FOLLOWS } from "../domain/x-archive.ts";
 import { Backup } from "./backup.ts";
 import { Preferences } from "./preferences.ts";
@@ -12,6 +13,8 @@ import type { ScanState } from "./scan-state.ts";
 const address = z.string().check(z.regex(/^[^@\s]{1,64}@[^@\s]{1,253}$/));
 
 const xId = z.string().check(z.regex(/^\d{1,20}$/));
+
+const unprovenOutcome = z.enum(["not-found", "gone", "invalid", "refused", "unreachable", "hidden", "rate-limited"]);
 
 /** The domain's `XArchive`, with its limits. */
 const ArchiveGiven = z.object({
@@ -28,6 +31,19 @@ export const PageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("matches.markSeen") }),
   /** `addresses`: the rows on screen, of whom the page wants to show what the instance knows. */
   z.object({ type: z.literal("people.read"), addresses: z.array(address).check(z.maxLength(200)) }),
+  /** The person is not whom the X account means: kept for ever, or taken back. */
+  z.object({ type: z.literal("matches.markWrong"), address }),
+  z.object({ type: z.literal("matches.unmarkWrong"), address }),
+  /** `shown`: how many are to be named. */
+  z.object({
+    type: z.literal("lookups.list"),
+    kind: z.union([unprovenOutcome, z.literal("wrong")]),
+    shown: z.number().check(z.int(), z.nonnegative()),
+  }),
+  z.object({
+    type: z.literal("lookups.retry"),
+    which: z.union([z.object({ address }), z.object({ kind: unprovenOutcome })]),
+  }),
   z.object({ type: z.literal("consent.give") }),
   /** `way`: through a code that the user brings, where no window can be opened. `withLists`: with the scopes that lists take. */
   z.object({
@@ -74,6 +90,11 @@ export interface PageReplies {
   "matches.markSeen": null;
   /** Answered at once; what was read arrives in `MatchRow.person`, with a change announced for each. */
   "people.read": null;
+  "matches.markWrong": null;
+  "matches.unmarkWrong": null;
+  "lookups.list": UnprovenList;
+  /** How many are looked up again. */
+  "lookups.retry": number;
   "consent.give": null;
   /** Answered when the sign-in window has closed, or the tab with the code is open; a popup that asked may be gone by then and reads `Overview.signIn` later. */
   "account.signIn": null;
@@ -135,6 +156,12 @@ export interface Overview {
   readonly accountsFollowed: number;
   /** Handles found in them, by how far their proof has come. */
   readonly lookups: LookupCounts;
+  /** The user wants to be found people through their own instance, and nobody is signed in there. */
+  readonly needsSignInToProve: boolean;
+  /** People whom the user has marked as wrong. */
+  readonly markedWrong: number;
+  /** The user's permission lets us read the answer of every server; without it the browser hides some. */
+  readonly seesEveryHost: boolean;
   readonly matches: number;
   /** The account that follows. */
   readonly account?: Account;

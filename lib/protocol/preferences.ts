@@ -6,7 +6,10 @@ export const Preferences = z.object({
   appearance: z.enum(["system", "light", "dark"]),
   /** A notification when a long job ends; needs the browser's permission as well. */
   notifies: z.boolean(),
+  /** Who is asked whether a handle's person is there: the handle's own server, or the server that the user is signed in to. */
+  proving: z.enum(["own-server", "home"]),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
+export type Proving = Preferences["proving"];
 export type Appearance = Preferences["appearance"];

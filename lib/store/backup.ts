@@ -55,14 +55,18 @@ export async function mergeBackupRows(db: Database, rows: BackupRows, now: numbe
     await sightings.put(known === undefined ? row : mergeKnownAccounts(known, row));
   }
   const marks = tx.objectStore("wrong-marks");
-  for (const row of rows.wrongMarks) await marks.put(row);
   const lookups = tx.objectStore("lookups");
+  const matches = tx.objectStore("matches");
+  for (const row of rows.wrongMarks) {
+    await marks.put(row);
+    await lookups.delete(row.address);
+    await matches.delete(row.address);
+  }
   for (const row of rows.lookups) {
     const known = await lookups.get(row.address);
     const isMarked = (await marks.get(row.address)) !== undefined;
     if (known?.outcome === undefined && !isMarked) await lookups.put(fromBackup(row, now));
   }
-  const matches = tx.objectStore("matches");
   for (const row of rows.matches) {
     if ((await matches.get(row.address)) === undefined && (await marks.get(row.address)) === undefined) {
       await matches.put(row);

@@ -64,6 +64,7 @@ export async function settleLookup(
   if (proven !== undefined && settlement.state === "failed") {
     if ((await lookups.index("by-proven").count(proven)) === 0) await matches.delete(proven);
   }
+  if (outcome.through === "home") return tx.done;
   const trouble = judgeHost(await hosts.get(row.host), outcome, now);
   if (trouble === undefined) await hosts.delete(row.host);
   else await hosts.put({ host: row.host, ...trouble });
@@ -90,17 +91,17 @@ async function postpone(
 }
 
 /**
- * Has look-ups made again that proved nobody: those of `addresses`, or all that ended as `kind`. A host that rests is left alone until its time
+ * Has look-ups made again that proved nobody: the one at `address`, or all that ended as `kind`. A host that rests is left alone until its time
  * has come, even so. Returns how many were queued.
  */
 export async function retryLookups(
   db: Database,
-  which: { readonly addresses: readonly string[] } | { readonly kind: Exclude<LookupOutcome["kind"], "found"> },
+  which: { readonly address: string } | { readonly kind: Exclude<LookupOutcome["kind"], "found"> },
   now: number,
 ): Promise<number> {
   const tx = db.transaction(["lookups", "hosts"], "readwrite");
   const store = tx.objectStore("lookups");
-  const addresses = "kind" in which ? await store.index("by-outcome").getAllKeys(which.kind) : which.addresses;
+  const addresses = "kind" in which ? await store.index("by-outcome").getAllKeys(which.kind) : [which.address];
   let queued = 0;
   for (const address of addresses) {
     const row = await store.get(address);

@@ -38,3 +38,12 @@ export async function deleteWrongMark(db: Database, person: string, now: number)
 export async function listWrongMarks(db: Database): Promise<WrongMarkRow[]> {
   return db.getAll("wrong-marks");
 }
+
+/** How many people are marked, under however many addresses. */
+export async function countWrongPeople(db: Database): Promise<number> {
+  const index = db.transaction("wrong-marks").store.index("by-person");
+  let people = 0;
+  for (let cursor = await index.openKeyCursor(null, "nextunique"); cursor !== null; cursor = await cursor.continue())
+    people++;
+  return people;
+}

@@ -1,4 +1,5 @@
-import type { Declaration, FollowStatus, MatchRow } from "../../../lib/domain/match-row.ts";
+import type { Declaration } from "../../../lib/domain/declaration.ts";
+import type { FollowStatus, MatchRow } from "../../../lib/domain/match-row.ts";
 
 export function declaration(changes: Partial<Declaration> = {}): Declaration {
   return {

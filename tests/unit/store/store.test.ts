@@ -269,9 +269,10 @@ describe("look-ups", () => {
     await claimAll();
     await settle("a@one.example.org", { kind: "not-found" });
     for (const address of silent) await settle(address, { kind: "unreachable" });
-    expect(
-      await store.retryLookups(db, { addresses: ["a@one.example.org", "b@one.example.org", "x@y.org"] }, NOW),
-    ).toBe(1);
+    const retry = (address: string) => store.retryLookups(db, { address }, NOW);
+    expect(await retry("a@one.example.org")).toBe(1);
+    expect(await retry("b@one.example.org"), "is being asked for").toBe(0);
+    expect(await retry("nobody@one.example.org")).toBe(0);
     expect(await store.retryLookups(db, { kind: "unreachable" }, NOW)).toBe(3);
     expect(await store.listDueLookups(db, NOW)).toEqual(["a@one.example.org"]);
     expect(await store.listDueLookups(db, NOW + HOUR_MS)).toEqual(expect.arrayContaining(silent));
@@ -324,6 +325,7 @@ describe("a person marked as wrong", () => {
     expect(await store.countMatches(db)).toBe(0);
     expect(await store.listLookups(db)).toEqual([]);
     expect((await store.listWrongMarks(db)).map(({ address }) => address)).toEqual([apex, web]);
+    expect(await store.countWrongPeople(db)).toBe(1);
   });
 
   it("keeps the follow that was done", async () => {

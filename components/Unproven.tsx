@@ -1,0 +1,50 @@
+import type { UnprovenKind, UnprovenList } from "../lib/domain/unproven.ts";
+import type { Overview } from "../lib/protocol/page-message.ts";
+import { useTexts } from "./Texts.tsx";
+import { UnprovenGroup } from "./UnprovenGroup.tsx";
+import { countUnproven, UNPROVEN_KINDS } from "./unproven-sentences.ts";
+
+/** What the user can do about the handles that lead to nobody. */
+export interface UnprovenActions {
+  /** Shows the handles of one kind, or of none. */
+  readonly onOpen: (kind: UnprovenKind | undefined) => void;
+  readonly onMore: () => void;
+  readonly onRetry: (which: { address: string } | { kind: Exclude<UnprovenKind, "wrong"> }) => void;
+  readonly onWrong: (address: string) => void;
+  readonly onNotWrong: (address: string) => void;
+  readonly onAskPermission: () => void;
+}
+
+export interface UnprovenProps extends UnprovenActions {
+  readonly overview: Pick<Overview, "lookups" | "markedWrong" | "seesEveryHost" | "matches">;
+  /** The kind that is shown at present. */
+  readonly open: UnprovenList | undefined;
+  /** When all of it was read, ms since the epoch. */
+  readonly now: number;
+}
+
+/** What became of every handle that was asked for: how many by outcome, each with a sentence, and on demand the handles themselves. */
+export function Unproven({ overview, open, now, ...actions }: UnprovenProps) {
+  const { text, plural } = useTexts();
+  const { lookups, markedWrong, seesEveryHost } = overview;
+  const kinds = UNPROVEN_KINDS.map((kind) => ({ kind, count: countUnproven(kind, lookups, markedWrong) }));
+  const present = kinds.filter(({ count }) => count > 0);
+  if (present.length === 0) return null;
+  return (
+    <section class="unproven" aria-labelledby="unproven-title" data-testid="unproven">
+      <h2 id="unproven-title">{text("unprovenTitle")}</h2>
+      <p class="hint">{plural("unprovenFound", lookups.byOutcome.found)}</p>
+      {present.map(({ kind, count }) => (
+        <UnprovenGroup
+          key={kind}
+          kind={kind}
+          count={count}
+          open={open?.kind === kind ? open : undefined}
+          seesEveryHost={seesEveryHost}
+          now={now}
+          {...actions}
+        />
+      ))}
+    </section>
+  );
+}

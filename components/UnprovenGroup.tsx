@@ -1,0 +1,68 @@
+import { useId } from "preact/hooks";
+import type { UnprovenKind, UnprovenList } from "../lib/domain/unproven.ts";
+import { PermissionAsk } from "./PermissionAsk.tsx";
+import { useTexts } from "./Texts.tsx";
+import type { UnprovenActions } from "./Unproven.tsx";
+import { UnprovenItem } from "./UnprovenItem.tsx";
+import { UNPROVEN_SENTENCES } from "./unproven-sentences.ts";
+
+export interface UnprovenGroupProps extends UnprovenActions {
+  readonly kind: UnprovenKind;
+  readonly count: number;
+  /** Its handles, where they are to be shown. */
+  readonly open: UnprovenList | undefined;
+  readonly seesEveryHost: boolean;
+  readonly now: number;
+}
+
+/** The handles of one kind behind the sentence that counts them. */
+export function UnprovenGroup({ kind, count, open, seesEveryHost, now, ...on }: UnprovenGroupProps) {
+  const { text, plural } = useTexts();
+  const listId = useId();
+  const sentences = UNPROVEN_SENTENCES[kind];
+  const hidden = open === undefined ? 0 : open.total - open.rows.length;
+  return (
+    <section class="unproven-group" data-testid={`unproven-${kind}`} data-count={count}>
+      <h3>
+        <button
+          type="button"
+          class="disclosure"
+          data-testid={`unproven-${kind}-open`}
+          aria-expanded={open !== undefined}
+          aria-controls={listId}
+          onClick={() => on.onOpen(open === undefined ? kind : undefined)}
+        >
+          {plural(sentences.count, count)}
+        </button>
+      </h3>
+      {kind === "hidden" && <PermissionAsk isGranted={seesEveryHost} onAsk={on.onAskPermission} />}
+      <div id={listId}>
+        {open && (
+          <>
+            <p class="hint">{text(sentences.hint)}</p>
+            {kind !== "wrong" && (
+              <button
+                type="button"
+                class="button"
+                data-testid={`unproven-${kind}-retry`}
+                onClick={() => on.onRetry({ kind })}
+              >
+                {text("lookAgainAll")}
+              </button>
+            )}
+            <ul class="unproven-list" aria-label={plural(sentences.count, count)}>
+              {open.rows.map((row) => (
+                <UnprovenItem key={row.address} row={row} kind={kind} now={now} {...on} />
+              ))}
+            </ul>
+            {hidden > 0 && (
+              <button type="button" class="button" data-testid="unproven-more" onClick={on.onMore}>
+                {plural("unprovenMore", hidden)}
+              </button>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

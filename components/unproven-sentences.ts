@@ -1,0 +1,32 @@
+import type { UnprovenKind } from "../lib/domain/unproven.ts";
+import type { LookupCounts } from "../lib/protocol/page-message.ts";
+import type { PluralKey, TextKey } from "../lib/protocol/text-key.ts";
+
+/** The kinds in the order in which they are shown: first what the user can do something about, last what they have said themselves. */
+export const UNPROVEN_KINDS = [
+  "hidden",
+  "not-found",
+  "gone",
+  "invalid",
+  "refused",
+  "unreachable",
+  "rate-limited",
+  "wrong",
+] as const satisfies readonly UnprovenKind[];
+
+/** How many, and why, in a sentence; and what that means. A kind without one does not compile. */
+export const UNPROVEN_SENTENCES: Readonly<Record<UnprovenKind, { readonly count: PluralKey; readonly hint: TextKey }>> =
+  {
+    hidden: { count: "unprovenHidden", hint: "unprovenHiddenHint" },
+    "not-found": { count: "unprovenNotFound", hint: "unprovenNotFoundHint" },
+    gone: { count: "unprovenGone", hint: "unprovenGoneHint" },
+    invalid: { count: "unprovenInvalid", hint: "unprovenInvalidHint" },
+    refused: { count: "unprovenRefused", hint: "unprovenRefusedHint" },
+    unreachable: { count: "unprovenUnreachable", hint: "unprovenUnreachableHint" },
+    "rate-limited": { count: "unprovenRateLimited", hint: "unprovenRateLimitedHint" },
+    wrong: { count: "unprovenWrong", hint: "unprovenWrongHint" },
+  };
+
+export function countUnproven(kind: UnprovenKind, lookups: LookupCounts, markedWrong: number): number {
+  return kind === "wrong" ? markedWrong : lookups.byOutcome[kind];
+}

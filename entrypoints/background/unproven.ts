@@ -1,0 +1,45 @@
+import { EVERY_HOST, hasAccess } from "../../lib/browser/permissions.ts";
+import { listUnproven, type UnprovenKind, type UnprovenList } from "../../lib/domain/unproven.ts";
+import { deleteHiddenTroubles, listLookups, retryLookups } from "../../lib/store/lookups.ts";
+import { openDatabase } from "../../lib/store/open.ts";
+import { listDeclaringSightings } from "../../lib/store/sightings.ts";
+import { deleteWrongMark, listWrongMarks, saveWrongMark } from "../../lib/store/wrong-marks.ts";
+import { announce } from "./announce.ts";
+import { wakeWork } from "./work.ts";
+
+/** The handles that lead to nobody, with the words that gave them. */
+export async function readUnproven(kind: UnprovenKind, shown: number): Promise<UnprovenList> {
+  const db = await openDatabase();
+  const [lookups, marks, sightings] = await Promise.all([
+    listLookups(db),
+    listWrongMarks(db),
+    listDeclaringSightings(db),
+  ]);
+  return listUnproven(kind, shown, { lookups, marks, sightings });
+}
+
+export async function retry(which: Parameters<typeof retryLookups>[1]): Promise<number> {
+  const queued = await retryLookups(await openDatabase(), which, Date.now());
+  announce();
+  if (queued > 0) wakeWork().catch(reportError);
+  return queued;
+}
+
+export async function markWrong(address: string): Promise<void> {
+  await saveWrongMark(await openDatabase(), address, Date.now());
+  announce();
+}
+
+export async function unmarkWrong(person: string): Promise<void> {
+  await deleteWrongMark(await openDatabase(), person, Date.now());
+  announce();
+  wakeWork().catch(reportError);
+}
+
+/** Once answers can be read, all that were hidden are asked for again: nobody has to press anything else. */
+export async function noteAccessChange(): Promise<void> {
+  announce();
+  if (!(await hasAccess(EVERY_HOST))) return;
+  await deleteHiddenTroubles(await openDatabase());
+  await retry({ kind: "hidden" });
+}
