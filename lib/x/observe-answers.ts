@@ -71,8 +71,9 @@ export function observeAnswers(page: ObservedPage = window): void {
 
   function reportXhr(this: XMLHttpRequest): void {
     try {
-      const text = ANSWER_URL.test(this.responseURL) && readText(this);
-      if (text) report(this.responseURL, this.status, (name) => this.getResponseHeader(name), text);
+      const url = this.responseURL;
+      const text = ANSWER_URL.test(url) && readText(this);
+      if (text) report(url, this.status, (name) => this.getResponseHeader(name), text);
     } catch {
       // Whatever it was, the page is to notice nothing.
     }

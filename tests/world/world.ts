@@ -40,6 +40,8 @@ export interface World {
   route(host: string, backend: string): void;
   /** Changes how a host behaves, from the next request on. */
   setHost(host: string, behaviour: HostBehaviour): void;
+  /** Uses up what X grants of an operation in its window: the next call gets 429. */
+  exhaustX(operation: string): void;
   /** Forgets follows, apps, tokens, the record, rate counters and changed behaviours. Routes stay. */
   reset(): void;
   stop(): Promise<void>;
@@ -95,6 +97,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     homeAt,
     route: (host, backend) => hosts.route(host, backend),
     setHost: (host, behaviour) => hosts.setBehaviour(host, behaviour),
+    exhaustX: (operation) => xLimits.exhaust(operation),
     reset: () => {
       const own = [...homes.values()].flatMap(({ state, limits }) => [state, limits]);
       for (const part of [...own, xLimits, hosts]) part.reset();

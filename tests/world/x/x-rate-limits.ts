@@ -41,6 +41,12 @@ export class XRateLimits {
     };
   }
 
+  /** Uses up what is granted of an operation, as other tabs of the same person would, in a window that begins now. */
+  exhaust(operation: string): void {
+    const used = LIMITS[operation] ?? OTHER_LIMIT;
+    this.windows.set(operation, { endsAt: this.now() + WINDOW_MS / this.scale, used });
+  }
+
   reset(): void {
     this.windows.clear();
   }
