@@ -7,7 +7,6 @@ import type { RecordedRequest } from "../world/server/recorded-request.ts";
 export interface ListedRequest {
   /** As the row says it, e.g. `GET https://HOST/.well-known/webfinger?resource`. */
   readonly text: string;
-  /** `*` for any. */
   readonly method: string;
   readonly to: "HOST" | "INSTANCE";
   readonly path: RegExp;
@@ -40,8 +39,12 @@ function pathPattern(path: string): RegExp {
 /** Hosts of X: what goes there comes from X's own pages. */
 const X_HOST = /(?:^|\.)(?:x|twitter|twimg)\.com$|^t\.co$/;
 
-/** Hosts that the tests type as their own: those of the world's user, and one that is no instance. */
-const INSTANCES: ReadonlySet<string> = new Set([...OWN_INSTANCES.map(({ host }) => host), "verlag.example.com"]);
+/** Hosts that the tests type as their own: those of the world's user, the one of a real server, and one that is no instance. */
+const INSTANCES: ReadonlySet<string> = new Set([
+  ...OWN_INSTANCES.map(({ host }) => host),
+  "alder.example.org",
+  "verlag.example.com",
+]);
 
 /** What of a record the list does not allow, in words; empty where all is well. */
 export function findUnlisted(
@@ -50,21 +53,22 @@ export function findUnlisted(
   instances: ReadonlySet<string> = INSTANCES,
 ): string[] {
   return requests.flatMap((request) => {
-    const { host, method, path, origin = "", authorized, cookie, referer } = request;
+    const { host, method, path, origin = "", userAgent = "Mozilla/", authorized, cookie, referer, isPage } = request;
     const said = `${method} https://${host}${path}`;
     if (X_HOST.test(host)) return /-extension:/.test(origin) ? [`${said}: the extension asked X`] : [];
+    // Pages that a person opened, the sign-in window's among them; and servers that talk to each other.
+    if (isPage || !userAgent.startsWith("Mozilla/")) return [];
     const url = new URL(path, `https://${host}`);
     const listed = list.find(
       (row) =>
         (row.to === "HOST" || instances.has(host)) &&
-        row.path.test(url.pathname) &&
         // OPTIONS is the browser's own question whether it may send the request.
-        (row.method === "*" || ([row.method, "OPTIONS"].includes(method) && isSameQuery(row, url))),
+        [row.method, "OPTIONS"].includes(method) &&
+        row.path.test(url.pathname) &&
+        isSameQuery(row, url),
     );
     if (listed === undefined) return [`${said}: not in the table of PRIVACY.md`];
     if (authorized && !listed.hasToken) return [`${said}: a token, where the table has none`];
-    // The sign-in window is a page of the instance, with the cookies and addresses of one.
-    if (listed.method === "*") return [];
     return [cookie && `${said}: with cookies`, referer && `${said}: with a referrer`].filter(
       (one) => one !== undefined,
     );

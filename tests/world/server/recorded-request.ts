@@ -17,6 +17,8 @@ export interface RecordedRequest {
   readonly userAgent?: string;
   /** An Authorization header was sent; its value is not kept. */
   readonly authorized: boolean;
+  /** A page that somebody opened, or what such a page of the same host loads: by the word of the browser (Sec-Fetch headers). */
+  readonly isPage: boolean;
 }
 
 /** Adds the exchange to the record and fills in its status when the answer is out. */
@@ -38,6 +40,7 @@ export function recordExchange(exchange: Exchange, at: number, record: RecordedR
     ...(accept === undefined ? {} : { accept }),
     ...(userAgent === undefined ? {} : { userAgent }),
     authorized: header(exchange, "authorization") !== undefined,
+    isPage: header(exchange, "sec-fetch-mode") === "navigate" || header(exchange, "sec-fetch-site") === "same-origin",
   };
   record.push(entry);
   exchange.response.on("finish", () => {
