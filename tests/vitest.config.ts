@@ -10,7 +10,7 @@ export default defineConfig({
   // Reads wxt.config.ts and serves webextension-polyfill from WXT's fake browser.
   plugins: [WxtVitest({ root })],
   test: {
-    include: ["tests/unit/**/*.test.{ts,tsx}", "tests/house-rules.test.ts"],
+    include: ["tests/unit/**/*.test.{ts,tsx}", "tests/faults/**/*.test.ts", "tests/house-rules.test.ts"],
     reporters: ["default", vitestTotals(resolve(root, ".output/totals/unit.json"))],
     restoreMocks: true,
     unstubGlobals: true,

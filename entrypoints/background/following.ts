@@ -1,3 +1,4 @@
+import { isOffline } from "../../lib/browser/network.ts";
 import { mayFollow } from "../../lib/domain/follow-pace.ts";
 import { takeFollowStep } from "../../lib/mastodon/take-follow-step.ts";
 import { followWork } from "../../lib/pipeline/follow.ts";
@@ -15,6 +16,7 @@ import { noteFollowed } from "./long-jobs.ts";
 export const runFollows = createRunner(
   followWork({
     now: Date.now,
+    isOffline,
     chance: Math.random,
     listReady: async (now) => {
       const db = await openDatabase();

@@ -7,6 +7,7 @@ import { onAccessChange } from "../../lib/browser/permissions.ts";
 import { onTabClosed } from "../../lib/browser/tabs.ts";
 import { announce } from "./announce.ts";
 import { contentHandlers, pageHandlers } from "./handlers.ts";
+import { checkRows } from "./row-check.ts";
 import { noteClosedTab } from "./scanning.ts";
 import { noteInterruptedSignIn } from "./signing-in.ts";
 import { noteAccessChange } from "./unproven.ts";
@@ -28,6 +29,7 @@ export default defineBackground({
     onFirstInstall(() => openPage("welcome.html"));
     // Whatever woke the worker, it may have died in the middle of something.
     noteInterruptedSignIn().then(wakeWork).catch(reportError);
+    checkRows().catch(reportError);
     announce();
   },
 });

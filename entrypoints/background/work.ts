@@ -1,4 +1,5 @@
 import { setWorkAlarm } from "../../lib/browser/alarms.ts";
+import { isOffline } from "../../lib/browser/network.ts";
 import { guardRequests } from "../../lib/browser/request-rules.ts";
 import { loadSettings } from "../../lib/browser/settings.ts";
 import { looksFediverse } from "../../lib/domain/fediverse-host.ts";
@@ -9,6 +10,7 @@ import { isKnownHost } from "../../lib/store/host-sets.ts";
 import { claimLookups, listDueLookups, nextLookupDueAt, settleLookup } from "../../lib/store/lookups.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { announce } from "./announce.ts";
+import { mendClock } from "./clock.ts";
 import { nextFollowAt, runFollows } from "./following.ts";
 import { reconsiderHosts, refreshKnownHosts } from "./known-hosts.ts";
 import { nextPeopleAt, runPeople } from "./people.ts";
@@ -16,6 +18,7 @@ import { countPlaces, prove, provesFrom } from "./proving.ts";
 
 /** While work goes on, the alarm comes this often: it revives a worker that died, and keeps a living one from being put to sleep. */
 const HEARTBEAT_MS = 25_000;
+const MOMENT_MS = 1_000;
 
 const runLookups = createRunner(
   verifyWork({
@@ -29,6 +32,7 @@ const runLookups = createRunner(
       return consentedAt === undefined ? [] : listDueLookups(await openDatabase(), now);
     },
     claim: async (addresses, options) => claimLookups(await openDatabase(), addresses, options),
+    isOffline,
     lookup: prove,
     isFediverse: async (host) => looksFediverse(host) || isKnownHost(await openDatabase(), host),
     settle: async (address, settlement, now) => {
@@ -46,13 +50,16 @@ const runLookups = createRunner(
 export async function wakeWork(): Promise<void> {
   // Before the work: if the worker dies in it, the alarm is set already.
   await setWorkAlarm(Date.now() + HEARTBEAT_MS);
+  await mendClock();
   await Promise.all([
     runLookups(),
     // Reading gives way to following, and goes on after it.
     runFollows().then(runPeople),
     refreshKnownHosts().then((queued) => (queued > 0 ? runLookups() : undefined)),
   ]);
-  await setWorkAlarm(await nextDueAt());
+  const dueAt = await nextDueAt();
+  // What is due and was left alone, for want of a network say, is not looked for again at once.
+  await setWorkAlarm(dueAt === undefined ? undefined : Math.max(dueAt, Date.now() + MOMENT_MS));
 }
 
 /** When the next job of any kind may be claimed (ms since the epoch), or undefined. */

@@ -3,6 +3,7 @@ import { type Budget, FAILURES_BEFORE_REST, type FollowPace, paceAfter } from ".
 import { type FollowStep, knownOutcome } from "../domain/follow-step.ts";
 import type { Settlement } from "../domain/job.ts";
 import type { Person, Relationship } from "../domain/person.ts";
+import { LostNetwork, type NetworkTools } from "./lost-network.ts";
 import { LEASE_MS, type Work } from "./runner.ts";
 
 /** Accounts on different instances do not wait for each other. */
@@ -20,8 +21,7 @@ export interface StepResult {
   readonly restUntil?: number;
 }
 
-export interface FollowTools {
-  readonly now: () => number;
+export interface FollowTools extends NetworkTools {
   /** In [0, 1). */
   readonly chance: () => number;
   /** The user's accounts that may send something now: neither signed out, nor paused, nor resting. */
@@ -52,9 +52,11 @@ export interface FollowTools {
  */
 export function followWork(tools: FollowTools): Work<FollowStep> {
   const { now, listReady, claim, take, onSettled } = tools;
+  const lostNetwork = new LostNetwork(tools);
   return {
     concurrency: CONCURRENCY,
     claim: async (room, inFlight) => {
+      if (lostNetwork.isPausing()) return [];
       const busy = new Set(inFlight.map(accountOf));
       const free = (await listReady(now())).filter(({ id }) => !busy.has(id)).slice(0, room);
       const steps = await Promise.all(
@@ -65,7 +67,11 @@ export function followWork(tools: FollowTools): Work<FollowStep> {
     perform: async (step) => {
       const known = step.kind === "follow" ? knownOutcome(step.person) : undefined;
       if (known !== undefined && step.kind === "follow") await tools.settle(step.job, settleFollow(known, 0, now()));
-      else await finishStep(step, await take(step), tools);
+      else {
+        const result = await take(step);
+        if (lostNetwork.explains(result.outcome.kind !== "unreachable")) return;
+        await finishStep(step, result, tools);
+      }
       onSettled();
     },
   };

@@ -3,6 +3,7 @@ import { parseHandle } from "../domain/handle.ts";
 import type { Settlement } from "../domain/job.ts";
 import { type LookupOutcome, settleLookup } from "../domain/lookup.ts";
 import { LookupPlan } from "../domain/lookup-plan.ts";
+import { LostNetwork, type NetworkTools } from "./lost-network.ts";
 import { LEASE_MS, type Work } from "./runner.ts";
 
 /** Requests at once, to all hosts together. */
@@ -14,8 +15,7 @@ export interface ClaimedLookup {
   readonly attempts: number;
 }
 
-export interface VerifyTools {
-  readonly now: () => number;
+export interface VerifyTools extends NetworkTools {
   /** How many look-ups may be in flight at present, at most `CONCURRENCY`. */
   readonly atOnce: () => Promise<number>;
   /** Addresses of all look-ups that are due, in the order in which they fell due. */
@@ -36,10 +36,12 @@ export interface VerifyTools {
 /** Candidate → Match: asks each handle's own host, and writes down what it says. */
 export function verifyWork(tools: VerifyTools): Work<ClaimedLookup> {
   const { now, atOnce, listDue, claim, lookup, isFediverse, settle, onSettled } = tools;
+  const lostNetwork = new LostNetwork(tools);
   let plan = new LookupPlan([]);
   return {
     concurrency: CONCURRENCY,
     claim: async (room, inFlight) => {
+      if (lostNetwork.isPausing()) return [];
       const asked = inFlight.map(({ address }) => address);
       const places = (await atOnce()) - inFlight.length;
       if (places <= 0) return [];
@@ -59,6 +61,7 @@ export function verifyWork(tools: VerifyTools): Work<ClaimedLookup> {
     perform: async ({ address, attempts }) => {
       const handle = parseHandle(address);
       const outcome: LookupOutcome = handle === undefined ? { kind: "invalid" } : await lookup(handle);
+      if (lostNetwork.explains(outcome.kind !== "unreachable" && outcome.kind !== "hidden")) return;
       const isAbsent = outcome.kind === "not-found" || outcome.kind === "gone";
       const circumstances = {
         attempts,

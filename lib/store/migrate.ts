@@ -12,7 +12,12 @@ const MIGRATIONS: readonly ((db: MigrationDatabase, tx: MigrationTransaction) =>
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** Brings a database from `oldVersion` (0 for a new one) to today's schema, inside the upgrade transaction. */
-export async function migrate(db: MigrationDatabase, oldVersion: number, tx: MigrationTransaction): Promise<void> {
-  for (const up of MIGRATIONS.slice(oldVersion)) await up(db, tx);
+/** Brings a database from `oldVersion` (0 for a new one) to today's schema, or to that of `version`, inside the upgrade transaction. */
+export async function migrate(
+  db: MigrationDatabase,
+  oldVersion: number,
+  tx: MigrationTransaction,
+  version = SCHEMA_VERSION,
+): Promise<void> {
+  for (const up of MIGRATIONS.slice(oldVersion, version)) await up(db, tx);
 }

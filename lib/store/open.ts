@@ -1,5 +1,6 @@
 import { openDB } from "idb";
 import { type MigrationDatabase, type MigrationTransaction, migrate, SCHEMA_VERSION } from "./migrate.ts";
+import { quietTransactions } from "./quiet-transactions.ts";
 import type { Database, Schema } from "./schema.ts";
 
 const NAME = "flockover";
@@ -28,5 +29,5 @@ async function open(): Promise<Database> {
       opened = undefined;
     },
   });
-  return db;
+  return quietTransactions(db);
 }

@@ -56,7 +56,7 @@ export async function savePeopleAnswer(
   now: number,
 ): Promise<void> {
   const answer = given.kind === "refused" ? nothingTold(question) : given;
-  const tx = db.transaction(["accounts", "people", "following-reads", "matches"], "readwrite");
+  const tx = db.transaction(["accounts", "people", "following-reads", "matches", "follow-jobs"], "readwrite");
   if ((await tx.objectStore("accounts").count(accountId)) === 0) return tx.done;
   const people = tx.objectStore("people");
   if (question.kind === "following" && answer.kind === "following") {
@@ -88,7 +88,11 @@ export async function savePeopleAnswer(
       const relationship = older === "self" ? older : answer.byHomeId.get(person.homeId);
       // Some servers answer for the first ones only: the others are asked for again, until nobody of them is answered for.
       if (relationship === undefined && answer.byHomeId.size > 0) continue;
-      const isNobody = relationship === "none" && (await tx.objectStore("matches").count(row.address)) === 0;
+      const isNobody =
+        relationship === "none" &&
+        (await tx.objectStore("matches").count(row.address)) === 0 &&
+        // Whose match went away while they were queued is still to be followed: forgotten, they would be looked up for ever.
+        (await tx.objectStore("follow-jobs").count([accountId, row.address])) === 0;
       if (isNobody) await people.delete([accountId, row.address]);
       else
         await people.put({

@@ -70,6 +70,8 @@ export interface Schema extends DBSchema {
   "app-registrations": { key: [instance: string, redirectUri: string]; value: AppRegistration };
   /** The one sign-in, if any, for which the user is to bring a code: it may take minutes, in another tab or app. */
   "pending-sign-ins": { key: "code"; value: PendingRow };
+  /** Rows that had lost their shape, out of the way of all others. */
+  "broken-rows": { key: number; value: BrokenRow };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -153,4 +155,12 @@ export interface PendingRow extends PendingSignIn {
   readonly startedAt: number;
   /** Why the code that was brought last was not taken, in a word of the protocol. */
   readonly reason?: SignInFailure;
+}
+
+export interface BrokenRow {
+  /** Name of the store in which it stood. */
+  readonly store: string;
+  readonly row: unknown;
+  /** ms since the epoch. */
+  readonly setAsideAt: number;
 }

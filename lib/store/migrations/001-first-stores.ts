@@ -40,4 +40,5 @@ export function up(db: MigrationDatabase): void {
   db.createObjectStore("accounts", { keyPath: "id" });
   db.createObjectStore("app-registrations", { keyPath: ["instance", "redirectUri"] });
   db.createObjectStore("pending-sign-ins");
+  db.createObjectStore("broken-rows", { autoIncrement: true });
 }

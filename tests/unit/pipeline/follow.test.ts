@@ -26,6 +26,7 @@ function world(steps: readonly FollowStep[], answer: (step: FollowStep) => StepR
   const settled = new Map<string, FollowOutcome>();
   const tools: FollowTools = {
     now: () => NOW,
+    isOffline: () => false,
     chance: () => 0.5,
     listReady: async (now) => (signedOut || !mayFollow(pace, now) ? [] : [{ id: ME }]),
     claim: async () => open.shift(),

@@ -17,7 +17,7 @@ export interface RecordedRequest {
   readonly userAgent?: string;
   /** An Authorization header was sent; its value is not kept. */
   readonly authorized: boolean;
-  /** A page that somebody opened, or what such a page of the same host loads: by the word of the browser (Sec-Fetch headers). */
+  /** A page that somebody opened, its icon, or what such a page loads of its own host: by the word of the browser (Sec-Fetch headers). */
   readonly isPage: boolean;
 }
 
@@ -40,7 +40,10 @@ export function recordExchange(exchange: Exchange, at: number, record: RecordedR
     ...(accept === undefined ? {} : { accept }),
     ...(userAgent === undefined ? {} : { userAgent }),
     authorized: header(exchange, "authorization") !== undefined,
-    isPage: header(exchange, "sec-fetch-mode") === "navigate" || header(exchange, "sec-fetch-site") === "same-origin",
+    isPage:
+      header(exchange, "sec-fetch-mode") === "navigate" ||
+      header(exchange, "sec-fetch-site") === "same-origin" ||
+      exchange.url.pathname === "/favicon.ico",
   };
   record.push(entry);
   exchange.response.on("finish", () => {

@@ -1,0 +1,23 @@
+import { loadClockMark, saveClockMark } from "../../lib/browser/clock-mark.ts";
+import { openDatabase } from "../../lib/store/open.ts";
+import { shiftTimes } from "../../lib/store/shift-times.ts";
+
+/** Clocks are corrected by seconds all the time. */
+const STEP_MS = 60_000;
+
+let mending: Promise<void> | undefined;
+
+/** Has everything that waits keep its distance from now, where the clock was set back since the last look. Look often: the distance is known that well. */
+export function mendClock(): Promise<void> {
+  mending ??= mend().finally(() => {
+    mending = undefined;
+  });
+  return mending;
+}
+
+async function mend(): Promise<void> {
+  const now = Date.now();
+  const before = await loadClockMark();
+  if (before !== undefined && before - now > STEP_MS) await shiftTimes(await openDatabase(), now - before);
+  await saveClockMark(now);
+}
