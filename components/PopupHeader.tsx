@@ -44,13 +44,13 @@ export function PopupHeader({ newPeople, overview, accountActions, signInActions
             class="chip"
             data-testid="account"
             title={account.id}
-            aria-label={text("accountChip", account.id)}
             aria-expanded={isOpen}
             aria-controls={panelId}
             onClick={() => (isOpen ? close() : setChoice(true))}
           >
             <Avatar name={account.displayName} screenName={account.id} />
-            <span class="clip" dir="ltr">
+            <span class="unseen">{text("accountChip", account.id)}</span>
+            <span class="clip" dir="ltr" aria-hidden="true">
               {account.id}
             </span>
           </button>

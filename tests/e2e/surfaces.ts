@@ -8,7 +8,7 @@ export const NARROW = { width: 320, height: 568 };
 const TAB = { width: 1280, height: 800 };
 
 /** So many of the Following list are enough for a list that is longer than the screen. */
-const ENOUGH_ROWS = 100;
+const ENOUGH_ROWS = 50;
 
 const testId = (name: string) => `[data-testid="${name}"]`;
 
@@ -69,7 +69,7 @@ async function visitSearching(browser: Browser, world: World, visit: Visit): Pro
 
 async function visitList(browser: Browser, world: World, visit: Visit): Promise<void> {
   const x = await openFollowing(browser, world);
-  await x.resize(TAB.width, 12_000);
+  await x.resize(TAB.width, 5_000);
   const popup = await openSmallPopup(browser, "list");
   await waitForOverview(popup, ({ accountsSeen, lookups }) => accountsSeen >= ENOUGH_ROWS && lookups.open === 0);
   await x.close();

@@ -1,0 +1,51 @@
+import { startWorld } from "../world/world.ts";
+import { findFaults } from "./axe.ts";
+import type { Page } from "./browsers/browser.ts";
+import { expect, test } from "./story-fixture.ts";
+import { NARROW, visitSurfaces } from "./surfaces.ts";
+
+/** Shows the page as the settings would have it. */
+async function show(page: Page, appearance: "light" | "dark"): Promise<void> {
+  await page.evaluate((to: string) => {
+    document.documentElement.dataset.appearance = to;
+  }, appearance);
+}
+
+/** What stands out to the side of a window as wide as a small phone, or as a page that is zoomed to 400 %. */
+async function findOverflow(page: Page): Promise<string[]> {
+  const before = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await page.resize(NARROW.width, NARROW.height);
+  const wide = await page.evaluate(() => {
+    const { documentElement: root } = document;
+    // A popup is as wide as it wants to be; in a tab the same page is as wide as the window.
+    root.dataset.place = "tab";
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const over = [...document.body.querySelectorAll("*")].filter(
+      (one) => one.getBoundingClientRect().right > root.clientWidth + 1,
+    );
+    return over.slice(0, 5).map((one) => `${one.tagName} .${one.className} at ${location.pathname}`);
+  });
+  await page.resize(before.width, before.height);
+  return wide;
+}
+
+test("no surface has a fault that axe can find, in light or dark, and each fits into 320 px", async ({ launch }) => {
+  const world = await startWorld({ windowScale: 60 });
+  const browser = await launch({ world });
+  const faults: Record<string, string[]> = {};
+  let visited = 0;
+  await visitSurfaces(browser, world, async (surface, page) => {
+    visited++;
+    // What we show on X's pages is in a closed shadow root, where axe cannot look.
+    if (surface.startsWith("x-")) return;
+    await show(page, "light");
+    const found = [...(await findFaults(page)), ...(await findOverflow(page))];
+    await show(page, "dark");
+    found.push(...(await findFaults(page, ["color-contrast"])));
+    if (found.length > 0) faults[surface] = found;
+  });
+  expect(faults).toEqual({});
+  expect(visited).toBeGreaterThan(15);
+  expect(browser.errors).toEqual([]);
+  await world.stop();
+});
