@@ -1,5 +1,6 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { X_PAGES } from "./lib/x/x-pages.ts";
 
 /**
  * Gives unpacked builds one fixed id (okehgmhohledeppcdfohmepblmfbbdhk), so that the sign-in's redirect address and what is
@@ -47,6 +48,11 @@ export default defineConfig({
     default_locale: "en",
     permissions: ["storage", "unlimitedStorage", "alarms", "identity", "declarativeNetRequestWithHostAccess"],
     optional_host_permissions: ["https://*/*"],
+    // The marks on X link to it, from a closed shadow root. Under an address that no page can guess: Chrome draws one for each session,
+    // Firefox one for each installation. It cannot be framed (`frame-ancestors`), and opening it does nothing.
+    web_accessible_resources: [
+      { resources: ["popup.html"], matches: X_PAGES, ...(browser === "chrome" && { use_dynamic_url: true }) },
+    ],
     optional_permissions: ["notifications"],
     commands: { _execute_action: { suggested_key: { default: "Alt+Shift+F" } } },
     incognito: "not_allowed",

@@ -9,6 +9,7 @@ import { type BackupRestore, SettingsBackup } from "./SettingsBackup.tsx";
 import { SettingsDelete } from "./SettingsDelete.tsx";
 import { SettingsNotify } from "./SettingsNotify.tsx";
 import { SettingsPermissions } from "./SettingsPermissions.tsx";
+import { SettingsX } from "./SettingsX.tsx";
 import { useTexts } from "./Texts.tsx";
 
 export interface SettingsState {
@@ -66,6 +67,7 @@ function Sections({ state, intake, restore, isNotifyingRefused, isDeleted, ...on
       </SettingsPermissions>
       <ProvingChoice proving={preferences.proving} onChange={(proving) => on.onChange({ proving })} />
       <SettingsAppearance appearance={preferences.appearance} onChange={(appearance) => on.onChange({ appearance })} />
+      <SettingsX preferences={preferences} onChange={on.onChange} />
       <SettingsNotify isOn={preferences.notifies} isRefused={isNotifyingRefused} onChange={on.onNotify} />
       <ArchiveSection
         archives={archives}

@@ -1,8 +1,10 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { answerPresence } from "../lib/browser/answer-presence.ts";
 import { sendMessage } from "../lib/browser/messages.ts";
+import { personPage } from "../lib/browser/person-page.ts";
 import { getPlural, getText, language } from "../lib/browser/texts.ts";
 import { spareSighting } from "../lib/domain/spare-sighting.ts";
+import { showMarks } from "../lib/x/marks.ts";
 import { offerScan } from "../lib/x/scan.ts";
 import { SightingBatches } from "../lib/x/sighting-batches.ts";
 import { watchX } from "../lib/x/watch-x.ts";
@@ -23,19 +25,30 @@ export default defineContentScript({
         sightings: sightings.map(spareSighting),
       });
     });
-    const onAnswer = offerScan({
+    const texts = { text: getText, plural: getPlural, language: language() };
+    const { signal } = context;
+    const scanAnswer = offerScan({
       report: (scan) => sendMessage({ type: "scan.status", ...(scan !== undefined && { scan }) }),
-      texts: { text: getText, plural: getPlural, language: language() },
-      signal: context.signal,
+      texts,
+      signal,
+    });
+    const markAnswered = showMarks({
+      ask: (xIds) => sendMessage({ type: "matches.of", xIds }),
+      linkTo: personPage,
+      texts,
+      signal,
     });
     const watch = watchX({
-      onAnswer,
+      onAnswer: (answer, read) => {
+        scanAnswer(answer, read);
+        markAnswered();
+      },
       onSightings: (sightings, viewerId) => batches.add(sightings, viewerId),
       onStatus: (status) => {
         // One that is lost does no harm: the next visit tells as much.
         if (!context.isInvalid) sendMessage({ type: "page.status", status }).catch(() => undefined);
       },
-      signal: context.signal,
+      signal,
     });
     // Also when another page is opened in the tab, or the tab is closed: there may be no later.
     const onHidden = () => {

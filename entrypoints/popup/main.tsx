@@ -19,7 +19,8 @@ import { createUnprovenView } from "./unproven-view.ts";
 
 const root = document.getElementById("root") ?? document.body;
 setUpPage();
-if (location.hash === "#tab") document.documentElement.dataset.place = "tab";
+// A popup has no hash.
+if (location.hash !== "") document.documentElement.dataset.place = "tab";
 
 async function read(before: PopupState | undefined): Promise<PopupState> {
   // One after the other, so that the list is never behind the numbers above it.

@@ -26,8 +26,8 @@ export async function loadSettings(): Promise<Settings> {
  * each person's own server as the one that knows.
  */
 export async function loadPreferences(): Promise<Preferences> {
-  const { appearance = "system", notifies = false, proving = "own-server" } = await loadSettings();
-  return { appearance, notifies, proving };
+  const { appearance = "system", marksOnX = false, notifies = false, proving = "own-server" } = await loadSettings();
+  return { appearance, marksOnX, notifies, proving };
 }
 
 /** Calls `onChange` whenever any setting has changed, in whatever context. */

@@ -31,6 +31,11 @@ export const ContentMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("scan.status"), scan: z.exactOptional(ScanReport) }),
   /** What a visit of one page gave. It only ever becomes a number. */
   z.object({ type: z.literal("page.status"), status: PageStatusReport }),
+  /** Which of these X accounts are proven: for the marks on X. */
+  z.object({
+    type: z.literal("matches.of"),
+    xIds: z.readonly(z.array(z.string().check(z.regex(/^\d{1,20}$/))).check(z.maxLength(100))),
+  }),
 ]);
 export type ContentMessage = z.infer<typeof ContentMessage>;
 
@@ -38,5 +43,7 @@ export type ContentMessage = z.infer<typeof ContentMessage>;
 export interface ContentReplies {
   "sightings.report": null;
   "scan.status": ScanOrder;
+  /** Addresses by X id, of those that are proven beyond doubt; null where the user wants no marks. */
+  "matches.of": Readonly<Record<string, string>> | null;
   "page.status": null;
 }

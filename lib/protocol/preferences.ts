@@ -4,6 +4,8 @@ import { z } from "zod/mini";
 export const Preferences = z.object({
   /** `system`: as the browser says. */
   appearance: z.enum(["system", "light", "dark"]),
+  /** A mark beside the names of matched people on X. */
+  marksOnX: z.boolean(),
   /** A notification when a long job ends; needs the browser's permission as well. */
   notifies: z.boolean(),
   /** Who is asked whether a handle's person is there: the handle's own server, or the server that the user is signed in to. */

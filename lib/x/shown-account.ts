@@ -59,14 +59,20 @@ function isLabelledFor(element: Element, screenName: string): boolean {
 
 /** The display name: text of the first link to the account that is neither its picture nor its @name. */
 export function readDisplayName(within: Element, screenName: string, before: Element): string {
+  const link = findNameLink(within, screenName, before);
+  return link === undefined ? "" : readRichText(link).text;
+}
+
+/** The link with the display name in it. */
+export function findNameLink(within: Element, screenName: string, before: Element): Element | undefined {
   for (const link of within.querySelectorAll("a[href]")) {
     if (!(link.compareDocumentPosition(before) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
     if (parseScreenName(link.getAttribute("href") ?? "")?.toLowerCase() !== screenName.toLowerCase()) continue;
     if (link.closest(AVATAR) !== null) continue;
     const { text } = readRichText(link);
-    if (text !== "" && text.toLowerCase() !== `@${screenName.toLowerCase()}`) return text;
+    if (text !== "" && text.toLowerCase() !== `@${screenName.toLowerCase()}`) return link;
   }
-  return "";
+  return undefined;
 }
 
 export function readAvatarUrl(within: Element): string | undefined {

@@ -1,0 +1,140 @@
+import { makeMark } from "./mark.ts";
+import { parseScreenName } from "./page-path.ts";
+import { readCellName } from "./read-user-cell.ts";
+import type { ScanTexts } from "./scan-words.ts";
+import { PRIMARY_COLUMN, PROFILE_NAME, USER_CELL } from "./selectors.ts";
+import { findFollowButton, findNameLink } from "./shown-account.ts";
+
+/** The addresses of those that are proven, by X id; null: the user wants no marks. */
+export type ProvenOf = Readonly<Record<string, string>> | null;
+
+export interface MarksOptions {
+  readonly ask: (xIds: readonly string[]) => Promise<ProvenOf>;
+  /** Our page about the person at that address. */
+  readonly linkTo: (address: string) => string;
+  readonly texts: ScanTexts;
+  readonly signal: AbortSignal;
+}
+
+/** A page may change many times a second; it is looked at once, and when it has come to rest. */
+const GATHER_MS = 400;
+/** An answer is drawn a little later than it came. */
+const DRAWN_MS = 2_000;
+/** Of so many people is asked at once: a window full is some thirty. */
+const ASKED_AT_ONCE = 100;
+/** Whoever was not proven may be by now. */
+const ASK_AGAIN_MS = 60_000;
+/** More than anybody scrolls past in one page. */
+const KNOWN_LIMIT = 20_000;
+
+const OCCASIONS = ["scroll", "click", "keydown"];
+
+/** Somebody on the page: after which element the mark stands, or in which at the end. */
+interface Place {
+  readonly xId: string;
+  readonly put: (mark: HTMLElement) => void;
+  /** What the mark is found again by; X may draw it anew at any time. */
+  readonly owner: Element;
+}
+
+/**
+ * Puts a mark beside the names of proven people, in lists and on profiles, as long as the user wants that. Gives the function that
+ * tells of an answer: the page is about to change.
+ */
+export function showMarks({ ask, linkTo, texts, signal }: MarksOptions): () => void {
+  const addresses = new Map<string, { readonly address: string | undefined; readonly askedAt: number }>();
+  const marks = new Map<Element, { readonly xId: string; readonly mark: HTMLElement }>();
+  let isWanted = true;
+  let isWaiting = false;
+  let isAsking = false;
+
+  for (const occasion of OCCASIONS) {
+    document.addEventListener(occasion, lookLater, { signal, capture: true, passive: true });
+  }
+  // The settings are another tab: who comes back from it may have changed them.
+  document.addEventListener("visibilitychange", askAnew, { signal });
+  signal.addEventListener("abort", removeAll);
+  return () => {
+    lookLater();
+    setTimeout(lookLater, DRAWN_MS);
+  };
+
+  function askAnew(): void {
+    if (document.visibilityState !== "visible") return;
+    isWanted = true;
+    addresses.clear();
+    lookLater();
+  }
+
+  function lookLater(): void {
+    if (isWaiting || !isWanted) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      if (!signal.aborted && isWanted) look().catch(() => undefined);
+    }, GATHER_MS);
+  }
+
+  async function look(): Promise<void> {
+    const places = [...findPlaces(document, location.pathname)];
+    for (const place of places) show(place);
+    for (const [owner] of marks) if (!owner.isConnected) marks.delete(owner);
+    const unknown = places.map(({ xId }) => xId).filter(isUnknown);
+    if (unknown.length === 0 || isAsking) return;
+    isAsking = true;
+    const asked = [...new Set(unknown)].slice(0, ASKED_AT_ONCE);
+    const proven = await ask(asked).finally(() => {
+      isAsking = false;
+    });
+    if (proven === null) {
+      isWanted = false;
+      removeAll();
+      return;
+    }
+    if (addresses.size > KNOWN_LIMIT) addresses.clear();
+    for (const xId of asked) addresses.set(xId, { address: proven[xId], askedAt: Date.now() });
+    lookLater();
+  }
+
+  function isUnknown(xId: string): boolean {
+    const known = addresses.get(xId);
+    return known === undefined || (known.address === undefined && Date.now() - known.askedAt > ASK_AGAIN_MS);
+  }
+
+  function show({ xId, put, owner }: Place): void {
+    const shown = marks.get(owner);
+    if (shown?.xId === xId && shown.mark.isConnected) return;
+    shown?.mark.remove();
+    marks.delete(owner);
+    const address = addresses.get(xId)?.address;
+    if (address === undefined) return;
+    const mark = makeMark({ address, href: linkTo(address), texts });
+    put(mark);
+    marks.set(owner, { xId, mark });
+  }
+
+  function removeAll(): void {
+    for (const { mark } of marks.values()) mark.remove();
+    marks.clear();
+    addresses.clear();
+  }
+}
+
+function* findPlaces(page: Document, path: string): Iterable<Place> {
+  for (const cell of page.querySelectorAll(USER_CELL)) {
+    const screenName = readCellName(cell);
+    const button = findFollowButton(cell);
+    const name = screenName && button && findNameLink(cell, screenName, button.element);
+    if (name && button) yield { xId: button.xId, owner: cell, put: (mark) => name.after(mark) };
+  }
+  const screenName = parseScreenName(path);
+  const column = page.querySelector(PRIMARY_COLUMN);
+  const header = column?.querySelector(PROFILE_NAME);
+  if (screenName === undefined || column == null || header == null) return;
+  // Until X has drawn it anew, the header is still that of the page before.
+  if (!header.textContent?.toLowerCase().includes(`@${screenName.toLowerCase()}`)) return;
+  const button = findFollowButton(column, screenName);
+  if (button !== undefined && button.element.closest(USER_CELL) === null) {
+    yield { xId: button.xId, owner: header, put: (mark) => header.append(mark) };
+  }
+}

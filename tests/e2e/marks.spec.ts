@@ -1,0 +1,87 @@
+import { startWorld } from "../world/world.ts";
+import type { Browser, Page } from "./browsers/browser.ts";
+import { agree, openFollowing, openPopup, waitForProof } from "./story.ts";
+import { expect, test } from "./story-fixture.ts";
+
+const MARK = "flockover-mark";
+const testId = (name: string) => `[data-testid="${name}"]`;
+
+async function switchMarks(browser: Browser): Promise<void> {
+  const settings = await browser.open(browser.extensionUrl("options.html"));
+  await settings.waitFor(testId("marks-on-x"));
+  const wasOn = (await settings.count(`${testId("marks-on-x")}:checked`)) === 1;
+  await settings.click(testId("marks-on-x"));
+  await settings.waitFor(`${testId("marks-on-x")}${wasOn ? ":not(:checked)" : ":checked"}`);
+  await settings.close();
+}
+
+/** The screen names in whose rows a mark stands. */
+const readMarked = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[data-testid="UserCell"]:has(flockover-mark)')].map(
+      (row) => row.querySelector("a[href]")?.getAttribute("href")?.slice(1) ?? "",
+    ),
+  );
+
+test("people who were found are marked on X once that is switched on, and the mark leads to them", async ({
+  launch,
+}) => {
+  const world = await startWorld({ windowScale: 60 });
+  const browser = await launch({ world });
+  await agree(browser);
+  const x = await openFollowing(browser, world);
+  await x.resize(1_000, 5_000);
+  const popup = await openPopup(browser);
+  await waitForProof(popup, 50);
+  expect(await x.count(MARK), "off until it is switched on").toBe(0);
+
+  await switchMarks(browser);
+  await x.evaluate(() => location.reload());
+  await x.waitFor(MARK);
+  await expect.poll(async () => (await readMarked(x)).length).toBeGreaterThan(3);
+  const declaring = new Map(world.truth.following.concat(world.truth.suggested).map((one) => [one.screenName, one]));
+  for (const name of await readMarked(x)) {
+    const outcomes = declaring.get(name)?.declares.map(({ outcome }) => outcome) ?? [];
+    expect(
+      outcomes.some((outcome) => ["found", "locked", "moved"].includes(outcome)),
+      name,
+    ).toBe(true);
+  }
+
+  // The page sees that a mark is there, and no more: neither the address nor the link.
+  const seen = await x.evaluate(() => {
+    const mark = document.querySelector<HTMLElement>("flockover-mark");
+    const before = location.href;
+    mark?.click();
+    return { html: mark?.outerHTML, root: mark?.shadowRoot ?? null, moved: location.href !== before };
+  });
+  expect(seen).toMatchObject({ html: "<flockover-mark></flockover-mark>", root: null });
+  expect((await browser.pages()).length, "a click that the page makes opens nothing").toBe(3);
+
+  // As by keyboard: the first link of the row after the name.
+  const name = (await readMarked(x))[0] ?? "";
+  const path = await x.url();
+  await x.evaluate((to: string) => {
+    document.querySelector<HTMLElement>(`[data-testid="UserCell"] a[href="/${to}"]:not([tabindex])`)?.focus();
+  }, name);
+  await x.press("Tab");
+  await x.press("Enter");
+  const person = await browser.waitForPage((url) => url.includes("popup.html#person="));
+  const addresses = declaring.get(name)?.declares.map(({ canonical }) => canonical);
+  expect(addresses).toContain(decodeURIComponent((await person.url()).split("#person=")[1] ?? ""));
+  await person.waitFor('[data-screen="list"]');
+  expect(await x.url(), "the row itself was not pressed").toBe(path);
+  await person.close();
+
+  const marked = world.truth.following.find(({ screenName }) => screenName === name);
+  const profile = await browser.open(`https://x.com/${marked?.screenName ?? name}`, { window: true });
+  await profile.waitFor(`${testId("UserName")} ${MARK}`);
+  await profile.close();
+
+  await switchMarks(browser);
+  await x.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await x.waitFor(MARK, { gone: true });
+  expect(world.home.allFollowCalls().size).toBe(0);
+  expect(browser.errors).toEqual([]);
+  await world.stop();
+});
