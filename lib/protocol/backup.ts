@@ -86,7 +86,8 @@ export const Backup = z.object({
   format: z.literal(BACKUP_FORMAT),
   version: z.literal(BACKUP_VERSION),
   madeAt: time,
-  preferences: Preferences,
+  /** A preference that came with a later version is missing in an older file. */
+  preferences: z.partial(Preferences),
   sightings: rows(KnownAccount),
   lookups: rows(Lookup),
   matches: rows(z.object({ ...proven, foundAt: time })),
