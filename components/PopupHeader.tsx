@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { type AccountActions, AccountPanel } from "./AccountPanel.tsx";
 import { Avatar } from "./Avatar.tsx";
@@ -20,6 +20,8 @@ export function PopupHeader({ newPeople, overview, accountActions, signInActions
   // Adding an account opens a window, and that closes the popup: opened again, it shows how it went.
   const isUnderWay = account !== undefined && !account.signedOut && overview?.signIn.kind !== "idle";
   const isOpen = choice ?? isUnderWay;
+  // What was asked for is done once another account has come, or one has gone.
+  useEffect(() => setChoice(undefined), [account?.id]);
   const chip = useRef<HTMLButtonElement>(null);
   const panelId = useId();
   const close = () => {
@@ -76,8 +78,6 @@ export function PopupHeader({ newPeople, overview, accountActions, signInActions
       {account && isOpen && (
         <AccountPanel
           id={panelId}
-          // The panel asks for nothing any more once an account has come.
-          key={account.id}
           accounts={overview?.accounts ?? []}
           current={account}
           signIn={overview?.signIn ?? { kind: "idle" }}

@@ -28,11 +28,15 @@ export async function readNodeInfoLink(host: string, signal: AbortSignal): Promi
   }
 }
 
+/** Where all of its servers keep the description (`/nodeinfo/2.0`, `/api/nodeinfo/2.0.json`); nothing else is asked for on its word. */
+const DOCUMENT_PATH = /(?:^|\/)nodeinfo\/[^/]+$/;
+
 /** The name of the software, as it calls itself (mostly in lower case). */
 export async function readSoftware({ host, url }: NodeInfoLink, signal: AbortSignal): Promise<string | undefined> {
   try {
-    const { pathname, search } = new URL(url);
-    return Document.parse(await getJson(`https://${host}${pathname}${search}`, signal)).software.name;
+    const { pathname } = new URL(url);
+    if (!DOCUMENT_PATH.test(pathname)) return undefined;
+    return Document.parse(await getJson(`https://${host}${pathname}`, signal)).software.name;
   } catch {
     return undefined;
   }

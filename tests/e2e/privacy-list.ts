@@ -39,11 +39,12 @@ function pathPattern(path: string): RegExp {
 /** Hosts of X: what goes there comes from X's own pages. */
 const X_HOST = /(?:^|\.)(?:x|twitter|twimg)\.com$|^t\.co$/;
 
-/** Hosts that the tests type as their own: those of the world's user, the one of a real server, and one that is no instance. */
+/** Hosts that the tests type as their own: those of the world's user, the one of a real server, and two at which nobody can sign in. */
 const INSTANCES: ReadonlySet<string> = new Set([
   ...OWN_INSTANCES.map(({ host }) => host),
   "alder.example.org",
   "verlag.example.com",
+  "key.example.net",
 ]);
 
 /** What of a record the list does not allow, in words; empty where all is well. */

@@ -1,42 +1,135 @@
 import { readFileSync } from "node:fs";
 import { startWorld } from "../world/world.ts";
-import { agree, openFollowing, openPopup, scrollToEnd, signIn, waitForOverview, waitForProof } from "./story.ts";
+import type { Page } from "./browsers/browser.ts";
+import { poll } from "./browsers/poll.ts";
+import { collectReplies, listSecrets, readDatabase, readStorageAreas } from "./secrets.ts";
+import {
+  agree,
+  agreeAtInstance,
+  HOME,
+  openFollowing,
+  openPopup,
+  readOverview,
+  scrollToEnd,
+  signIn,
+  waitForFollows,
+  waitForOverview,
+  waitForProof,
+} from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
-test("a sign-in that fails says why, keeps what was typed, and can be tried again", async ({ launch }) => {
+/** Pixelfed does not let its API be read across origins: the browser has to be asked. */
+const PIXELFED = "darkroom.example.com";
+const MISSKEY = "key.example.net";
+
+const TYPED = '[data-testid="instance"]';
+const SIGN_IN = '[data-testid="sign-in"]';
+
+/** The words that the form shows for a sign-in that failed for `reason`. */
+async function failedWith(popup: Page, typed: string, reason: string): Promise<string> {
+  await waitForOverview(popup, ({ signIn }) => signIn.kind === "failed" && signIn.reason === reason);
+  await popup.waitFor('.sign-in[data-state="failed"]');
+  const kept = await popup.evaluate((css: string) => document.querySelector<HTMLInputElement>(css)?.value, TYPED);
+  expect(kept, "what was typed is kept").toBe(typed);
+  return popup.text('[data-testid="sign-in-word"]');
+}
+
+const account = (of: string) => `[data-account="${of}"] [data-testid="switch-account"]`;
+
+test("a sign-in that fails says why and keeps what was typed; a code does where no window can, and accounts are switched", async ({
+  launch,
+}) => {
   const world = await startWorld({ windowScale: 60 });
   const browser = await launch({ world });
   await agree(browser);
-  const popup = await openPopup(browser);
-  const trySignIn = async (typed: string, reason: string) => {
-    await popup.type('[data-testid="instance"]', typed);
-    await popup.click('[data-testid="sign-in"]');
-    await waitForOverview(popup, (overview) => overview.signIn.kind === "failed" && overview.signIn.reason === reason);
-    await popup.waitFor('[data-testid="sign-in-word"]');
-    expect((await popup.text('[data-testid="sign-in-word"]')).length).toBeGreaterThan(10);
-    expect(
-      await popup.evaluate(() => document.querySelector<HTMLInputElement>('[data-testid="instance"]')?.value),
-    ).toBe(typed);
+  let popup = await openPopup(browser);
+  const trySignIn = async (typed: string) => {
+    await popup.type(TYPED, typed);
+    await popup.click(SIGN_IN);
+  };
+  const expectFailure = async (typed: string, reason: string, words: string | RegExp) => {
+    await trySignIn(typed);
+    expect(await failedWith(popup, typed, reason)).toMatch(words);
   };
 
-  await trySignIn("not an address", "not-an-address");
-  await trySignIn("localhost", "not-an-address");
-  await trySignIn("verlag.example.com", "no-instance");
+  await expectFailure("not an address", "not-an-address", /not an address/);
+  await expectFailure("localhost", "not-an-address", /not an address/);
+  await expectFailure("verlag.example.com", "no-instance", "verlag.example.com answers, but");
+  await expectFailure(`@me@${MISSKEY}`, "not-mastodon", `${MISSKEY} runs misskey`);
+  world.setHost(HOME, "reset");
+  await expectFailure(HOME, "unreachable", `No answer from ${HOME}`);
+  world.setHost(HOME, "up");
 
-  await popup.type('[data-testid="instance"]', "home.example.org");
-  await popup.click('[data-testid="sign-in"]');
-  const window = await browser.waitForPage((url) => url.includes("/oauth/authorize"));
-  await window.click("#deny");
-  await waitForOverview(popup, (overview) => overview.signIn.kind === "failed" && overview.signIn.reason === "denied");
+  await trySignIn(HOME);
+  await (await browser.waitForPage((url) => url.includes("/oauth/authorize"))).click("#deny");
+  expect(await failedWith(popup, HOME, "denied")).toMatch("did not agree");
+  await trySignIn(HOME);
+  await (await browser.waitForPage((url) => url.includes("/oauth/authorize"))).close();
+  expect(await failedWith(popup, HOME, "closed")).toMatch("window was closed");
 
-  await signIn(browser, popup, "@wanderer@home.example.org");
-  const registrations = world.requests.filter(({ method, path }) => method === "POST" && path === "/api/v1/apps");
-  expect(registrations, "the app is registered once").toHaveLength(1);
+  // Without a window: the page of the instance is a tab, and what waits for its code outlives the popup and the background.
+  await popup.click('[data-testid="with-code"]');
+  const codePage = await agreeAtInstance(browser, HOME);
+  await codePage.waitFor("#code");
+  const code = await codePage.evaluate(() => document.querySelector<HTMLInputElement>("#code")?.value ?? "");
+  await codePage.close();
+  await popup.close();
+  await browser.stopBackground();
+  popup = await openPopup(browser);
+  await popup.type('[data-testid="code"]', "mistyped");
+  await popup.click('[data-testid="give-code"]');
+  await popup.waitFor('[data-testid="code-word"].error');
+  expect(await popup.text('[data-testid="code-word"]')).toMatch(`${HOME} did not take this code`);
+  await popup.type('[data-testid="code"]', code);
+  await popup.click('[data-testid="give-code"]');
+  await popup.waitFor('[data-testid="account"]');
+  const apps = world.home.apps.map(({ redirectUris }) => redirectUris.length);
+  expect(apps, "one registration for windows, one for codes").toEqual([1, 1]);
+
+  // A second account, at an instance whose answers the browser keeps back until the user allows it.
+  await popup.click('[data-testid="account"]');
+  await popup.click('[data-testid="add-account"]');
+  await trySignIn(PIXELFED);
+  expect(await failedWith(popup, PIXELFED, "needs-permission")).toMatch(`answers of ${PIXELFED}`);
+  await popup.click('[data-testid="allow-host"]');
+  await agreeAtInstance(browser, PIXELFED);
+  const both = [`wanderer@${PIXELFED}`, `wanderer@${HOME}`];
+  await waitForOverview(popup, (overview) => overview.account?.id === both[0]);
+  const overview = await readOverview(popup);
+  expect(overview.accounts.map(({ id }) => id).sort()).toEqual(both);
+
+  await popup.waitFor(account(`wanderer@${HOME}`), { gone: true });
+  await popup.click('[data-testid="account"]');
+  await popup.click(account(`wanderer@${HOME}`));
+  await waitForOverview(popup, (now) => now.account?.id === `wanderer@${HOME}`);
+
+  // One is signed out, and its instance told; the other stays.
+  await popup.click('[data-testid="account"]');
+  await popup.click(`[data-account="wanderer@${HOME}"] [data-testid="sign-out"]`);
+  await popup.click('[data-testid="sign-out-sure"]');
+  await waitForOverview(popup, ({ accounts, account: now }) => accounts.length === 1 && now?.id === both[0]);
+  await poll(
+    () => world.home.tokens.every(({ revoked }) => revoked) || undefined,
+    15_000,
+    () => "The instance was not told",
+  );
+
+  const secrets = listSecrets(world);
+  const stored = await readDatabase(popup);
+  expect(
+    secrets.filter((secret) => stored.includes(secret)).length,
+    "the database has what was issued",
+  ).toBeGreaterThan(1);
+  const readable = [await readStorageAreas(popup), ...(await collectReplies(popup, `wanderer@${PIXELFED}`))];
+  const leaks = readable.filter((text) => secrets.some((secret) => text.includes(secret)));
+  expect(leaks, "secrets where a content script or a page could read them").toEqual([]);
   expect(browser.errors).toEqual([]);
   await world.stop();
 });
 
-test("what is selected can be saved as a file for the instance's import page", async ({ launch }) => {
+test("what is selected can be saved as a file; a token revoked in the middle asks to sign in again, and following goes on", async ({
+  launch,
+}) => {
   const world = await startWorld({ windowScale: 60 });
   const browser = await launch({ world });
   await agree(browser);
@@ -56,5 +149,28 @@ test("what is selected can be saved as a file for the instance's import page", a
   expect(file[0]).toBe("Account address,Show boosts,Notify on new posts,Languages");
   expect(file.slice(1).sort()).toEqual(selected.map((address) => `${address},true,false,`).sort());
   expect(selected.length).toBeGreaterThan(10);
+
+  await signIn(browser, popup);
+  await popup.click('[data-testid="follow"]');
+  const followed = () => world.home.following().length;
+  const before = followed();
+  await poll(
+    () => (followed() > before + 3 ? true : undefined),
+    30_000,
+    () => "Nobody is being followed",
+  );
+  for (const token of world.home.tokens) token.revoked = true;
+  const waiting = await waitForOverview(popup, (overview) => overview.account?.signedOut === true);
+  expect(waiting.follows.open, "whoever is left waits").toBeGreaterThan(0);
+  await popup.waitFor(TYPED);
+  const suggested = await popup.evaluate((css: string) => document.querySelector<HTMLInputElement>(css)?.value, TYPED);
+  expect(suggested).toBe(`wanderer@${HOME}`);
+  await popup.click(SIGN_IN);
+  await agreeAtInstance(browser, HOME);
+  await waitForFollows(popup);
+  const reached = new Set([...world.home.following(), ...world.home.requested()]);
+  const movable = new Set(world.truth.moved.map(({ address }) => address));
+  expect(selected.filter((address) => !reached.has(address) && !movable.has(address))).toEqual([]);
+  expect(world.home.apps, "the registration is kept").toHaveLength(1);
   await world.stop();
 });

@@ -87,7 +87,8 @@ export interface Overview {
     readonly byOutcome: Record<string, number>;
   };
   readonly matches: number;
-  readonly account?: { readonly id: string };
+  readonly account?: { readonly id: string; readonly signedOut?: boolean };
+  readonly accounts: readonly { readonly id: string }[];
   readonly signIn: { readonly kind: string; readonly reason?: string; readonly typed?: string };
   readonly follows: { readonly open: number; readonly done: number; readonly failed: number };
 }
@@ -120,9 +121,15 @@ export async function waitForProof(popup: Page, accountsSeen: number, timeoutMs 
 export async function signIn(browser: Browser, popup: Page, typed = HOME): Promise<void> {
   await popup.type(testId("instance"), typed);
   await popup.click(testId("sign-in"));
-  const window = await browser.waitForPage((url) => url.startsWith(`https://${HOME}/oauth/authorize`));
-  await window.click("#authorize");
+  await agreeAtInstance(browser, HOME);
   await popup.waitFor(testId("account"));
+}
+
+/** The user presses the button in the window of the instance, or on its page in a tab. */
+export async function agreeAtInstance(browser: Browser, host: string): Promise<Page> {
+  const window = await browser.waitForPage((url) => url.startsWith(`https://${host}/oauth/authorize`));
+  await window.click("#authorize");
+  return window;
 }
 
 /** Waits until everybody was tried. */

@@ -93,8 +93,9 @@ describe("the instance behind it", () => {
   it("does not name a software whose name is no name", async () => {
     network.play(APEX, (exchange) => {
       const { pathname } = exchange.url;
-      if (pathname === "/.well-known/nodeinfo") sendJson(exchange, 200, { links: [{ href: `https://${APEX}/n` }] });
-      else if (pathname === "/n") sendJson(exchange, 200, { software: { name: "Call +1 555 <b>now</b>!" } });
+      if (pathname === "/.well-known/nodeinfo")
+        sendJson(exchange, 200, { links: [{ href: `https://${APEX}/nodeinfo/2.1` }] });
+      else if (pathname === "/nodeinfo/2.1") sendJson(exchange, 200, { software: { name: "Call +1 555 <b>now</b>!" } });
       else send(exchange, 404, "");
     });
     const failure = findInstance(APEX, { mayRead });

@@ -15,7 +15,7 @@ const STYLE = `
 
 function page({ host }: Pick<Home, "host">, title: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
-<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body><main>${body}
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><style>${STYLE}</style></head><body><main>${body}
 <p><small>${host} is part of the Flockover test world. Nobody here is real.</small></p></main></body></html>`;
 }
 
