@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
 import type { SignInState } from "../lib/protocol/page-message.ts";
 import { Avatar } from "./Avatar.tsx";
@@ -26,6 +26,11 @@ export interface AccountPanelProps {
 export function AccountPanel({ id, accounts, current, signIn, actions, signInActions, onClose }: AccountPanelProps) {
   const { text } = useTexts();
   const [isAdding, setAdding] = useState(signIn.kind !== "idle");
+  const adding = useRef<HTMLDivElement>(null);
+  // The button that was pressed has gone, and the focus with it.
+  useEffect(() => {
+    if (isAdding && document.activeElement === document.body) adding.current?.querySelector("input")?.focus();
+  }, [isAdding]);
   const [leaving, setLeaving] = useState<string>();
   return (
     <section
@@ -89,7 +94,9 @@ export function AccountPanel({ id, accounts, current, signIn, actions, signInAct
         </div>
       )}
       {isAdding ? (
-        <SignIn state={signIn} actions={signInActions} />
+        <div ref={adding}>
+          <SignIn state={signIn} actions={signInActions} />
+        </div>
       ) : (
         <button type="button" class="button" data-testid="add-account" onClick={() => setAdding(true)}>
           {text("addAccount")}

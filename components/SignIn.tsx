@@ -9,6 +9,8 @@ export interface SignInActions {
   readonly onSignInWithCode: (typed: string) => void;
   /** Asks the browser to let the extension read what `host` answers, then signs in. Call it in a click. Gives whether it was allowed. */
   readonly onAllow: (host: string, typed: string) => Promise<boolean>;
+  /** Signs in to the same account again, for lists too. */
+  readonly onAllowLists: (accountId: string) => void;
   readonly onCode: (code: string) => void;
   readonly onShowCode: () => void;
   readonly onCancel: () => void;

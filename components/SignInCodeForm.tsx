@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { SignInState } from "../lib/protocol/page-message.ts";
 import type { SignInActions } from "./SignIn.tsx";
 import { signInSentence } from "./sign-in-sentence.ts";
@@ -14,6 +14,11 @@ export function SignInCodeForm({ state, actions }: SignInCodeFormProps) {
   const { text } = useTexts();
   const id = useId();
   const [code, setCode] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  // Whoever comes back comes with a code; and the button that led here has gone, with the focus.
+  useEffect(() => {
+    if (document.activeElement === document.body) field.current?.focus();
+  }, []);
   const [isChecking, setChecking] = useState(false);
   // Each answer is a new state, also where it says the same again.
   useEffect(() => setChecking(false), [state]);
@@ -32,6 +37,7 @@ export function SignInCodeForm({ state, actions }: SignInCodeFormProps) {
       <label for={`${id}-field`}>{text("codeLabel", state.host)}</label>
       <div class="sign-in-line">
         <input
+          ref={field}
           id={`${id}-field`}
           type="text"
           dir="ltr"

@@ -6,6 +6,7 @@ import { estimateEnd } from "../../lib/domain/follow-estimate.ts";
 import { FRESH_PACE } from "../../lib/domain/follow-pace.ts";
 import { countFollows, type FollowProgress } from "../../lib/domain/follow-progress.ts";
 import { neutralText } from "../../lib/domain/neutral-text.ts";
+import { allowsLists } from "../../lib/mastodon/scopes.ts";
 import type { Overview } from "../../lib/protocol/page-message.ts";
 import { listAccounts } from "../../lib/store/accounts.ts";
 import { listFollowJobs } from "../../lib/store/follow-jobs.ts";
@@ -67,13 +68,14 @@ export async function readOverview(): Promise<Overview> {
   };
 }
 
-function withoutSecrets({ id, instance, displayName, avatarUrl, signedOut }: AccountRow): Account {
+function withoutSecrets({ id, instance, displayName, avatarUrl, signedOut, scope }: AccountRow): Account {
   return {
     id,
     instance,
     displayName: neutralText(displayName),
     ...(avatarUrl && { avatarUrl }),
     ...(signedOut && { signedOut }),
+    ...(allowsLists(scope) && { allowsLists: true }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from "../../lib/browser/sign-in-window.ts";
 import { openTab } from "../../lib/browser/tabs.ts";
 import { formatAddress, parseHandle } from "../../lib/domain/handle.ts";
+import { allowsLists } from "../../lib/mastodon/scopes.ts";
 import {
   beginSignIn,
   finishSignIn,
@@ -48,7 +49,7 @@ export async function runSignIn({ typed, way, withLists }: MessageOf<"account.si
   await deletePendingSignIn(db);
   await setState({ kind: "running", typed });
   try {
-    const order = { typed, withLists: withLists === true, isAnother: await findOthers(typed) };
+    const order = await makeOrder(typed, withLists === true);
     if (way === "code" || !hasSignInWindow()) await openCodePage(order, attempt);
     else await keep(await signIn(order, openWindow, tools(signInRedirectUri())));
   } catch (error) {
@@ -144,12 +145,18 @@ async function keep({ account, ...grant }: SignedIn): Promise<void> {
   if (before?.app && !before.signedOut && before.token !== grant.token) await revokeToken(before.app, before.token);
 }
 
-/** Whether another account than the one that was typed is signed in at an instance. */
-async function findOthers(typed: string): Promise<(instance: string) => boolean> {
+/** Signing in again keeps what was allowed. Where another account is signed in at the same instance, it must not be taken in its place. */
+async function makeOrder(typed: string, withLists: boolean): Promise<SignInOrder> {
   const handle = parseHandle(typed);
   const address = handle && formatAddress(handle);
-  const others = (await listAccounts(await openDatabase())).filter(({ id, signedOut }) => !signedOut && id !== address);
-  return (instance) => others.some((account) => account.instance === instance);
+  const accounts = await listAccounts(await openDatabase());
+  const known = accounts.find(({ id }) => id === address);
+  const others = accounts.filter(({ id, signedOut }) => !signedOut && id !== address);
+  return {
+    typed,
+    withLists: withLists || (known !== undefined && allowsLists(known.scope)),
+    isAnother: (instance) => others.some((account) => account.instance === instance),
+  };
 }
 
 function tools(redirectUri: string): SignInTools {

@@ -14,6 +14,7 @@ export function signInActions(intend: (intent: () => Promise<unknown>) => void):
       if (isAllowed) signIn(typed);
       return isAllowed;
     },
+    onAllowLists: (typed) => intend(() => ask({ type: "account.signIn", typed, withLists: true })),
     onCode: (code) => intend(() => sendMessage({ type: "account.giveCode", code })),
     onShowCode: () => intend(() => sendMessage({ type: "account.showCode" })),
     onCancel: () => intend(() => sendMessage({ type: "account.cancelSignIn" })),

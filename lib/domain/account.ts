@@ -8,4 +8,6 @@ export interface Account {
   readonly avatarUrl?: string;
   /** The instance no longer accepts the sign-in; nothing is sent until the user signs in again. */
   readonly signedOut?: true;
+  /** The sign-in allows the extension to read and change the user's lists. */
+  readonly allowsLists?: true;
 }

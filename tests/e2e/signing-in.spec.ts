@@ -67,8 +67,13 @@ test("a sign-in that fails says why and keeps what was typed; a code does where 
   await (await browser.waitForPage((url) => url.includes("/oauth/authorize"))).close();
   expect(await failedWith(popup, HOME, "closed")).toMatch("window was closed");
 
-  // Without a window: the page of the instance is a tab, and what waits for its code outlives the popup and the background.
+  // Without a window: the page of the instance is a tab, and what waits for its code outlives the popup and the background. A window that
+  // was given up for it says nothing any more.
+  await popup.click(SIGN_IN);
+  const givenUp = await browser.waitForPage((url) => url.includes("/oauth/authorize"));
   await popup.click('[data-testid="with-code"]');
+  await popup.waitFor('[data-testid="code-form"]');
+  await givenUp.close();
   const codePage = await agreeAtInstance(browser, HOME);
   await codePage.waitFor("#code");
   const code = await codePage.evaluate(() => document.querySelector<HTMLInputElement>("#code")?.value ?? "");

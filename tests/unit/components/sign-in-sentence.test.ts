@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { signInSentence } from "../../../components/sign-in-sentence.ts";
+import type { SignInFailure } from "../../../lib/protocol/page-message.ts";
+import type { TextKey } from "../../../lib/protocol/text-key.ts";
+
+const file = new URL("../../../public/_locales/en/messages.json", import.meta.url);
+const messages = JSON.parse(readFileSync(file, "utf8")) as Record<TextKey, { message: string }>;
+const text = (key: TextKey, ...given: readonly (string | number)[]) =>
+  messages[key].message.replace(/\$(\d)/g, (_, place: string) => String(given[Number(place) - 1]));
+
+const typed = "@me@handles.example.org";
+const host = "social.example.org";
+
+test.each<[SignInFailure, string]>([
+  ["unreachable", host],
+  ["no-instance", host],
+  ["not-mastodon", host],
+  ["needs-permission", host],
+  ["rate-limited", host],
+  ["refused", host],
+  ["not-an-address", "not an address"],
+  ["denied", "did not agree"],
+  ["closed", "closed"],
+  ["interrupted", "interrupted"],
+])("a sign-in that failed as %s is told with %j", (reason, words) => {
+  expect(signInSentence({ kind: "failed", typed, reason, host }, text)).toContain(words);
+});
+
+test("the server is the one that was typed where no other is known", () => {
+  expect(signInSentence({ kind: "failed", typed, reason: "refused" }, text)).toContain(typed);
+});
+
+test("the software is named where it is known", () => {
+  const state = { kind: "failed", typed, reason: "not-mastodon", host, software: "misskey" } as const;
+  expect(signInSentence(state, text)).toContain(`${host} runs misskey`);
+});
+
+test("a code that was refused is told apart from a server that does not answer", () => {
+  expect(signInSentence({ kind: "code", typed, host, reason: "refused" }, text)).toContain("did not take this code");
+  expect(signInSentence({ kind: "code", typed, host, reason: "unreachable" }, text)).toContain("No answer from");
+});
