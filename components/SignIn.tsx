@@ -7,8 +7,8 @@ export interface SignInActions {
   readonly onSignIn: (typed: string) => void;
   /** Without a window: the instance's page opens in a tab, and shows a code to bring back. */
   readonly onSignInWithCode: (typed: string) => void;
-  /** Asks the browser to let the extension read what `host` answers, then signs in. Call it in a click. Gives whether it was allowed. */
-  readonly onAllow: (host: string, typed: string) => Promise<boolean>;
+  /** Asks the browser to let the extension read what `host` answers; if so, the sign-in goes on. Call it in a click. Gives the answer. */
+  readonly onAllow: (host: string) => Promise<boolean>;
   /** Signs in to the same account again, for lists too. */
   readonly onAllowLists: (accountId: string) => void;
   readonly onCode: (code: string) => void;

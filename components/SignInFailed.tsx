@@ -19,7 +19,7 @@ export function SignInFailed({ state, typed, actions }: SignInFailedProps) {
   const [isKept, setKept] = useState(false);
   const { reason, host } = state;
   if (reason === "needs-permission" && host !== undefined) {
-    const allow = async () => setKept(!(await actions.onAllow(host, typed || state.typed)));
+    const allow = async () => setKept(!(await actions.onAllow(host)));
     return (
       <>
         <button type="button" class="button" data-testid="allow-host" onClick={allow}>

@@ -9,7 +9,7 @@ import { announce } from "./announce.ts";
 import { contentHandlers, pageHandlers } from "./handlers.ts";
 import { checkRows } from "./row-check.ts";
 import { noteClosedTab } from "./scanning.ts";
-import { noteInterruptedSignIn } from "./signing-in.ts";
+import { continueSignIn, noteInterruptedSignIn } from "./signing-in.ts";
 import { noteAccessChange } from "./unproven.ts";
 import { wakeWork } from "./work.ts";
 
@@ -23,7 +23,9 @@ export default defineBackground({
     listenToMessages(contentHandlers, pageHandlers);
     onWorkAlarm(wakeWork);
     onTabClosed(noteClosedTab);
-    onAccessChange(noteAccessChange);
+    onAccessChange(async (added) => {
+      await Promise.all([noteAccessChange(), continueSignIn(added)]);
+    });
     onBrowserStart(wakeWork);
     onNotificationClick(() => openPage("popup.html#tab"));
     onFirstInstall(() => openPage("welcome.html"));

@@ -57,6 +57,14 @@ export async function runSignIn({ typed, way, withLists }: MessageOf<"account.si
   }
 }
 
+/** The user has allowed what the last sign-in failed for: it goes on, whether or not the page that asked is still there. */
+export async function continueSignIn(added: readonly string[]): Promise<void> {
+  const state = await loadSignInState();
+  if (state.kind !== "failed" || state.reason !== "needs-permission" || state.host === undefined) return;
+  if (justHost(state.host).some((one) => added.includes(one)))
+    await runSignIn({ type: "account.signIn", typed: state.typed });
+}
+
 /** The user brings what the instance's page shows. What is not taken may be brought again: the page is still there. */
 export async function takeCode(code: string): Promise<void> {
   const db = await openDatabase();

@@ -5,15 +5,10 @@ import type { MessageOf } from "../../lib/protocol/message.ts";
 
 /** What can be done about signing in, said to the background. */
 export function signInActions(intend: (intent: () => Promise<unknown>) => void): SignInActions {
-  const signIn = (typed: string) => intend(() => ask({ type: "account.signIn", typed }));
   return {
-    onSignIn: signIn,
+    onSignIn: (typed) => intend(() => ask({ type: "account.signIn", typed })),
     onSignInWithCode: (typed) => intend(() => ask({ type: "account.signIn", typed, way: "code" })),
-    onAllow: async (host, typed) => {
-      const isAllowed = await askForAccess(justHost(host));
-      if (isAllowed) signIn(typed);
-      return isAllowed;
-    },
+    onAllow: (host) => askForAccess(justHost(host)),
     onAllowLists: (typed) => intend(() => ask({ type: "account.signIn", typed, withLists: true })),
     onCode: (code) => intend(() => sendMessage({ type: "account.giveCode", code })),
     onShowCode: () => intend(() => sendMessage({ type: "account.showCode" })),

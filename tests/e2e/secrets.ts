@@ -1,4 +1,3 @@
-import type { Backup } from "../../lib/protocol/backup.ts";
 import type { PageMessage } from "../../lib/protocol/page-message.ts";
 import { OWN_INSTANCES } from "../world/home/own-instances.ts";
 import type { World } from "../world/world.ts";
@@ -43,37 +42,36 @@ export function readDatabase(extensionPage: Page): Promise<string> {
   });
 }
 
-const EMPTY_BACKUP: Backup = {
-  format: "flockover-backup",
-  version: 1,
-  madeAt: 0,
-  preferences: { appearance: "system", notifies: false },
-  sightings: [],
-  lookups: [],
-  matches: [],
-  wrongMarks: [],
-  follows: [],
-  accounts: [],
-  xFollows: [],
-};
+const NOBODY = "nobody@one.example.org";
+
+type Told = Exclude<PageMessage["type"], "backup.restore">;
 
 /** One of each message that a page may send: a new one does not compile until it is here. What takes something away comes last. */
 function everyMessage(accountId: string): PageMessage[] {
-  const messages: { readonly [Type in PageMessage["type"]]: Extract<PageMessage, { type: Type }> } = {
+  const messages: { readonly [Type in Told]: Extract<PageMessage, { type: Type }> } = {
     "overview.read": { type: "overview.read" },
     "matches.list": { type: "matches.list" },
     "matches.markSeen": { type: "matches.markSeen" },
     "people.read": { type: "people.read", addresses: [] },
+    "matches.markWrong": { type: "matches.markWrong", address: NOBODY },
+    "matches.unmarkWrong": { type: "matches.unmarkWrong", address: NOBODY },
+    "lookups.list": { type: "lookups.list", kind: "not-found", shown: 1 },
+    "lookups.retry": { type: "lookups.retry", which: { address: NOBODY } },
     "consent.give": { type: "consent.give" },
     "archive.keep": { type: "archive.keep", archive: { followed: [] } },
     "archives.list": { type: "archives.list", shown: 1 },
     "archive.forget": { type: "archive.forget", ownerId: "" },
     "preferences.change": { type: "preferences.change", change: {} },
     "backup.make": { type: "backup.make" },
-    "backup.restore": { type: "backup.restore", backup: EMPTY_BACKUP },
     "silentPages.dismiss": { type: "silentPages.dismiss" },
     "staleTabs.reload": { type: "staleTabs.reload" },
     "follows.start": { type: "follows.start", addresses: [] },
+    "follows.startMoved": { type: "follows.startMoved", address: NOBODY },
+    "follows.pause": { type: "follows.pause" },
+    "follows.resume": { type: "follows.resume" },
+    "follows.retry": { type: "follows.retry" },
+    "follows.cancel": { type: "follows.cancel" },
+    "follows.undo": { type: "follows.undo", addresses: [] },
     "scan.start": { type: "scan.start" },
     "scan.show": { type: "scan.show" },
     "scan.stop": { type: "scan.stop" },
@@ -92,12 +90,15 @@ function everyMessage(accountId: string): PageMessage[] {
 export function collectReplies(extensionPage: Page, accountId: string): Promise<string[]> {
   return extensionPage.evaluate(async (messages: readonly { readonly type: string }[]) => {
     const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: unknown): Promise<{ readonly ok: boolean }> } };
+      chrome: { runtime: { sendMessage(message: unknown): Promise<{ readonly value?: unknown }> } };
     };
     const replies: string[] = [];
     for (const message of messages) {
       const reply = await chrome.runtime.sendMessage(message);
       replies.push(`${message.type} ${JSON.stringify(reply)}`);
+      if (message.type !== "backup.make") continue;
+      const restored = await chrome.runtime.sendMessage({ type: "backup.restore", backup: reply.value });
+      replies.push(`backup.restore ${JSON.stringify(restored)}`);
     }
     return replies;
   }, everyMessage(accountId));
