@@ -30,6 +30,10 @@ export interface Page {
    * Rejects with the page's error.
    */
   evaluate<T, A>(f: (arg: A) => T | Promise<T>, arg?: A): Promise<T>;
+  /**
+   * Like {@link evaluate}, in the isolated world of the extension's content script. Absent in Firefox, which lets no driver in there.
+   */
+  evaluateInContentScript?<T>(f: () => T | Promise<T>): Promise<T>;
   /** Writes what the viewport shows as a PNG. */
   screenshot(path: string): Promise<void>;
   /** Sets the size of the viewport in CSS pixels. */
@@ -59,6 +63,8 @@ export interface Browser {
   /** Kills the background as the browser itself would: what it held in memory is lost, even in the middle of work. */
   stopBackground(): Promise<void>;
   backgroundRunning(): Promise<boolean>;
+  /** Ends the browser from one moment to the next, as a crash or a power cut does (SIGKILL). A profile of one's own can be used again. */
+  kill(): Promise<void>;
   /** Resolves when the user closes the browser, or after {@link close}. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

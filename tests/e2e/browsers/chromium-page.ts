@@ -56,6 +56,24 @@ export class ChromiumPage implements Page {
     return await this.#page.evaluate<T>(`(${f})(${given})`);
   }
 
+  async evaluateInContentScript<T>(f: () => T | Promise<T>): Promise<T> {
+    const session = await this.#page.context().newCDPSession(this.#page);
+    try {
+      const worlds: { id: number; origin: string }[] = [];
+      session.on("Runtime.executionContextCreated", ({ context }) => worlds.push(context));
+      // Tells of every context that is there already, before it answers.
+      await session.send("Runtime.enable");
+      const world = worlds.find(({ origin }) => origin.startsWith("chrome-extension://"));
+      if (world === undefined) throw new Error("there is no content script in this page");
+      const call = { expression: `(${f})()`, contextId: world.id, awaitPromise: true, returnByValue: true };
+      const { result, exceptionDetails } = await session.send("Runtime.evaluate", call);
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value as T;
+    } finally {
+      await session.detach();
+    }
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.#page.screenshot({ path });
   }

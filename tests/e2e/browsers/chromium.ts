@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readlinkSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page as PlaywrightPage } from "@playwright/test";
@@ -28,7 +28,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const downloads = new Downloads(join(scratch, "downloads"));
   mkdirSync(downloads.folder);
   const extension = resolve(options.extension);
-  const context = await chromium.launchPersistentContext(options.profile ?? join(scratch, "profile"), {
+  const profile = options.profile ?? join(scratch, "profile");
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless: options.headless,
     viewport: options.headless ? WINDOW : null,
@@ -56,12 +57,21 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await context.close();
       cleanUp();
     };
-    return new Chromium({ version, id, errors, downloads, closed, context, home, control, end });
+    const kill = async () => {
+      process.kill(processOf(profile), "SIGKILL");
+      await closed;
+    };
+    return new Chromium({ version, id, errors, downloads, closed, context, home, control, kill, end });
   } catch (error) {
     await context.close();
     cleanUp();
     throw error;
   }
+}
+
+/** The process that holds a profile: Chromium writes `HOST-PID` into its lock. */
+function processOf(profile: string): number {
+  return Number(readlinkSync(join(profile, "SingletonLock")).split("-").at(-1));
 }
 
 function resolverRules(port: number): string {
@@ -77,6 +87,7 @@ interface Parts {
   context: BrowserContext;
   home: PlaywrightPage;
   control: CDPSession;
+  kill: () => Promise<void>;
   end: () => Promise<void>;
 }
 
@@ -152,6 +163,10 @@ class Chromium implements Browser {
     const { targetInfos } = await this.#parts.control.send("Target.getTargets");
     const ours = this.extensionUrl("");
     return targetInfos.some(({ type, url }) => type === "service_worker" && url.startsWith(ours));
+  }
+
+  async kill(): Promise<void> {
+    await this.#parts.kill();
   }
 
   async close(): Promise<void> {

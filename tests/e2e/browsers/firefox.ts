@@ -61,7 +61,22 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       await quit(marionette, child, closed);
       cleanUp();
     };
-    return new Firefox({ version, id, errors, downloads, closed, home, session: new FirefoxSession(marionette), end });
+    const kill = async () => {
+      child.kill("SIGKILL");
+      await closed;
+      marionette.disconnect();
+    };
+    return new Firefox({
+      version,
+      id,
+      errors,
+      downloads,
+      closed,
+      home,
+      session: new FirefoxSession(marionette),
+      kill,
+      end,
+    });
   } catch (error) {
     child.kill("SIGKILL");
     await closed;
@@ -78,6 +93,7 @@ interface Parts {
   closed: Promise<void>;
   home: string;
   session: FirefoxSession;
+  kill: () => Promise<void>;
   end: () => Promise<void>;
 }
 
@@ -138,6 +154,10 @@ class Firefox implements Browser {
   async backgroundRunning(): Promise<boolean> {
     const { session, id, home } = this.#parts;
     return (await session.privileged(home, STATE, [id])) === "running";
+  }
+
+  async kill(): Promise<void> {
+    await this.#parts.kill();
   }
 
   async close(): Promise<void> {

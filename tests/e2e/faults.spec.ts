@@ -1,0 +1,70 @@
+import { recordFault, times } from "../faults/fault-record.ts";
+import { startWorld } from "../world/world.ts";
+import type { Browser } from "./browsers/browser.ts";
+import { poll } from "./browsers/poll.ts";
+import { agree, openFollowing, openPopup, readOverview, scrollToEnd, waitForOverview } from "./story.ts";
+import { expect, test } from "./story-fixture.ts";
+
+test("an extension that is loaded anew leaves old pages silent, and fifty tabs of X are one person's X", async ({
+  launch,
+}) => {
+  const world = await startWorld({ windowScale: 60 });
+  const browser = await launch({ world });
+  await agree(browser);
+  const x = await openFollowing(browser, world);
+  await scrollToEnd(x, 60);
+  const popup = await openPopup(browser);
+  const before = await waitForOverview(popup, ({ accountsSeen }) => accountsSeen >= 60);
+
+  const tabs = times(6, 49);
+  const more = await Promise.all(Array.from({ length: tabs }, () => openFollowing(browser, world)));
+  await scrollToEnd(x, 120);
+  const after = await waitForOverview(popup, ({ accountsSeen }) => accountsSeen >= 120);
+  recordFault({
+    fault: `tabs of X at once, in ${browser.name}`,
+    times: tabs + 1,
+    expected: "everybody once",
+    found:
+      after.accountsSeen <= world.truth.following.length + world.truth.suggested.length
+        ? "as expected"
+        : "somebody twice",
+  });
+  expect(after.accountsSeen).toBeGreaterThan(before.accountsSeen);
+  expect(after.accountsSeen).toBeLessThanOrEqual(world.truth.following.length + world.truth.suggested.length);
+  for (const page of more) await page.close();
+
+  const errors = browser.errors.length;
+  await reloadExtension(browser);
+  await scrollToEnd(x, 400);
+  const anew = await openPopup(browser);
+  const asBefore = await readOverview(anew);
+  recordFault({
+    fault: `extension loaded anew while X is open, in ${browser.name}`,
+    times: 1,
+    expected: "the old page is silent, nothing is lost",
+    found:
+      browser.errors.length === errors && asBefore.accountsSeen >= after.accountsSeen
+        ? "as expected"
+        : (browser.errors.at(-1) ?? "lost"),
+  });
+  expect(browser.errors.slice(errors)).toEqual([]);
+  expect(asBefore.accountsSeen).toBeGreaterThanOrEqual(after.accountsSeen);
+  await world.stop();
+});
+
+/** As an update does: the background starts anew, its pages close, and content scripts in open pages are cut off. */
+async function reloadExtension(browser: Browser): Promise<void> {
+  const page = await browser.open(browser.extensionUrl("welcome.html"));
+  await page
+    .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+    .catch(() => undefined);
+  await poll(
+    async () => {
+      const probe = await browser.open(browser.extensionUrl("welcome.html")).catch(() => undefined);
+      await probe?.close();
+      return probe;
+    },
+    15_000,
+    () => "The extension does not come back",
+  );
+}
