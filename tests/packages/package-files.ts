@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 
-const ROOT = resolve(import.meta.dirname, "../..");
+export const ROOT = resolve(import.meta.dirname, "../..");
 export const OUTPUT = resolve(ROOT, ".output");
 
 /** What is shipped: the two packages, and the sources that Mozilla's reviewers get. */
