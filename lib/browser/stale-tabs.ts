@@ -1,5 +1,6 @@
 import browser, { type Tabs } from "webextension-polyfill";
 import { PRESENCE } from "../protocol/presence.ts";
+import { hasAccess } from "./permissions.ts";
 
 /** A tab that the browser has put to sleep does not answer, and is not asked for long. */
 const ANSWER_MS = 200;
@@ -9,10 +10,9 @@ const ANSWER_MS = 200;
  * where the browser does not tell which tabs have these pages: it does so only with the permission for their hosts.
  */
 export async function listStaleTabs(pages: readonly string[]): Promise<number[] | undefined> {
-  const url = [...pages];
-  if (!(await browser.permissions.contains({ origins: url }))) return undefined;
+  if (!(await hasAccess(pages))) return undefined;
   // A page that is still loading, or will be when its tab is looked at, gets our scripts by itself.
-  const tabs = await browser.tabs.query({ url, status: "complete", discarded: false });
+  const tabs = await browser.tabs.query({ url: [...pages], status: "complete", discarded: false });
   const stale = await Promise.all(tabs.map(isStale));
   return tabs.flatMap(({ id }, i) => (stale[i] && id !== undefined ? [id] : []));
 }

@@ -1,10 +1,12 @@
 import { addressSpot, HOST_HERE, LOOKS_LIMIT, looks, matchAt, type Spot, USER_HERE, userBefore } from "./spot.ts";
 
+/** Without the rest of the pattern, and without Unicode, it is looked for in a fraction of the time. */
+const URI_HINT = /(?:acct|fedi|fediverse|mastodon):/i;
 const URI = /(?<![\p{L}\p{N}])(?:acct|fediverse|fedi|mastodon):(?:\/\/)?@?(?=[a-z0-9_])/giu;
 
 /** `acct:user@host` and its like. */
 export function findUris(text: string): Spot[] {
-  if (!text.includes(":")) return [];
+  if (!URI_HINT.test(text)) return [];
   return looks(text, URI).flatMap((match) => {
     const userStart = match.index + match[0].length;
     const user = matchAt(USER_HERE, text, userStart);

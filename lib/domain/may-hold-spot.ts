@@ -13,7 +13,7 @@ export const AT_IN_WORDS = `\\s(?:${AT_WORDS})\\s`;
 
 const BRACKET_HINT = new RegExp(`${OPEN}(?:${AT_WORDS}|@)${CLOSE}`, "iu");
 const WORD_HINT = new RegExp(AT_IN_WORDS, "iu");
-const DOT_HINT = new RegExp(`\\s(?:${DOT_WORDS})\\s|[\\p{L}\\p{N}]\\.[\\p{L}\\p{N}]`, "iu");
+const DOT_HINT = new RegExp(`\\.[\\p{L}\\p{N}]|\\s(?:${DOT_WORDS})\\s`, "iu");
 const ADDRESS_HINT = /@[^\s@]*\.\S/;
 /** What can make a link name somebody; cheap, so that ordinary links are not parsed. */
 const HINT = /@|%40|~|\/(?:users?|[acmpu]|profile|channel|accounts|author|video-channels)\/|[?&]\w+=|#\//i;

