@@ -49,7 +49,9 @@ export async function enterNetwork(options: WorldOptions = {}, hosts: readonly s
   };
   const tunnel = makeTunnel(leadTo);
   const proxy = `http://127.0.0.1:${await listen(tunnel)}`;
-  const forgetProxy = setGlobalProxyFromEnv({ http_proxy: proxy, https_proxy: proxy });
+  // Whoever starts real servers asks them by their ports whether they are up.
+  const direct = options.backends === undefined ? {} : { no_proxy: "127.0.0.1" };
+  const forgetProxy = setGlobalProxyFromEnv({ http_proxy: proxy, https_proxy: proxy, ...direct });
   const trusted = getCACertificates("default");
   setDefaultCACertificates([readFileSync(world.caFile, "utf8"), ...hostile.trusted]);
   return {
