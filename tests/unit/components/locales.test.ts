@@ -11,6 +11,19 @@ function readMessages(language: string): Record<string, { message: string }> {
   return JSON.parse(readFileSync(join(folder, language, "messages.json"), "utf8"));
 }
 
+/** The text that a translation is held against: the plain one, or English's `_other` where a language has forms that English has not. */
+function originalOf(key: string): string {
+  const other = key.replace(/_(?:zero|one|two|few|many)$/, "_other");
+  return (english[key] ?? english[other])?.message ?? "";
+}
+
+/** Columns: letters of East Asia and emoji take two; marks that stand on a letter none. */
+function widthOf(text: string): number {
+  const wide =
+    /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]|\p{Extended_Pictographic}/u;
+  return [...text].reduce((sum, one) => sum + (/\p{M}/u.test(one) ? 0 : wide.test(one) ? 2 : 1), 0);
+}
+
 const placeholders = (text: string | undefined) => [...new Set(text?.match(/\$\d/g))].sort();
 
 describe.each(languages)("%s", (language) => {
@@ -25,16 +38,34 @@ describe.each(languages)("%s", (language) => {
 
   test("has a form for each number that its grammar tells apart", () => {
     const stems = Object.keys(english).flatMap((key) => (key.endsWith("_other") ? [key.slice(0, -6)] : []));
-    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const forms = new Intl.PluralRules(language.replace("_", "-")).resolvedOptions().pluralCategories;
     const wanted = stems.flatMap((stem) => forms.map((form) => `${stem}_${form}`));
     expect(wanted.filter((key) => messages[key] === undefined)).toEqual([]);
+    const plural = new RegExp(`^(?:${stems.join("|")})_`);
+    expect(Object.keys(messages).filter((key) => plural.test(key) && !wanted.includes(key))).toEqual([]);
   });
 
   test("puts the same things into each text", () => {
     const differing = Object.entries(messages).filter(
-      ([key, { message }]) => placeholders(message).join() !== placeholders(english[key]?.message).join(),
+      ([key, { message }]) => placeholders(message).join() !== placeholders(originalOf(key)).join(),
     );
     expect(differing).toEqual([]);
+  });
+
+  test("has no dollar sign but those of placeholders", () => {
+    // Browsers take `$$` and `$NAME$` for something else.
+    expect(Object.values(messages).filter(({ message }) => /\$(?!\d)|\$\d\d/.test(message))).toEqual([]);
+  });
+
+  test("takes no more room than there is", () => {
+    const long = Object.entries(messages)
+      .filter(([key, { message }]) => widthOf(message) > widthOf(originalOf(key)) * 1.6 + 14)
+      .map(([key, { message }]) => `${key}: ${message}`);
+    expect(long, "Say it shorter: buttons and tables are made for little more than English needs.").toEqual([]);
+  });
+
+  test("has no tags and no quotation marks of a typewriter", () => {
+    expect(Object.values(messages).filter(({ message }) => /<\/?\w+>|"/.test(message))).toEqual([]);
   });
 
   test("says which language it is, and which way that runs", () => {
