@@ -15,10 +15,13 @@ const FEDI_STEMS = [
   "fediwers",
   "fediverz",
   "fediberts",
+  "fødivers",
   "threadivers",
+  // As it is misspelled, and as it was written when X held back posts with the word.
+  ...["mastadon", "mastedon", "masthodon", "m[a@*4]st[o0*]d[o0*]n"],
 ];
 const FEDI_WORDS = [
-  ...["masto", "fedi", "fédi", "fedizen", "activitypub", "webfinger"],
+  ...["masto", "mstdn", "fedi", "fédi", "fedizen", "activitypub", "webfinger"],
   ...[
     "toot",
     "toots",
@@ -28,7 +31,8 @@ const FEDI_WORDS = [
     "tootet",
     "tooten",
     "tooter",
-    "tröt",
+    "tröö*t",
+    "tröö*ten?",
     "tröts",
     "tröte",
     "trötet",
@@ -73,11 +77,15 @@ const FEDI_WORDS = [
     "snac",
     "hometown",
   ],
+  ...["wafrn", "gnusocial", "writefreely", "castopod", "neodb", "takah[eē]", "smithereen"],
 ];
 /** What may follow a cue behind a hyphen without changing what it means. */
 const HANDLE_WORDS =
   "handle|address|adresse|adres|adress|account|acct|konto|compte|cuenta|conta|profil|profile|name|user|id";
-const FEDI_LATIN = `(?<![\\p{Script=Latin}\\p{N}_@./-])(?:(?:${FEDI_STEMS.join("|")})\\p{Script=Latin}{0,4}|${FEDI_WORDS.join("|")})(?:-?(?:${HANDLE_WORDS}))?(?![\\p{Script=Latin}\\p{N}_@./]|-\\p{Script=Latin})`;
+/** "Mastodon/Fediverse" are two words; "example.com/mastodon", "mastodon/@user" are parts of a path. */
+const NO_PATH_BEFORE = "(?<!\\.\\p{L}{1,20}/|[^\\p{L}]/)";
+const NO_PATH_BEHIND = "(?!/(?!\\s|\\p{L}{2,20}(?:[\\s:：,(]|$)))";
+const FEDI_LATIN = `(?<![\\p{Script=Latin}\\p{N}_@.-])${NO_PATH_BEFORE}(?:(?:${FEDI_STEMS.join("|")})\\p{Script=Latin}{0,4}|${FEDI_WORDS.join("|")})(?:-?(?:${HANDLE_WORDS}))?(?![\\p{Script=Latin}\\p{N}_@.]|-\\p{Script=Latin})${NO_PATH_BEHIND}`;
 /** Scripts that do not part words with spaces, or glue endings to them: found anywhere. */
 const FEDI_OTHER = [
   ...[
@@ -109,9 +117,8 @@ const FEDI_OTHER = [
   ...[
     "мастодон",
     "маст[оа]донт",
-    "федиверс",
-    "федівер",
-    "федівєр",
+    "фед[иі]в[еёє]р",
+    "фэдыв[еэ]р",
     "феди(?!\\p{L})",
     "ماستودون",
     "ماستدون",
@@ -122,7 +129,8 @@ const FEDI_OTHER = [
     "فيديفيرس",
     "فيديفرس",
     "فدیورس",
-    "فدي?فرس",
+    "ف[يی]?د[يی]?[فو][يی]?رس",
+    "ماسٹو[ڈد]ون",
     "מסטודון",
     "מאסטודון",
     "פדיברס",
@@ -143,8 +151,24 @@ const FEDI_OTHER = [
     "मैस्टोडॉन",
     "फेडिवर्स",
     "फ़ेडीवर्स",
+    "मॅस्टोडॉन",
+    "फ़ेडिवर्स",
+    "ম্যাস্টোডন",
+    "মাস্টোডন",
+    "ফেডিভার্স",
+    "மாஸ்ட[ோடட்]+[ாோ]?ன்",
+    "మాస్టో?డాన్",
+    "ಮಾಸ್ಟ[ೊೋ]ಡಾನ್",
+    "മാസ്റ്റ[ോ]?ഡ[ോ]?ൺ",
+    "მასტოდონ",
+    "ფედივერს",
+    "մաստոդոն",
+    "ֆեդիվերս",
     "マスト丼",
+    "分散型?sns",
+    // Words of other meanings too: labels only.
     "象(?=\\s*[:：→➜])",
+    "(?<=^|[\\s|｜/／・、。])(?:丼|連合(?:アカ|垢)?|嘟嘟|乳[齿齒]象|마톤)(?=\\s*[:：→➜]|\\s[a-z0-9_])",
   ],
 ];
 const FEDI = `${FEDI_LATIN}|${FEDI_OTHER.join("|")}`;
@@ -199,12 +223,15 @@ const MAIL = [
 ].join("|");
 
 /** What is neither: payment, chat and code addresses of the same form. */
-const FOREIGN = `(?<!${LETTER})(?:xmpp|jabber|jid|sip|matrix|element|nostr|nip-?0?5|lightning|ln|lnurl|zaps?|ssh|scp|sftp|rsync|git|svn|ftp|irc|icq|skype|msn|paypal|pix|monero|tox|session)(?:\\s*(?:id|address|addr|account))?(?!${LETTER})|матрикс|джаббер|ライトニング|🦋|(?<!${LETTER})(?:bluesky|bsky|atproto)(?!${LETTER})|ブルースカイ|ブルスカ|블루스카이|蓝天|блюскай|блускай`;
-/** A lightning bolt is payment before an unknown host, and decoration before a known one. */
-const BOLT = "⚡";
+const FOREIGN = `(?<!${LETTER})(?:xmpp|jabber|jid|sips?|matrix|element|nostr|nip-?0?5|lightning|ln|lnurl|zaps?|ssh|scp|sftp|rsync|git|hg|svn|ftp|finger|telnet|irc|zelle|upi|icq|skype|msn|paypal|pix|monero|tox|session)(?:\\s*(?:id|address|addr|account))?(?!${LETTER})|матрикс|д?жаббер|ノストル|ノスター|노스터|ライトニング|🦋|(?<!${LETTER})(?:bluesky|bsky|atproto)(?!${LETTER})|ブルースカイ|ブルスカ|블루스카이|蓝天|блюскай|блускай`;
+/** Signs of payment before an unknown host; before a known one they are decoration. */
+const BOLT = "[⚡₿]";
 
-/** Groups by their place and not by name, because names cost an object for each match. The lists have none of their own. */
-const CUE = new RegExp(`(${FEDI})|(${FOREIGN})|(${BOLT})|(${MAIL})`, "giu");
+/**
+ * For texts in lower case: without the flag `i` the engine can skip what none of the words begins with. Groups by their place and not by
+ * name, because names cost an object for each match. The lists have none of their own.
+ */
+const CUE = new RegExp(`(${FEDI})|(${FOREIGN})|(${BOLT})|(${MAIL})`, "gu");
 
 export type CueKind = "fedi" | "mail" | "foreign" | "bolt";
 
@@ -217,10 +244,12 @@ export interface Cue {
 
 /** All cues of a text, in order. Half-width kana come with loose sound marks, so the text should be in NFC. */
 export function findCues(text: string): Cue[] {
+  // Only this letter has more than one unit in lower case.
+  const lower = text.replaceAll("İ", "I").toLowerCase();
   const cues: Cue[] = [];
   // `matchAll` would copy the pattern for each text, which takes longer than to look for it.
   CUE.lastIndex = 0;
-  for (let match = CUE.exec(text); match !== null; match = CUE.exec(text)) {
+  for (let match = CUE.exec(lower); match !== null; match = CUE.exec(lower)) {
     const { index: start } = match;
     const [words, fedi, foreign, bolt] = match;
     const kind = fedi ? "fedi" : foreign ? "foreign" : bolt ? "bolt" : "mail";

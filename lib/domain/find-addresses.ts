@@ -1,4 +1,5 @@
-import { addressSpot, HOST_HERE, LOOKS_LIMIT, looks, matchAt, type Spot, USER_HERE, userBefore } from "./spot.ts";
+import { matchAt } from "./match-at.ts";
+import { addressSpot, HOST_HERE, LOOKS_LIMIT, looks, type Spot, USER_HERE, userBefore } from "./spot.ts";
 
 /** Without the rest of the pattern, and without Unicode, it is looked for in a fraction of the time. */
 const URI_HINT = /(?:acct|fedi|fediverse|mastodon):/i;

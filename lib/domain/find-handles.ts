@@ -5,6 +5,7 @@ import { formatAddress, type Handle } from "./handle.ts";
 import { judgeSpots } from "./judge-spots.ts";
 import { isShippedHost } from "./known-hosts.ts";
 import { type HandleTexts, readableTexts } from "./readable-texts.ts";
+import { resemblesName } from "./stranger-words.ts";
 
 /** Fields by weight: a name or a website is chosen with more care than a line in a bio. */
 const FIELDS: readonly EvidenceField[] = ["display-name", "website", "bio", "bio-link", "location", "pinned-post"];
@@ -42,10 +43,11 @@ export function readHandles(
   const candidates: Candidate[] = [];
   const maybes = new Map<string, Handle>();
   const past = new Set<string>();
+  const isOwnName = (user: string) => resemblesName(user, [texts.screenName, texts.displayName]);
   for (const { source, field } of readable) {
     const folded = foldText(source.slice(0, TEXT_LIMIT));
     const spots = findSpots(folded.text);
-    const verdicts = judgeSpots(folded.text, spots, isKnownHost);
+    const verdicts = judgeSpots(folded.text, spots, { isKnownHost, isOwnName });
     for (const [i, spot] of spots.entries()) {
       const verdict = verdicts[i];
       const address = formatAddress(spot.handle);

@@ -9,7 +9,7 @@ const LINK = new RegExp(
   "giu",
 );
 const PATH_HERE = new RegExp(`${URL_CHARACTERS}{1,300}`, "iy");
-const HOST_BEFORE = /[\p{Script=Latin}0-9](?:[\p{Script=Latin}0-9.-]{0,251})$/iu;
+const HOST_CHARACTER = /[\p{Script=Latin}0-9.-]/u;
 const TRAILING_MARKS = /[.,;:!?\]]+$/;
 
 /** A link in a text, with the spot that it is if it names a handle. */
@@ -41,8 +41,8 @@ export function findPaths(text: string, links: readonly FoundLink[]): Spot[] {
       slash = link.end - 1;
       continue;
     }
-    const host = HOST_BEFORE.exec(text.slice(Math.max(0, slash - 253), slash))?.[0];
-    if (host === undefined || !host.includes(".")) continue;
+    const host = runBefore(text, slash, HOST_CHARACTER, 253).replace(/^[.-]+/, "");
+    if (!host.includes(".")) continue;
     looked++;
     PATH_HERE.lastIndex = slash;
     const path = (PATH_HERE.exec(text)?.[0] ?? "").replace(TRAILING_MARKS, "");
@@ -59,4 +59,14 @@ export function findPaths(text: string, links: readonly FoundLink[]): Spot[] {
 function linkSpot(start: number, end: number, { handle, shape }: LinkedHandle, isUrl: boolean): Spot {
   const form = shape === "interaction" ? "interaction-link" : "profile-link";
   return { start, end, handle, form, shape, isUrl };
+}
+
+/**
+ * The characters of one kind right before a position, at most `limit`. Read backwards: a pattern with `$` at its end would be tried at
+ * each position of the text.
+ */
+function runBefore(text: string, end: number, kind: RegExp, limit: number): string {
+  let start = end;
+  while (start > 0 && end - start < limit && kind.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
 }

@@ -14,7 +14,15 @@ const INVISIBLE =
  * Letters that only look different: full- and half-width forms, small forms, enclosed and letter-like ones, mathematical
  * alphabets. Not all of NFKC: it would also turn `…` into three dots and `²` into a digit, which changes what is meant.
  */
-const LOOK_ALIKE = /[\u2100-\u214F\u24B6-\u24E9\uFE50-\uFE6F\uFF01-\uFFEE]|[\u{1D400}-\u{1D7FF}]/u;
+const LOOK_ALIKE =
+  /[\u02B0-\u02B8\u02E0-\u02E4\u1D2C-\u1D61\u207F\u2090-\u209C\u2100-\u214F\u24B6-\u24E9\uFE50-\uFE6F\uFF01-\uFFEE]|[\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F149}]/u;
+
+/** Letters that NFKC keeps: small capitals, and white letters in black circles and squares. */
+const SMALL_CAPITALS = new Map(
+  Array.from("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", (letter, i) => [letter, "abcdefghijklmnopqrstuvwyz"[i] ?? letter]),
+);
+const WHITE_ON_BLACK = /[\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}]/u;
+const DECORATED = new RegExp(`[${[...SMALL_CAPITALS.keys()].join("")}]|${WHITE_ON_BLACK.source}`, "u");
 
 const VOICING_MARK = /^[\u3099\u309A]$/;
 
@@ -22,18 +30,14 @@ const PLAIN = /^[^\u0080-\u00BF\u0250-\uFFFF]*$/;
 
 /** Folds a text for reading handles in it. Texts of plain Latin letters, most of all, come back as they are. */
 export function foldText(source: string): FoldedText {
-  if (PLAIN.test(source) || !(INVISIBLE.test(source) || LOOK_ALIKE.test(source))) {
+  if (PLAIN.test(source) || !(INVISIBLE.test(source) || LOOK_ALIKE.test(source) || DECORATED.test(source))) {
     return { text: source, original: (start, end) => source.slice(start, end) };
   }
   let text = "";
   const positions: number[] = [];
   let position = 0;
   for (const character of source) {
-    const folded = INVISIBLE.test(character)
-      ? ""
-      : LOOK_ALIKE.test(character)
-        ? character.normalize("NFKC")
-        : character;
+    const folded = foldCharacter(character);
     if (VOICING_MARK.test(folded)) {
       // Half-width kana write the mark as a letter of its own: ﾄﾞ is one letter, ド.
       text = text.slice(0, -1) + (text.slice(-1) + folded).normalize("NFC");
@@ -45,4 +49,13 @@ export function foldText(source: string): FoldedText {
   }
   positions.push(source.length);
   return { text, original: (start, end) => source.slice(positions[start], positions[end]).trim() };
+}
+
+function foldCharacter(character: string): string {
+  if (character < "\u00A0") return character;
+  if (INVISIBLE.test(character)) return "";
+  if (LOOK_ALIKE.test(character)) return character.normalize("NFKC");
+  if (WHITE_ON_BLACK.test(character))
+    return String.fromCharCode(97 + (((character.codePointAt(0) ?? 0) - 0x1f150) % 32));
+  return SMALL_CAPITALS.get(character) ?? character;
 }

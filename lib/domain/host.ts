@@ -6,6 +6,7 @@
 /**
  * Endings that never belong to a public host: RFC 6761 and RFC 2606 (test, example, invalid, localhost), RFC 6762 (local),
  * RFC 8375 (home.arpa), RFC 7686 (onion), RFC 9476 (alt), ICANN's reservation of internal (2024), and the habit of `lan` and its like.
+ * Then the endings of other systems of names (I2P, ENS, Namecoin …), and those of picture files: `logo@2x.png`.
  */
 export const RESERVED_ENDINGS = [
   "test",
@@ -23,6 +24,8 @@ export const RESERVED_ENDINGS = [
   "private",
   "localdomain",
   "arpa",
+  ...["i2p", "eth", "bit", "sol", "lens", "crypto", "nft", "zil", "blockchain", "dao", "wallet"],
+  ...["png", "jpg", "jpeg", "gif", "webp", "svg", "pdf"],
 ] as const;
 const RESERVED: ReadonlySet<string> = new Set(RESERVED_ENDINGS);
 

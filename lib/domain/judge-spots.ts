@@ -1,18 +1,29 @@
 import type { Confidence, ConfidenceReason } from "./candidate.ts";
-import { type Cue, findCues } from "./cues.ts";
+import { cueAfter, cueBefore, findCuesBeside, isForeign, isLabelled, type Surroundings } from "./cue-meaning.ts";
+import type { Cue } from "./cues.ts";
 import { looksFediverse } from "./fediverse-host.ts";
-import { LETTER } from "./letters.ts";
-import { arrowBetween, saysDoubt, saysPast } from "./past-words.ts";
+import { isOptInHost } from "./foreign-hosts.ts";
+import { wordsBefore } from "./match-at.ts";
+import { directionOf } from "./past-pairs.ts";
+import { pastWordsAfter, saysDoubt, saysPastBefore } from "./past-words.ts";
 import type { Spot } from "./spot.ts";
+import { saysStranger } from "./stranger-words.ts";
 
 /** What a spot turned out to be, from the words around it. */
 export type Verdict =
   | { readonly kind: "handle"; readonly confidence: Confidence; readonly reason: ConfidenceReason }
-  /** `maybe`: a mailbox or a person; `past`: a handle that is no longer in use; `nothing`: neither a handle nor a mailbox. */
+  /** `maybe`: a mailbox or a person; `past`: a handle no longer in use; `nothing`: no handle, no mailbox, or somebody else's. */
   | { readonly kind: "maybe" | "past" | "nothing" };
 
+/** What is known beside the text. */
+export interface Knowledge {
+  readonly isKnownHost: (host: string) => boolean;
+  /** Whether a handle's user part looks like a name of the X account. */
+  readonly isOwnName: (user: string) => boolean;
+}
+
 /** Judges the spots of one text, in their order. */
-export function judgeSpots(text: string, spots: readonly Spot[], isKnownHost: (host: string) => boolean): Verdict[] {
+export function judgeSpots(text: string, spots: readonly Spot[], knowledge: Knowledge): Verdict[] {
   if (spots.length === 0) return [];
   // Most spots speak for themselves: the words around them are looked at only when one does not.
   let found: readonly Cue[] | undefined;
@@ -20,139 +31,79 @@ export function judgeSpots(text: string, spots: readonly Spot[], isKnownHost: (h
     found ??= findCuesBeside(text, spots);
     return found;
   };
+  // Words of the past behind a handle are used up by it: they say nothing of the next one.
+  let usedUp = 0;
   const verdicts = spots.map((spot, i): Verdict => {
-    const verdict = judgeForm({ text, spots, cues, isKnownHost }, i);
+    const { before, after } = wordsBeside(text, spots, i, usedUp);
+    usedUp = 0;
+    const verdict = judgeForm({ text, spots, cues }, knowledge, i);
     if (verdict.kind !== "handle") return verdict;
-    const before = text.slice(spots[i - 1]?.end ?? 0, spot.start);
-    const after = text.slice(spot.end, spots[i + 1]?.start);
-    if (saysPast(before, after)) return { kind: "past" };
+    usedUp = pastWordsAfter(after);
+    const isStruckOut = /~~\s*$/.test(before) && /^\s*~~/.test(after);
+    const words = wordsBefore(before);
+    if (usedUp > 0 || isStruckOut || saysPastBefore(words)) return { kind: "past" };
+    if (saysStranger(words, after) && !knowledge.isOwnName(spot.handle.user)) return { kind: "nothing" };
     return saysDoubt(before, after) ? low("maybe-past") : verdict;
   });
   return judgeRows(text, spots, verdicts);
 }
 
-function findCuesBeside(text: string, spots: readonly Spot[]): Cue[] {
-  return findCues(text).filter(
-    ({ kind, start, end }) =>
-      // A cue inside a handle (`@mastodon@host`) is a name and says nothing of others.
-      !spots.some((spot) => start < spot.end && spot.start < end) &&
-      !(kind === "fedi" && DENIED.test(text.slice(Math.max(0, start - 24), start))),
-  );
+const LABEL_IN_BRACKETS = /^[ \u3000]?[(（[【][^()（）[\]【】\n]{1,40}[)）\]】]/;
+
+/**
+ * The text before and behind a handle, up to the handles beside it. "(old) @a@b (new) @c@d": where a row begins with a label in brackets,
+ * each label is of the handle behind it, and otherwise of the one before it.
+ */
+function wordsBeside(
+  text: string,
+  spots: readonly Spot[],
+  i: number,
+  usedUp: number,
+): { before: string; after: string } {
+  const { start = 0, end = 0 } = spots[i] ?? {};
+  const before = text.slice((spots[i - 1]?.end ?? 0) + usedUp, start);
+  const after = text.slice(end, spots[i + 1]?.start);
+  const areLabelsBefore = /[)）\]】]\s*$/.test(text.slice(0, spots[0]?.start));
+  if (areLabelsBefore && i + 1 < spots.length) return { before, after: after.replace(LABEL_IN_BRACKETS, "") };
+  if (!areLabelsBefore && i > 0) return { before: before.replace(LABEL_IN_BRACKETS, ""), after };
+  return { before, after };
 }
 
-interface Context {
-  readonly text: string;
-  readonly spots: readonly Spot[];
-  readonly cues: () => readonly Cue[];
-  readonly isKnownHost: (host: string) => boolean;
-}
-
-function judgeForm(context: Context, i: number): Verdict {
+function judgeForm(context: Surroundings, { isKnownHost, isOwnName }: Knowledge, i: number): Verdict {
   const spot = context.spots[i];
   if (spot === undefined) return { kind: "nothing" };
   if (spot.form === "uri") return high("full-address");
-  if (spot.form === "address") return isForeign(context, i) ? { kind: "nothing" } : high("full-address");
+  if (spot.form === "address" || spot.isFull) return isForeign(context, i) ? { kind: "nothing" } : high("full-address");
   if (spot.shape === "profile" || spot.shape === "interaction") return high("profile-link");
-  const isKnown = looksFediverse(spot.handle.host, context.isKnownHost);
+  const isKnown = looksFediverse(spot.handle.host, isKnownHost);
   const cue = cueBefore(context, i) ?? cueAfter(context, i);
   if (spot.shape === "maybe-profile") {
-    return cue === "fedi" || isKnown ? high("profile-link") : { kind: "nothing" };
+    return cue === "fedi" || (isKnown && !isOptInHost(spot.handle.host)) ? high("profile-link") : { kind: "nothing" };
   }
   if (cue === "foreign" || (cue === "bolt" && !isKnown)) return { kind: "nothing" };
+  // The root name of a Nostr domain.
+  if (spot.handle.user === "_") return { kind: "nothing" };
+  if (spot.needs !== undefined && spot.needs !== "cue" && !isLabelled(context, i, isOwnName))
+    return { kind: "nothing" };
   if (cue === "fedi") return high("cue");
   if (cue === "fedi-or-mail") return low("maybe-mail");
-  if (spot.isLoose) return cue === "mail" ? { kind: "maybe" } : { kind: "nothing" };
+  if (spot.needs !== undefined) return cue === "mail" ? { kind: "maybe" } : { kind: "nothing" };
   return isKnown ? high("known-host") : { kind: "maybe" };
 }
 
-/** "Matrix: @user@host": right before the handle, a word says that it is something else. */
-function isForeign(context: Context, i: number): boolean {
-  const { text, spots, cues } = context;
-  const { start = 0 } = spots[i] ?? {};
-  if (!/[\p{L}\p{N}🦋][\s:：=→-]{0,4}$/u.test(text.slice(Math.max(0, start - 8), start))) return false;
-  const nearest = cues().findLast(({ end }) => end <= start);
-  return /^[\s:：=→-]{0,4}$/.test(text.slice(nearest?.end, start)) && cueBefore(context, i) === "foreign";
-}
-
-type Meaning = Cue["kind"] | "fedi-or-mail";
-
-/** What the words before a spot call it: the nearest cue, if it reaches that far. A cue is used up by the first spot after it. */
-function cueBefore({ text, spots, cues }: Context, i: number): Meaning | undefined {
-  const spot = spots[i];
-  if (spot === undefined) return undefined;
-  const floor = spots[i - 1]?.end ?? 0;
-  const preceding = cues().filter(({ start, end }) => start >= floor && end <= spot.start);
-  const nearest = preceding.at(-1);
-  if (nearest === undefined) {
-    const joined = i > 0 && JOINER.test(text.slice(floor, spot.start));
-    return joined ? cueBefore({ text, spots, cues, isKnownHost: () => false }, i - 1) : undefined;
-  }
-  if (!reaches(text.slice(nearest.end, spot.start))) return undefined;
-  const other = preceding.at(-2);
-  const kinds = new Set([nearest.kind, other?.kind]);
-  const isEither =
-    other !== undefined && kinds.has("fedi") && kinds.has("mail") && EITHER.test(text.slice(other.end, nearest.start));
-  if (isEither) return "fedi-or-mail";
-  // "Mastodon & Bluesky: …" names two networks, and only one of them has addresses like this.
-  const isShared =
-    nearest.kind === "foreign" && other?.kind === "fedi" && EITHER.test(text.slice(other.end, nearest.start));
-  return isShared ? "fedi" : nearest.kind;
-}
-
-/** "user@host on Mastodon", "user@host (🐘)": a cue close behind, unless it is about what comes next. */
-function cueAfter({ text, spots, cues }: Context, i: number): Meaning | undefined {
-  const spot = spots[i];
-  const next = spots[i + 1];
-  if (spot === undefined) return undefined;
-  const behind = cues().filter(({ start }) => start >= spot.end && start < (next?.start ?? text.length));
-  const fedi = behind.find(({ kind }) => kind === "fedi");
-  if (fedi === undefined) return undefined;
-  const first = behind[0];
-  const isEither = first?.kind === "mail" && EITHER.test(text.slice(first.end, fedi.start));
-  if (first !== fedi && !isEither) return undefined;
-  const between = text.slice(spot.end, first?.start);
-  if (between.length > 22 || /[|•·⟡;。\n]|[.!?]\s/.test(between) || OTHERWISE.test(between)) return undefined;
-  const isBracketed = /[([{（【]\s*$/.test(between);
-  const isAboutNext = next !== undefined && !isBracketed && reaches(text.slice(fedi.end, next.start));
-  if (isAboutNext) return undefined;
-  const mail = behind.find(({ kind }) => kind === "mail");
-  const isAlsoMail = isEither || (mail !== undefined && EITHER.test(text.slice(fedi.end, mail.start)));
-  return isAlsoMail ? "fedi-or-mail" : "fedi";
-}
-
-/** "Mastodon: a@one.example and b@two.example": the cue goes for both. */
-const JOINER = /^\s*(?:[,&+/、，]|and|und|et|y|e|og|och|en|i|и|و|と|和)\s*$/iu;
-const EITHER =
-  /^\s*(?:[/&+,=]|(?:as well as|and also|or|and|oder|und auch|und|ou|et|o|y|e|of|en|eller|och|og|tai|ja|lub|i|či|nebo|a|vagy|és|sau|și|или|и|або|і|ή|και|veya|ve|atau|dan|hoặc|và|या|और|أو|و|یا|או|or on|and on|and in)|と|や|または|和|或|및|이나)\s*$/iu;
-/** "x@y or on Mastodon", "x@y, not Mastodon": the cue behind is about something else. */
-const OTHERWISE = new RegExp(
-  `(?<!${LETTER})(?:no|not|never|or|and|also|too|kein\\p{L}*|nicht|ohne|oder|und|auch|pas|sans|ou|et|aussi|sin|o|y|también|non|senza|e|anche|geen|of|en|ook|ingen|inte|ikke|eller|och|og|även|nie|lub|też|не|нет|или|и|также|або|і)(?!${LETTER})`,
-  "iu",
-);
-/** "not on Mastodon", "left the fediverse": a cue that denies itself. */
-const DENIED = new RegExp(
-  `(?<!${LETTER})(?:no|not|never|left|quit|leaving|without|anti|ex|kein\\p{L}*|nicht|ohne|pas|plus|sans|sin|no estoy|non|senza|geen|niet|ikke|inte|ingen|nie|bez|ne|nem|не|нет|без|нема|немає)\\s?[-–]?\\s?(?:on|auf|im|bei|sur|de|en|na|w|ve|på|su|in|at|the|в|у)?\\s?$`,
-  "iu",
-);
-
-/** Whether a cue still speaks of what follows `between`: nothing but marks in between, or a few words of the same sentence. */
-function reaches(between: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(between)) return between.length <= 25;
-  if (between.length > 60 || /[|•·⟡♦;。｜]|\.\s|\n(?!\s*$)/.test(between)) return false;
-  return between.length <= 12 || !/[!?！？]/.test(between);
-}
-
-/** An arrow between two handles: the one that it comes from is the old one. A row that began in doubt stays in doubt. */
+/** Where one handle led to another, it is the old one. A row that began in doubt stays in doubt. */
 function judgeRows(text: string, spots: readonly Spot[], verdicts: readonly Verdict[]): Verdict[] {
   const judged = [...verdicts];
   for (const [i, spot] of spots.entries()) {
     const next = spots[i + 1];
     if (next === undefined || judged[i]?.kind !== "handle" || judged[i + 1]?.kind !== "handle") continue;
     const between = text.slice(spot.end, next.start);
-    const arrow = arrowBetween(between);
-    if (arrow === "onwards") judged[i] = { kind: "past" };
-    else if (arrow === "backwards") judged[i + 1] = { kind: "past" };
-    else if (arrow === "both" || ((isDoubtful(judged[i]) || isDoubtful(judged[i + 1])) && isRow(between))) {
+    const before = text.slice(spots[i - 1]?.end ?? 0, spot.start);
+    const after = text.slice(next.end, spots[i + 2]?.start);
+    const direction = directionOf(before, between, after);
+    if (direction === "onwards") judged[i] = { kind: "past" };
+    else if (direction === "backwards") judged[i + 1] = { kind: "past" };
+    else if (direction === "both" || ((isDoubtful(judged[i]) || isDoubtful(judged[i + 1])) && isRow(between))) {
       judged[i] = low("maybe-past");
       judged[i + 1] = low("maybe-past");
     }

@@ -9,14 +9,17 @@ export const DOT_WORDS =
   "dot|punkt|point|punto|ponto|punt|kropka|tečka|piste|prick|точка|крапка|τελεία|nokta|titik|ドット|점";
 export const OPEN = "[(\\[{<]\\s?";
 export const CLOSE = "\\s?[)\\]}>]";
-export const AT_IN_WORDS = `\\s(?:${AT_WORDS})\\s`;
 
-const BRACKET_HINT = new RegExp(`${OPEN}(?:${AT_WORDS}|@)${CLOSE}`, "iu");
-const WORD_HINT = new RegExp(AT_IN_WORDS, "iu");
-const DOT_HINT = new RegExp(`\\.[\\p{L}\\p{N}]|\\s(?:${DOT_WORDS})\\s`, "iu");
+const BRACKET_HINT = new RegExp(`${OPEN}(?:${AT_WORDS}|a|@|${DOT_WORDS}|\\.)${CLOSE}`, "i");
+/** An at sign or word, and behind it something with a dot or its word. */
+const AT_HINT = new RegExp(
+  `\\s(?:(?:${AT_WORDS})\\s|@\\s?)[^\\s.@]+(?:\\.[^\\s.]|\\s?[([{<]|\\s(?:${DOT_WORDS})\\s)`,
+  "i",
+);
+const DOT_WORD_HINT = new RegExp(`\\s(?:${DOT_WORDS})\\s`, "i");
 const ADDRESS_HINT = /@[^\s@]*\.\S/;
 /** What can make a link name somebody; cheap, so that ordinary links are not parsed. */
-const HINT = /@|%40|~|\/(?:users?|[acmpu]|profile|channel|accounts|author|video-channels)\/|[?&]\w+=|#\//i;
+const HINT = /@|%40|~|pixelfed|\/(?:users?|[acmpu]|profile|channel|accounts|author|video-channels)\/|[?&]\w+=|#\//i;
 
 /** Whether a text could hold a spot at all. Cheap, linear in the length, and false for most texts. */
 export function mayHoldSpot(text: string): boolean {
@@ -30,8 +33,8 @@ export function mayNameHandle(link: string): boolean {
   return HINT.test(link);
 }
 
-/** Whether it is worth looking: most sentences with "at" in them have no "dot". */
+/** Whether something may be spelled in words: a sentence with "at" in it is not enough. */
 export function mayBeSpelledOut(text: string): boolean {
   if (/[([{<]/.test(text) && BRACKET_HINT.test(text)) return true;
-  return WORD_HINT.test(text) && DOT_HINT.test(text);
+  return AT_HINT.test(text) || (text.includes("@") && DOT_WORD_HINT.test(text));
 }

@@ -1,4 +1,4 @@
-import { foreignHostKind, hasForeignProfiles } from "./foreign-hosts.ts";
+import { foreignHostKind, isOptInHost } from "./foreign-hosts.ts";
 import { type Handle, makeHandle, parseHandle } from "./handle.ts";
 import { toPublicHost } from "./host.ts";
 
@@ -19,9 +19,10 @@ const CLIENTS: ReadonlySet<string> = new Set(
   ),
 );
 /** Sites whose people have handles at another host, that everybody knows. */
-const HANDLE_HOSTS: ReadonlyMap<string, string> = new Map(
-  ["www.threads.net", "threads.com", "www.threads.com"].map((host) => [host, "threads.net"]),
-);
+const HANDLE_HOSTS: ReadonlyMap<string, string> = new Map([
+  ...["www.threads.net", "threads.com", "www.threads.com"].map((host) => [host, "threads.net"] as const),
+  ["www.flipboard.com", "flipboard.com"],
+]);
 /** Query parameters in which share, follow and redirect links carry a handle or a profile's address. */
 const CARRYING_PARAMETERS = [
   "uri",
@@ -38,11 +39,14 @@ const CARRYING_PARAMETERS = [
   "target",
 ];
 
+const HANDLE_AMONG_WORDS = /(?:^|\s)(@[^\s@]+@[^\s@,;!?()]+)(?=[\s,;!?()]|$)/;
+
 /** Paths before `@user` that Mastodon's own front ends have used. */
 const LEADING = new Set(["web", "deck"]);
 /** `/KIND/user` where the kind is a person or a group at some servers, and something else at other sites. */
 const MAYBE_KINDS = new Set([
   "users",
+  "user",
   "profile",
   "u",
   "c",
@@ -59,7 +63,12 @@ const NESTING_LIMIT = 3;
 export function parseProfileUrl(link: string, depth = 0): LinkedHandle | undefined {
   // Most links that look like a profile are of well-known other sites: those need no parser.
   const plainHost = /^https?:\/\/([a-z0-9.-]+)\/[^?]*$/i.exec(link)?.[1]?.toLowerCase();
-  if (plainHost !== undefined && !link.includes("http", 5) && !CLIENTS.has(plainHost) && hasForeignProfiles(plainHost))
+  if (
+    plainHost !== undefined &&
+    !link.includes("http", 5) &&
+    !CLIENTS.has(plainHost) &&
+    foreignHostKind(plainHost) !== undefined
+  )
     return undefined;
   if (depth > NESTING_LIMIT || !URL.canParse(link)) return undefined;
   const url = new URL(link);
@@ -73,14 +82,14 @@ export function parseProfileUrl(link: string, depth = 0): LinkedHandle | undefin
 function parsePath(webHost: string, url: URL, depth: number): LinkedHandle | undefined {
   const host = HANDLE_HOSTS.get(webHost) ?? webHost;
   const path = decode(url.hash.startsWith("#/") ? url.hash.slice(1) : url.pathname);
-  const nested = /^\/+(?:[\w-]+\/)?(https?:\/\/.+)$/i.exec(path)?.[1];
+  const nested = /^\/+(?:[\w-]+\/){0,3}(https?:\/\/.+)$/i.exec(path)?.[1];
   if (nested !== undefined) return asInteraction(parseProfileUrl(nested, depth + 1));
   const segments = path.split("/").filter((segment) => segment !== "");
   const [first = "", second = ""] = segments;
   if (CLIENTS.has(host)) return parseClientPath(first, second);
-  if (hasForeignProfiles(host)) return undefined;
+  if (foreignHostKind(host) !== undefined) return undefined;
   const named = LEADING.has(first) ? second : first;
-  if (named.startsWith("@")) return parseNamed(named, host, "profile");
+  if (named.startsWith("@")) return parseNamed(named, host, isOptInHost(host) ? "maybe-profile" : "profile");
   // The user name of someone at another server, as Lemmy and Misskey write it: `/u/user@host`.
   if (first === "users") return isNumber(second) ? undefined : parseNamed(second, host, "profile");
   if (MAYBE_KINDS.has(first)) return isNumber(second) ? undefined : parseNamed(second, host, "maybe-profile");
@@ -88,8 +97,25 @@ function parsePath(webHost: string, url: URL, depth: number): LinkedHandle | und
   const elsewhere = segments.find((segment) => /^@[^@]+@[^@]+$/.test(segment));
   if (elsewhere !== undefined) return asInteraction(asLinked(parseHandle(elsewhere)));
   if (second.startsWith("@") && first.includes(".")) return parseClientPath(first, second);
+  if (isPixelfed(host)) return parsePixelfed(segments, host);
   if (first.startsWith("~")) return parseNamed(first.slice(1), host, "maybe-profile");
   return undefined;
+}
+
+/** Pixelfed has its people at `/user`, and their pictures at `/p/user/ID`; these are pages of its own. */
+const PIXELFED_PAGES = new Set(
+  "i p c discover site about privacy terms help login register explore public timeline tags language settings account api storage stories search groups portfolio web".split(
+    " ",
+  ),
+);
+
+function isPixelfed(host: string): boolean {
+  return host.split(".").includes("pixelfed");
+}
+
+function parsePixelfed([first = "", second = "", third = ""]: string[], host: string): LinkedHandle | undefined {
+  if (first === "p" && isNumber(third)) return parseNamed(second, host, "profile");
+  return second === "" && !PIXELFED_PAGES.has(first) ? parseNamed(first, host, "profile") : undefined;
 }
 
 /** `@user`, `user`, `@user@other-host`; a feed's or an actor's ending is not part of the name. */
@@ -110,12 +136,16 @@ function parseClientPath(first: string, second: string): LinkedHandle | undefine
 /** `/authorize_interaction?uri=acct:user@host`, `/share?text=@user@host`, `/redirect?url=https%3A%2F%2F…`. */
 function parseCarried(url: URL, depth: number): LinkedHandle | undefined {
   if (url.search.length < 4) return undefined;
+  if (/^\?https?(?::|%3a)\/?\/?/i.test(url.search))
+    return asInteraction(parseProfileUrl(decode(url.search.slice(1)), depth + 1));
   for (const pair of url.search.slice(1).split("&").slice(0, 20)) {
     const [name = "", value = ""] = pair.split("=", 2);
     const carried = decode(value.replaceAll("+", " ")).trim();
     // A bare address is a handle only where the parameter is made for one: elsewhere it is somebody's e-mail.
     if (!CARRYING_PARAMETERS.includes(name.toLowerCase()) && !/^(?:@|acct:|https?:)/i.test(carried)) continue;
-    const found = /^https?:\/\//i.test(carried) ? parseProfileUrl(carried, depth + 1) : asLinked(parseHandle(carried));
+    const found = /^https?:\/\//i.test(carried)
+      ? parseProfileUrl(carried, depth + 1)
+      : asLinked(parseHandle(HANDLE_AMONG_WORDS.exec(carried)?.[1] ?? carried));
     if (found !== undefined && foreignHostKind(found.handle.host) === undefined) return asInteraction(found);
   }
   return undefined;

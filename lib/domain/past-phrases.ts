@@ -12,15 +12,14 @@ const SIGNS: readonly string[] = phrases(`
 ❌; 🚫; 🪦; ⚰; 💀; ☠; †; ✝; ✗; ✘
 `);
 
-/** Right before the handle. */
+/** Right before the handle, about the handle: "old", "formerly at", "I left". */
 export const BEFORE: readonly string[] = phrases(String.raw`
 (?<!(?:why|if|or|and) )not; nicht; pas; não; niet; inte; ikke; ignore; stopped using; not using; never use; quit;
-deleted; lost access to; locked out of; unused; archived; ex; rip; r\.i\.p\.?; former; formerly; previously; prev;
-once; was; used to be; old; dead; inactive; deprecated; closed; abandoned; defunct; no longer; not anymore;
-moved from; migrated from; left; instead of; don't follow; do not follow; gone; bye; goodbye; früher; früherer;
-ehemals; ehemalig\p{L}*; vormals; nicht mehr; statt; anstatt; tot; verlassen; umgezogen von; inaktiv; anciennement;
-ancien; ancienne; avant; autrefois; jadis; plutôt que; au lieu de; mort; antes; antiguamente; anteriormente; antiguo;
-antigua; vieja; viejo; ya no; muerta; en vez de; adiós; antigo; antiga; antigamente; não mais; já não; em vez de;
+deleted; lost access to; locked out of; ex; rip; r\.i\.p\.?; former; formerly; previously; prev; once; was;
+used to be; old; no longer; not anymore; moved from; migrated from; left; instead of; don't follow; do not follow;
+bye; goodbye; früher; früherer; ehemals; ehemalig\p{L}*; vormals; nicht mehr; statt; anstatt; umgezogen von;
+anciennement; ancien; ancienne; avant; autrefois; jadis; plutôt que; au lieu de; antes; antiguamente; anteriormente;
+antiguo; antigua; vieja; viejo; ya no; en vez de; adiós; antigo; antiga; antigamente; não mais; já não; em vez de;
 già; prima; un tempo; vecchio; vecchia; precedente; non più; invece di; addio; abans; antic; ja no; lehen; lehenago;
 zaharra; voorheen; vroeger; oud; oude; niet meer; tidigare; förut; f\.?d\.?; gamla; gammal; tidligere; før; gammel;
 ent\.?; entinen; aiemmin; vanha; ennen; dawniej; kiedyś; wcześniej; stary; stare; już nie; były; dříve; dřív; kdysi;
@@ -29,33 +28,57 @@ starý; bývalý; už ne; predtým; korábban; régen; régi; volt; fost; vechi;
 παλιά; παλιό; παλιός; πριν; eskiden; önceden; eski; artık değil; dulu; dulunya; sebelumnya; lama; mantan; trước đây;
 trước; cũ; hồi trước; पहले; पूर्व; पुराना; เดิม; เมื่อก่อน; เก่า; سابقا; سابقاً; سابقًا; سابق; قديم; القديم; قبلا;
 قبلاً; قدیم; قدیمی; לשעבר; בעבר; ישן; הישן; פעם; used to \p{L}+; left behind; bin nicht mehr; nicht länger;
-ne suis plus; n'utilise plus; n'est plus; quitté; ya no estoy; ya no uso; dejé;
-não estou mais; não uso mais; deixei; larguei; saí d[aeo]; non sono più; non uso più; lasciat[oa]; niet meer actief;
-niet langer; inte längre; lämnat; ikke længere; ikke lenger; forlatt; en enää; en ole enää; jätin; nie ma mnie już;
-nie używam; už nejsem; už nepoužívám; opuštěný; már nem; elhagyott; nu mai sunt; nu mai folosesc; меня больше нет;
-больше не пользуюсь; ушла? с; покинула?; мене вже немає; більше не користуюсь; пішла? з; δεν είμαι πια;
-δεν χρησιμοποιώ πια; έφυγα από; artık yokum; artık kullanmıyorum; bıraktım; sudah tidak; udah nggak; tidak lagi;
-không còn; đã rời; अब नहीं; لم أعد; تركت; غادرت; ترک; כבר לא; עזבתי; ja no sóc; deixat; jada ez; utzita
+ne suis plus; n'utilise plus; n'est plus; quitté; ya no estoy; ya no uso; dejé; não estou mais; não uso mais; deixei;
+larguei; saí d[aeo]; non sono più; non uso più; lasciat[oa]; niet meer actief; niet langer; inte längre; lämnat;
+ikke længere; ikke lenger; forlatt; en enää; en ole enää; jätin; nie ma mnie już; nie używam; už nejsem;
+už nepoužívám; opuštěný; már nem; elhagyott; nu mai sunt; nu mai folosesc; меня больше нет; больше не пользуюсь;
+ушла? с; покинула?; мене вже немає; більше не користуюсь; пішла? з; δεν είμαι πια; δεν χρησιμοποιώ πια; έφυγα από;
+artık yokum; artık kullanmıyorum; bıraktım; sudah tidak; udah nggak; tidak lagi; không còn; đã rời; अब नहीं; لم أعد;
+تركت; غادرت; ترک; כבר לא; עזבתי; ja no sóc; deixat; jada ez; utzita; f\.?\s?k\.?\s?a\.?; f/k/a; née?; unfollow;
+no longer active (?:at|on); ditched; dropped; retired from;
+alt(?:er|es|e) (?:account|acc|konto|handle|profil|adresse|instanz|server); bisher; damals; verlass\p{L}*; raus aus;
+auparavant; précédemment; précédent; ex-compte; vieux; vieille; adieu; anterior; anteriores; previamente;
+hasta hace poco; exmiembro de; abandoné; cerré; dejado; anteriormente em; saí de; abandonei; precedentemente;
+in passato; lasciai; eerder; ex-account; weg van; verlaten; gammalt; förr; lämnade; førhen; gammelt; forlod; forlot;
+tidligare; aikaisemmin; entisenä; poprzednio; poprzedni; była; niegdyś; porzucone; předtím; stará; staré;
+opustil\p{L}?; predošlý; bývalá; azelőtt; volt fiók; elhagytam; prije; ranije; bivši; nekad\p{L}*;
+nekoč; prej; bivša; stari; stara; nekdanji; преди; бивш\p{L}*; предишн\p{L}*; раније; пре; некада; бивши;
+прошл\p{L}*; прежн\p{L}*; забросил\p{L}?; ушел с; ушёл с; колись; попередн\p{L}*; закинув; закинула; παλαιότερα;
+προηγουμένως; önceki; kapattığım; tadinya; bekas; eks; cũ là; từng ở; पूर्व में; पहले का; سابقہ; پہلے; بودم در;
+הקודם; פרשתי מ; lama saya
+`);
+
+/**
+ * Right before the handle, and a label of it only where the line begins with the word ("closed: @a@b"): behind other words it says
+ * something of those ("DMs closed @a@b", "Twitter is dead, @a@b").
+ */
+export const BEFORE_AS_LABEL: readonly string[] = phrases(String.raw`
+unused; archived; dormant; dead; inactive; deprecated; closed; abandoned; defunct; gone; tot; verlassen; inaktiv; mort;
+muerta; archive; parked; on hold; stillgelegt; geschlossen; fermé; fermée; abandonné; abandonnée; inactif; cerrada;
+inactiva; abandonada; fechada; inativa; encerrada; chiuso; abbandonato; inattivo; gesloten; dood; stängt; inaktivt;
+lukket; nedlagt; suljettu; kuollut; zamknięte; nieaktywne; martwe; zrušený; neaktivní; закрыт\p{L}*; заброшен\p{L}*;
+м[её]ртв\p{L}*; неактивн\p{L}*; закрит\p{L}*; покинут\p{L}*; kapalı; kapandı; nonaktif; مغلق; مهجور; סגור; נטוש
 `);
 
 /** Right before the handle, in scripts that part no words. */
 export const BEFORE_GLUED: readonly string[] = [
   ...SIGNS,
   ...phrases(String.raw`
-旧; 舊; 旧垢; 旧アカ; 舊帳; 旧号; 以前は?; 前は; 元; もと; 前身; 曾用; 曾在; 原; 从前; 從前; 以前; 예전; 이전; 구계정; 옛; 전에는; 旧アカウント; 跡地; 昔は?; かつて; 先代; 元垢;
+旧; 舊; 前(?:の)?; 旧垢; 旧アカ; 舊帳; 旧号; 以前は?; 前は; 元; もと; 前身; 曾用; 曾在; 原; 从前; 從前; 以前; 예전; 이전; 구계정; 옛; 전에는; 旧アカウント; 跡地; 昔は?; かつて; 先代; 元垢;
 旧住所; 旧居; 以前在; 曾經; 曾经; 已?弃用; 已?停用; 不再用; ตอนนั้น; เคยอยู่(?:ที่)?; แต่ก่อน; 이제\s*안\s*쓰는; 안\s*쓰는; 폐쇄; 휴면
 `),
 ];
 
-/** Behind the handle in brackets: one word is enough there. */
+/** Behind the handle and alone in brackets, but for a few words: one word is enough there. */
 export const AFTER_BRACKET: readonly string[] = phrases(String.raw`
-gone; dead; closed; abandoned; inactive; deprecated; old; defunct; suspended; rip; moved; former; unused;
+gone; dead; archived?; dormant; until .{1,20}; bis .{1,20}; jusqu'.{1,20}; hasta .{1,20}; replaced; hacked; deleted; legacy; inactive since.{0,12}; closed; abandoned; inactive; deprecated; old; defunct; suspended; rip; moved; former; unused;
 tot; inaktiv; geschlossen; verlassen; gelöscht; alt; mort; morte; fermé; fermée; inactif; ancien; chiuso;
 abbandonato; vecchio; cerrada; cerrado; inactiva; abandonada; muerta; antigua; fechada; fechado; inativa; inativo;
 antiga; antigo; gesloten; dood; oud; stängt; gammal; nedlagt; gammel; kuollut; suljettu; vanha; nieaktywne;
 zamknięte; martwe; stare; zrušeno; neaktivní; starý; закрыт\p{L}*; заброшен\p{L}*; мертв\p{L}*; неактив\p{L}*;
 стар\p{L}*; закрит\p{L}*; kapandı; kapalı; eski; tutup; mati; cũ; مغلق; مهجور; قديم; قدیمی; סגור; נטוש; ישן;
-κλειστ\p{L}*; παλι\p{L}; बंद; पुराना; เก่า; ปิด
+κλειστ\p{L}*; παλι\p{L}; बंद; पुराना; เก่า; ปิด;
+antig[ao]s?; desativad[ao]; inattivo; dismesso; opgeheven; inaktivt; nedlagd; lukket; nieużywane; opuštěný; starý účet; bivši; star[aio]; bezárva; régi; vechi; بسته; کنار گذاشته; 旧; 舊; 旧垢; 前; 구; 옛날; 폐쇄; 停用; 弃用; 棄用; 已死; 閉鎖; 凍結; 休止; 放置; 引退; เลิกใช้; ไม่ใช้แล้ว
 `);
 
 /** Behind the handle without brackets: only what cannot be about anything else. */
@@ -73,7 +96,7 @@ on (?:kuollut|suljettu); nie działa; zamknięte; umarł\p{L}*; больше н�
 заброшен\p{L}*; закрыт\p{L}*; умер\p{L}*; не працює; покинут\p{L}*; kapandı; kapatıldı; sudah tutup; đã đóng; مغلق;
 مهجور; بسته شد; נסגר; έκλεισε; बंद; (?:is|lies) dormant; dormant; not checked; unmonitored; (?:but )?inactive;
 which i no longer; i no longer use; stillgelegt; ruht; verwaist; nutze ich nicht mehr; n'est plus actif;
-je n'y suis plus; plus utilisé; laissé à l'abandon; ya no l[oa] uso; no la uso; en desuso; sin uso; não uso mais;
+je n'y suis plus; plus utilisé; (?:wird|werden|ist|werde ich) nicht (?:mehr|länger) (?:genutzt|benutzt|verwendet|gepflegt|aktiv|bespielt|gelesen); laissé à l'abandon; ya no l[oa] uso; no la uso; en desuso; sin uso; não uso mais;
 sem uso; abandonad[oa]; non lo uso più; in disuso; gebruik ik niet meer; ongebruikt; använder jag inte; används inte;
 bruges ikke; brukes ikke; en käytä enää; ei käytössä; już nieużywan\p{L}*; nieużywan\p{L}*; už nepoužívám;
 nepoužíván\p{L}*; már nem használom; nem használt; nu mai folosesc; nefolosit; больше не пользуюсь; не пользуюсь;

@@ -1,13 +1,20 @@
 import { LETTER } from "./letters.ts";
-import { AFTER, AFTER_BRACKET, AFTER_GLUED, BEFORE, BEFORE_GLUED } from "./past-phrases.ts";
+import { findUpToEnd, oneOf, upToEnd, type WordsBefore } from "./match-at.ts";
+import { AFTER, AFTER_BRACKET, AFTER_GLUED, BEFORE, BEFORE_AS_LABEL, BEFORE_GLUED } from "./past-phrases.ts";
 
 /**
  * Words beside a handle that make it an old one, or leave open which one is current. Only words right beside the handle count: people
  * are former teachers far more often than former holders of an address.
  */
 
-/** Between such a word and the handle may stand a preposition, a verb, a colon, quotation marks. */
-const FILLER = `(?:[\\s:：,\\-–—()（）\\[\\]「『“„"'«‹>]|(?<!${LETTER})(?:at|on|as|was|is|auf|bei|unter|als|à|chez|sur|sous|en|em|no|na|su|come|op|bij|på|w|v|u|на|в|у|под|di|pada|ở|là|account|acct|konto|compte|cuenta|conta|profil|profile|handle|from|von|aus|de|da|от|з|из|с|my|known|seen|found|reachable|active|posting|tooting|hosted|bekannt|zu finden|erreichbar|connu|trouvable|mein|mon|mi|mio|min|mijn|the|аккаунт|акк)(?!${LETTER}))*`;
+/** Between such a word and the handle may stand a preposition, a verb, a colon, quotation marks; not an arrow, which points away. */
+const FILLER = `(?:(?!->|=>)[\\s:：,\\-–—()（）\\[\\]「『“„"'«‹]|(?<!${LETTER})(?:at|on|as|was|is|known|auf|bei|unter|als|à|chez|sur|sous|en|em|no|na|su|come|op|bij|på|w|v|u|на|в|у|под|di|pada|ở|là|account|acct|acc|konto|compte|cuenta|conta|profil|profile|handle|adress?e|instan[cz]e?|server|tili|účet|hesap|hesabım|fiók|cont|račun|from|von|aus|de|da|от|з|из|с|my|seen|found|reachable|active|posting|tooting|hosted|bekannt|zu finden|erreichbar|connu|trouvable|mein|mon|mi|mio|min|mijn|the|аккаунт|акаунт|акк)(?!${LETTER}))*`;
+
+/** X itself: "inactive here", "Twitter is dead" say nothing of a handle elsewhere. */
+const THIS_PLACE = new RegExp(
+  `(?<!${LETTER})(?:here|this (?:site|place|app|account|platform|website|hell\\p{L}*|one)|twitter|tweet\\p{L}*|x|bird ?(?:site|app|place)?|hier|dieser|ici|cet endroit|ce (?:site|compte|réseau)|aquí|acá|este sitio|esta (?:cuenta|conta|red|rede)|aqui|por aqui|qui|questo|här|her|tutaj|tu|tady|zde|täällä|täältä|itt|innen|aici|ovd[j]?e|tukaj|тут|здесь|тук|εδώ|burada|burası|buradan|твит\\p{L}*|твіт\\p{L}*|птичк\\p{L}*|هنا|اینجا|تويتر|توییتر|פה|כאן|טוויטר|यहाँ|यहां|di sini|sini|ở đây|đây)(?!${LETTER})|ここ|こちら|こっち|本垢|ツイッター|ツイ|여기|이곳|트위터|이 계정|这里|這裡|此处|此號|此号|本号|推特|ที่นี่|ทวิต`,
+  "iu",
+);
 
 /** Nobody could say whether the handle is still in use. */
 const DOUBT = new RegExp(
@@ -16,66 +23,84 @@ const DOUBT = new RegExp(
 );
 /** A place in a row of which nobody said which one is the last. */
 const SEQUENCE = new RegExp(
-  `(?<!${LETTER})(?:first|then|later|next|erst|zuerst|dann|danach|später|d'abord|ensuite|puis|primero|luego|después|primeiro|depois|poi|eerst|daarna|först|sedan|først|siden|ensin|sitten|najpierw|potem|nejdřív|potom|сначала|потом|затем|спочатку|потім|önce|sonra|awalnya|lalu)[\\s,:]*$`,
-  "iu",
-);
-/** Between two handles: the first one led to the second. */
-const ONWARDS_WORDS = new RegExp(
-  `(?<!${LETTER})(?:moved to|is now|now at|now on|nowadays|migrated to|relocated to|replaced by|superseded by|umgezogen (?:nach|zu|auf)|umzug nach|jetzt|nun|inzwischen|mittlerweile|déménagé (?:vers|sur|à)|migré vers|maintenant|désormais|mudad[oa] a|me mudé a|ahora|migrad[oa] a|mudei para|agora|trasferit[oa] su|ora|adesso|verhuisd naar|tegenwoordig|flyttat till|numera|flyttet til|muutin|nykyään|nyk|przenios\\p{L}* się na|teraz|obecnie|přestěhov\\p{L}* na|teď|nyní|költöztem|most|mutat pe|acum|переехал\\p{L}* на|теперь|сейчас|ныне|переїха\\p{L}* на|тепер|зараз|taşındım|şimdi|artık|pindah ke|sekarang|chuyển sang|giờ|अब|انتقلت إلى|الآن|منتقل شدم به|الان|اکنون|עברתי ל|עכשיו|היום|μετακόμισα|τώρα|πλέον|traslladat a|ara|orain)(?!${LETTER})|から(?!も)|に引っ越|へ引っ越|に移転|に移動|へ移転|搬到|搬去|搬家|迁移到|转移到|改用|现在|現在|今は|이사|옮겼|지금은`,
-  "iu",
-);
-const ALSO = new RegExp(
-  `(?<!${LETTER})(?:also|too|and|auch|und|aussi|et|también|y|também|e|anche|ook|en|även|och|også|og|myös|ja|też|i|také|a|is|și|тоже|также|и|також|і|ayrıca|ve|juga|dan|cũng|và|भी|أيضا|و|גם)(?!${LETTER})|も|也|도`,
+  `(?<!${LETTER})(?:first|(?<!since )then|later|next|erst|zuerst|dann|danach|später|d'abord|ensuite|puis|primero|luego|después|primeiro|depois|poi|eerst|daarna|först|sedan|først|siden|ensin|sitten|najpierw|potem|nejdřív|potom|сначала|потом|затем|спочатку|потім|önce|sonra|awalnya|lalu)[\\s,:]*$`,
   "iu",
 );
 
 /** "34 years old @user@host" is nobody's past. */
 const AGE = "(?<!(?:years?|yrs?|år|jaar|jahre?|años|ans|vuotta|let|lat|yıl|anni|anos|évig)[\\s-])";
+const YEAR = "(?:19|20)\\d\\d";
+const UNTIL =
+  "until|till|thru|through|bis|jusqu'(?:en|à|au)|hasta|até|fino al?|tot|till och med|frem til|do|до|έως|μέχρι|sampai|đến|까지|まで|直到";
 
-const BESIDE_BEFORE = new RegExp(
-  `(?:${AGE}(?<!${LETTER})(?:${BEFORE.join("|")})(?!${LETTER})|(?:${BEFORE_GLUED.join("|")}))(?:アカウント|アカ|垢|账号|帳號|号|號|계정)?${FILLER}$`,
-  "iu",
+const NOUNS = "(?:アカウント|アカ|垢|账号|帳號|号|號|계정)?";
+const BESIDE_BEFORE = upToEnd(`${AGE}(?:${oneOf(BEFORE)})(?!${LETTER})${NOUNS}${FILLER}`);
+const GLUED_BEFORE = new RegExp(`(?:${BEFORE_GLUED.join("|")})${NOUNS}${FILLER}$`, "u");
+const LABEL_BEFORE = upToEnd(`(?:${oneOf(BEFORE_AS_LABEL)})(?!${LETTER})${FILLER}`);
+/** Marks, an article, or nothing may stand between the beginning of a line and a word that is a label. */
+const LABEL_START = new RegExp(
+  `(?:^|[\\n|•·⟡;,(（\\[.!?–—])(?:[^\\p{L}\\p{N}\\n]|(?<!${LETTER})(?:my|the|mein|mon|mi|il mio|min|мой|now|jetzt)(?!${LETTER}))*$`,
+  "u",
 );
-const MARKS = "(?:[\\s,:;–—-]|\\p{Extended_Pictographic}){0,6}";
+/** "2018–2022: @user@host", "until 2022 @user@host". */
+const YEARS_BEFORE = upToEnd(
+  `(?:${YEAR}\\s?(?:[-–—]|to|bis|à|a)\\s?(?:${YEAR}|\\d\\d)|(?:${UNTIL}) (?:\\p{L}{1,12} )?${YEAR})\\)?${FILLER}`,
+);
+
+const MARKS = "(?:[)）\\]]?(?:[\\s,:;–—-]|\\p{Extended_Pictographic}){0,6})";
 const BESIDE_AFTER = new RegExp(
-  `^(?:${MARKS}(?:(?<!${LETTER})(?:${AFTER.join("|")})(?!${LETTER})|[(（[]?(?:${AFTER_GLUED.join("|")}))|\\s?[(（[]\\s?(?:${AFTER_BRACKET.join("|")})(?!${LETTER}))`,
+  `^${MARKS}(?:(?<!${LETTER})(?:(?:${AFTER.join("|")})|(?:${UNTIL}) (?:\\p{L}{1,12} )?${YEAR})(?!${LETTER})|(?:${AFTER_GLUED.join("|")}))(?!\\s*[:：→=])`,
   "iu",
 );
+/** Alone in its brackets, or with a few words: what goes on ("moved from …", "old: …") is about another handle. */
+const BRACKET_AFTER = new RegExp(
+  `^[ \\u3000]?[(（[【]\\s?(?:${[...AFTER_BRACKET, ...AFTER_GLUED].join("|")})(?!${LETTER}|\\s(?:from|von|de|da|van|från|fra|z|с|з)(?!${LETTER}))[^()（）[\\]【】:：\\n]{0,25}[)）\\]】]`,
+  "iu",
+);
+
+/** Most handles have nothing behind them, or a new sentence: seen at once. */
+const MAY_SAY_PAST = /^(?:[)）\]]?(?:[\s,:;–—-]|\p{Extended_Pictographic}){0,6}|\s)(?:[\p{L}†✝✗✘❌🚫🪦⚰💀☠]|[(（[【])/u;
 
 /** How far beside a handle is looked, in UTF-16 units: a few words. */
 const REACH = 60;
 
-/** Whether the text before or behind a handle says that it is a past one. */
-export function saysPast(before: string, after: string): boolean {
-  if (/~~\s*$/.test(before) && /^\s*~~/.test(after)) return true;
-  return BESIDE_BEFORE.test(before.slice(-REACH)) || BESIDE_AFTER.test(after.slice(0, REACH));
+/** Whether the words before a handle say that it is a past one. */
+export function saysPastBefore(words: WordsBefore): boolean {
+  const { text, isGlued } = words;
+  if (isGlued && GLUED_BEFORE.test(text)) return !THIS_PLACE.test(clauseBefore(text, text.search(GLUED_BEFORE)));
+  if (words.starts.length === 0) return false;
+  const start = findUpToEnd(BESIDE_BEFORE, words);
+  if (start !== undefined) return !THIS_PLACE.test(clauseBefore(text, start));
+  const labelStart = findUpToEnd(LABEL_BEFORE, words);
+  if (labelStart !== undefined && LABEL_START.test(text.slice(0, labelStart))) return true;
+  return findUpToEnd(YEARS_BEFORE, words) !== undefined;
+}
+
+function clauseBefore(text: string, end: number): string {
+  return (
+    text
+      .slice(0, end)
+      .split(/[.!?:;,\n|•]/)
+      .at(-1) ?? ""
+  );
+}
+
+/** How many characters behind a handle say that it is a past one; 0 for none. */
+export function pastWordsAfter(after: string): number {
+  const near = after.slice(0, REACH);
+  if (!MAY_SAY_PAST.test(near)) return 0;
+  const match = BRACKET_AFTER.exec(near) ?? BESIDE_AFTER.exec(near);
+  if (match === null) return 0;
+  const rest = near.slice(match[0].length).split(/[.!?:;,\n|•]/, 1)[0] ?? "";
+  return THIS_PLACE.test(match[0] + rest.slice(0, 20)) ? 0 : match[0].length;
 }
 
 /** Whether the text around a handle leaves open if it is in use. */
-export function saysDoubt(before: string, after: string): boolean {
+export function saysDoubt(textBefore: string, after: string): boolean {
   const sentence =
-    before
+    textBefore
       .slice(-REACH)
       .split(/[.!?\n|•]\s/)
       .at(-1) ?? "";
   return DOUBT.test(sentence) || SEQUENCE.test(sentence) || /^\s?(?:\(\?\)|\?)/.test(after);
-}
-
-const ONWARDS =
-  /^[^\p{L}\p{N}@<]*(?:->|=>|-->|>+|↓|⬇|⇓|⇩|▼|~>|→|➡|➜|➔|➝|➞|➙|➛|➟|➠|➤|➧|➨|⟶|⇒|⇨|⇾|⟹|▶|►|▷|▸|⏩|👉|↦|⮕|⤳|↪|»)[^\p{L}\p{N}@]*$/u;
-const BACKWARDS = /^[^\p{L}\p{N}@>]*(?:<-|<=|<--|<+|<~|←|⬅|⟵|⇐|⇦|⇽|⟸|◀|◄|◁|◂|⏪|👈|↤|↩|«)[^\p{L}\p{N}@]*$/u;
-const BOTH_WAYS = /^[^\p{L}\p{N}@]*(?:<-+>|<=+>|<~+>|↔|⇔|⟷|⟺|⇄|⇆|⇋|⇌|🔄|🔁|🔃|➡.*⬅|⬅.*➡)[^\p{L}\p{N}@]*$/u;
-
-/** "→ new address:" */
-const ARROW_AND_WORDS = /^\s*(?:->|=>|→|➡|➜|➔|➝|➞|⟶|⇒|⇨)\uFE0F?\s*[\p{L}\s]{1,14}:?\s*$/u;
-
-/** What stands between two handles, where it is an arrow, or words that mean one: which way it points. */
-export function arrowBetween(between: string): "onwards" | "backwards" | "both" | undefined {
-  if (between.length <= 40 && ONWARDS_WORDS.test(between) && !ALSO.test(between) && !/[.!?|•\n]/.test(between))
-    return "onwards";
-  if (between.length > 20) return undefined;
-  if (BOTH_WAYS.test(between)) return "both";
-  if (ARROW_AND_WORDS.test(between)) return "onwards";
-  if (ONWARDS.test(between)) return "onwards";
-  return BACKWARDS.test(between) ? "backwards" : undefined;
 }

@@ -2,8 +2,8 @@ import type { EvidenceField } from "./candidate.ts";
 import { mayHoldSpot, mayNameHandle } from "./may-hold-spot.ts";
 import type { Sighting } from "./sighting.ts";
 
-/** What is read of a sighting: all of its texts. */
-export type HandleTexts = Pick<Sighting, "displayName" | "bio" | "links" | "location" | "pinnedPost">;
+/** What is read of a sighting: all of its texts, and the name by which people are told from those they speak of. */
+export type HandleTexts = Pick<Sighting, "screenName" | "displayName" | "bio" | "links" | "location" | "pinnedPost">;
 
 /** The texts in which a handle could stand at all; for most people that is none, and this is all that is done for them. */
 export function readableTexts({ displayName, bio, links, location, pinnedPost }: Partial<HandleTexts>) {

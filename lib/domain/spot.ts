@@ -13,12 +13,32 @@ export interface Spot {
   readonly shape?: LinkedHandle["shape"];
   /** For links: whether the text has a scheme before it, as links have that X made. */
   readonly isUrl?: boolean;
-  /** For spelled-out ones: "at" and "dot" are bare words, as in ordinary sentences. */
-  readonly isLoose?: boolean;
+  /** For spelled-out ones: they begin with an at sign, or name a profile's path, as no mailbox does. */
+  readonly isFull?: boolean;
+  /**
+   * For spelled-out ones that ordinary sentences look like: a cue near them ("user dot host"), a cue with a colon or an arrow right before
+   * them ("user @ host"), or that and a user part like the X account's own name ("user at host.example").
+   */
+  readonly needs?: "cue" | "label" | "label-and-name";
 }
 
 /** How many places of one text are looked at: bounds the time that a text takes, whatever is written in it. */
 export const LOOKS_LIMIT = 60;
+
+export const USER_HERE = /[a-z0-9_](?:[a-z0-9_.-]{0,62}[a-z0-9_])?/iy;
+
+/**
+ * A host: labels of letters of any script, and a last label of Latin letters, or one of the Internet's own others. Text of another
+ * script right behind the last label does not belong to it: Japanese, Thai and Korean need no space there.
+ */
+export const LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
+const OTHER_TOP =
+  "рф|укр|бел|срб|мкд|мон|бг|қаз|рус|онлайн|сайт|ею|ευ|ελ|გე|հայ|中国|中國|香港|台灣|台湾|公司|网络|みんな|한국|닷컴|ไทย|भारत|বাংলা|ישראל|قطر|مصر|السعودية|امارات|ایران|شبكة";
+const HOST_END = "(?![\\p{Script=Latin}0-9_]|-[\\p{L}\\p{N}]|\\.[\\p{Script=Latin}\\p{N}])";
+export const HOST_HERE = new RegExp(
+  `(?:${LABEL}\\.){1,8}(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63}|${OTHER_TOP})${HOST_END}`,
+  "iuy",
+);
 
 const USER_LIMIT = 64;
 
@@ -41,27 +61,6 @@ const HYPHEN = 0x2d;
 function isWordCharacter(code: number): boolean {
   const lower = code | 0x20;
   return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
-}
-
-export const USER_HERE = /[a-z0-9_](?:[a-z0-9_.-]{0,62}[a-z0-9_])?/iy;
-
-/**
- * A host: labels of letters of any script, and a last label of Latin letters, or one of the Internet's own others. Text of another
- * script right behind the last label does not belong to it: Japanese, Thai and Korean need no space there.
- */
-export const LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
-const OTHER_TOP =
-  "рф|укр|бел|срб|мкд|мон|бг|қаз|рус|онлайн|сайт|ею|ευ|ελ|გე|հայ|中国|中國|香港|台灣|台湾|公司|网络|みんな|한국|닷컴|ไทย|भारत|বাংলা|ישראל|قطر|مصر|السعودية|امارات|ایران|شبكة";
-const HOST_END = "(?![\\p{Script=Latin}0-9_]|-[\\p{L}\\p{N}]|\\.[\\p{Script=Latin}\\p{N}])";
-export const HOST_HERE = new RegExp(
-  `(?:${LABEL}\\.){1,8}(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63}|${OTHER_TOP})${HOST_END}`,
-  "iuy",
-);
-
-/** What a sticky pattern matches at a position. */
-export function matchAt(sticky: RegExp, text: string, index: number): string | undefined {
-  sticky.lastIndex = index;
-  return sticky.exec(text)?.[0];
 }
 
 /** The first matches of a global pattern, as many as are looked at. */

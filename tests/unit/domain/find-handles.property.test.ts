@@ -61,7 +61,7 @@ describe("whatever is written", () => {
           expect(bio.includes(candidate.text) || links.some((link) => link.includes(candidate.text))).toBe(true);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -71,7 +71,7 @@ describe("whatever is written", () => {
         const bio = `${before}${write(name, at)} ${after}`;
         expect(findHandles({ bio }).map(({ handle }) => formatAddress(handle))).toEqual([`${name}@${at}`]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 

@@ -1,0 +1,123 @@
+import { type Cue, findCues } from "./cues.ts";
+import { LETTER } from "./letters.ts";
+import type { Spot } from "./spot.ts";
+
+/** A text, what was found in it, and its cues (looked for when somebody asks). */
+export interface Surroundings {
+  readonly text: string;
+  readonly spots: readonly Spot[];
+  readonly cues: () => readonly Cue[];
+}
+
+/** The cues of a text that are words of their own and mean what they say. */
+export function findCuesBeside(text: string, spots: readonly Spot[]): Cue[] {
+  return findCues(text).filter(
+    ({ kind, start, end }) =>
+      // A cue inside a handle (`@mastodon@host`) is a name and says nothing of others.
+      !spots.some((spot) => start < spot.end && spot.start < end) &&
+      !(
+        kind === "fedi" &&
+        DENIED.test(text.slice(Math.max(0, start - 24), start)) &&
+        !IN_THE.test(text.slice(start - 3, end + 1))
+      ),
+  );
+}
+
+/** "Matrix: @user@host": right before the handle, a word says that it is something else. */
+export function isForeign(context: Surroundings, i: number): boolean {
+  const { text, spots, cues } = context;
+  const { start = 0 } = spots[i] ?? {};
+  if (!/[\p{L}\p{N}🦋][\s:：=→-]{0,4}$/u.test(text.slice(Math.max(0, start - 8), start))) return false;
+  const nearest = cues().findLast(({ end }) => end <= start);
+  return /^[\s:：=→-]{0,4}$/.test(text.slice(nearest?.end, start)) && cueBefore(context, i) === "foreign";
+}
+
+/** "Mastodon: user @ host": nothing but a mark, or a word like "as", between the cue and what it is about. */
+export function isLabelled(
+  { text, spots, cues }: Surroundings,
+  i: number,
+  isOwnName: (user: string) => boolean,
+): boolean {
+  const spot = spots[i];
+  if (spot === undefined || (spot.needs === "label-and-name" && !isOwnName(spot.handle.user))) return false;
+  const cue = cues().findLast(({ end }) => end <= spot.start);
+  if (cue?.kind !== "fedi") return false;
+  const between = text.slice(cue.end, spot.start);
+  const isSign = !/[\p{L}\p{N}]/u.test(text.slice(cue.start, cue.end));
+  return (
+    /^[\s(]*(?:(?:[:：=~→➜➡👉>–—|-]|as|als|comme|como|come|som|jako|как)\uFE0F?[\s(]*)+$/u.test(between) ||
+    (isSign && /^\s*$/.test(between))
+  );
+}
+
+type Meaning = Cue["kind"] | "fedi-or-mail";
+
+/** What the words before a spot call it: the nearest cue, if it reaches that far. A cue is used up by the first spot after it. */
+export function cueBefore(context: Surroundings, i: number): Meaning | undefined {
+  const { text, spots, cues } = context;
+  const spot = spots[i];
+  if (spot === undefined) return undefined;
+  const floor = spots[i - 1]?.end ?? 0;
+  const preceding = cues().filter(({ start, end }) => start >= floor && end <= spot.start);
+  const nearest = preceding.at(-1);
+  if (nearest === undefined) {
+    const joined = i > 0 && JOINER.test(text.slice(floor, spot.start));
+    return joined ? cueBefore(context, i - 1) : undefined;
+  }
+  if (!reaches(text.slice(nearest.end, spot.start))) return undefined;
+  const other = preceding.at(-2);
+  const kinds = new Set([nearest.kind, other?.kind]);
+  const isEither =
+    other !== undefined && kinds.has("fedi") && kinds.has("mail") && EITHER.test(text.slice(other.end, nearest.start));
+  if (isEither) return "fedi-or-mail";
+  // "Mastodon & Bluesky: …" names two networks, and only one of them has addresses like this.
+  const isShared =
+    nearest.kind === "foreign" && other?.kind === "fedi" && EITHER.test(text.slice(other.end, nearest.start));
+  return isShared ? "fedi" : nearest.kind;
+}
+
+/** "user@host on Mastodon", "user@host (🐘)": a cue close behind, unless it is about what comes next. */
+export function cueAfter({ text, spots, cues }: Surroundings, i: number): Meaning | undefined {
+  const spot = spots[i];
+  const next = spots[i + 1];
+  if (spot === undefined) return undefined;
+  const behind = cues().filter(({ start }) => start >= spot.end && start < (next?.start ?? text.length));
+  const fedi = behind.find(({ kind }) => kind === "fedi");
+  if (fedi === undefined) return undefined;
+  const first = behind[0];
+  const isEither = first?.kind === "mail" && EITHER.test(text.slice(first.end, fedi.start));
+  if (first !== fedi && !isEither) return undefined;
+  const between = text.slice(spot.end, first?.start);
+  if (between.length > 22 || /[|•·⟡;。\n]|[.!?]\s/.test(between) || OTHERWISE.test(between)) return undefined;
+  const isBracketed = /[([{（【]\s*$/.test(between);
+  const isAboutNext = next !== undefined && !isBracketed && reaches(text.slice(fedi.end, next.start));
+  if (isAboutNext) return undefined;
+  const mail = behind.find(({ kind }) => kind === "mail");
+  const isAlsoMail = isEither || (mail !== undefined && EITHER.test(text.slice(fedi.end, mail.start)));
+  return isAlsoMail ? "fedi-or-mail" : "fedi";
+}
+
+/** "Mastodon: a@one.example and b@two.example": the cue goes for both. */
+const JOINER = /^\s*(?:[,&+/、，]|and|und|et|y|e|og|och|en|i|и|و|と|和)\s*$/iu;
+const EITHER =
+  /^\s*(?:[/&+=]|(?:as well as|and also|or|and|oder|und auch|und|ou|et|o|y|e|of|en|eller|och|og|tai|ja|lub|i|či|nebo|a|vagy|és|sau|și|или|и|або|і|ή|και|veya|ve|atau|dan|hoặc|và|या|और|أو|و|یا|או|or on|and on|and in)|と|や|または|和|或|및|이나)\s*$/iu;
+/** "x@y or on Mastodon", "x@y, not Mastodon": the cue behind is about something else. */
+const OTHERWISE = new RegExp(
+  `(?<!${LETTER})(?:no|not|never|or|and|also|too|kein\\p{L}*|nicht|ohne|oder|und|auch|pas|sans|ou|et|aussi|sin|o|y|también|non|senza|e|anche|geen|of|en|ook|ingen|inte|ikke|eller|och|og|även|nie|lub|też|не|нет|или|и|также|або|і)(?!${LETTER})`,
+  "iu",
+);
+/** "not on Mastodon", "left the fediverse": a cue that denies itself. */
+const DENIED = new RegExp(
+  `(?<!${LETTER})(?:no|not|never|left|quit|leaving|without|anti|ex|kein\\p{L}*|nicht|ohne|pas|plus|sans|sin|no estoy|non|senza|geen|niet|ikke|inte|ingen|nie|bez|ne|nem|не|нет|без|нема|немає)\\s?[-–]?\\s?(?:on|auf|im|bei|sur|de|en|na|w|ve|på|su|in|at|the|в|у)?\\s?$`,
+  "iu",
+);
+
+/** "No fediverso" is Portuguese for "in the fediverse", and "No Mastodon:" is a label. */
+const IN_THE = /no (?:fediverso|\S+:)/i;
+
+/** Whether a cue still speaks of what follows `between`: nothing but marks in between, or a few words of the same sentence. */
+function reaches(between: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(between)) return between.length <= 25;
+  if (between.length > 60 || /[|•·⟡♦;。｜]|\.\s|\n(?!\s*$)/.test(between)) return false;
+  return between.length <= 12 || !/[!?！？]/.test(between);
+}
