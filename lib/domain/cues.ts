@@ -5,6 +5,10 @@ import { LETTER } from "./letters.ts";
  * by the word before it, or behind it. The lists hold the field's words in the languages that people wrote to older finders in.
  */
 
+function words(list: string): string[] {
+  return list.trim().split(/\s+/);
+}
+
 /** Latin words, whole or with a short ending of their language (`Mastodonissa`, `fediverset`, `tootet`). */
 const FEDI_STEMS = [
   "mastodon",
@@ -20,65 +24,13 @@ const FEDI_STEMS = [
   // As it is misspelled, and as it was written when X held back posts with the word.
   ...["mastadon", "mastedon", "masthodon", "m[a@*4]st[o0*]d[o0*]n"],
 ];
-const FEDI_WORDS = [
-  ...["masto", "mstdn", "fedi", "fédi", "fedizen", "activitypub", "webfinger"],
-  ...[
-    "toot",
-    "toots",
-    "tooted",
-    "tooting",
-    "toote",
-    "tootet",
-    "tooten",
-    "tooter",
-    "tröö*t",
-    "tröö*ten?",
-    "tröts",
-    "tröte",
-    "trötet",
-    "tröten",
-    "troet",
-  ],
-  ...[
-    "pouet",
-    "pouets",
-    "pouette",
-    "pouetter",
-    "tuter",
-    "tuutti",
-    "tuuttaan",
-    "tuuttailen",
-    "tutar",
-    "tutter",
-    "trootje",
-  ],
-  ...[
-    "pixelfed",
-    "misskey",
-    "sharkey",
-    "firefish",
-    "calckey",
-    "iceshrimp",
-    "akkoma",
-    "pleroma",
-    "friendica",
-    "hubzilla",
-  ],
-  ...[
-    "lemmy",
-    "kbin",
-    "mbin",
-    "piefed",
-    "peertube",
-    "gotosocial",
-    "bookwyrm",
-    "funkwhale",
-    "mobilizon",
-    "snac",
-    "hometown",
-  ],
-  ...["wafrn", "gnusocial", "writefreely", "castopod", "neodb", "takah[eē]", "smithereen"],
-];
+const FEDI_WORDS = words(`
+masto mstdn fedi fédi fedizen activitypub webfinger toot toots tooted tooting toote tootet tooten tooter tröö*t
+tröö*ten? tröts tröte trötet tröten troet pouet pouets pouette pouetter tuter tuutti tuuttaan tuuttailen tutar tutter
+trootje pixelfed misskey sharkey firefish calckey iceshrimp akkoma pleroma friendica hubzilla lemmy kbin mbin piefed
+peertube gotosocial bookwyrm funkwhale mobilizon snac hometown wafrn gnusocial writefreely castopod neodb takah[eē]
+smithereen
+`);
 /** What may follow a cue behind a hyphen without changing what it means. */
 const HANDLE_WORDS =
   "handle|address|adresse|adres|adress|account|acct|konto|compte|cuenta|conta|profil|profile|name|user|id";
@@ -88,88 +40,17 @@ const NO_PATH_BEHIND = "(?!/(?!\\s|\\p{L}{2,20}(?:[\\s:：,(]|$)))";
 const FEDI_LATIN = `(?<![\\p{Script=Latin}\\p{N}_@.-])${NO_PATH_BEFORE}(?:(?:${FEDI_STEMS.join("|")})\\p{Script=Latin}{0,4}|${FEDI_WORDS.join("|")})(?:-?(?:${HANDLE_WORDS}))?(?![\\p{Script=Latin}\\p{N}_@.]|-\\p{Script=Latin})${NO_PATH_BEHIND}`;
 /** Scripts that do not part words with spaces, or glue endings to them: found anywhere. */
 const FEDI_OTHER = [
-  ...[
-    "🐘",
-    "🦣",
-    "マストドン",
-    "ますとどん",
-    "ミスキー",
-    "みすきー",
-    "フェディバース",
-    "ふぇでぃばーす",
-    "ぴくふぇど",
-    "ピクセルフェド",
-  ],
-  ...[
-    "마스토돈",
-    "페디버스",
-    "연합우주",
-    "미스키",
-    "픽셀페드",
-    "长毛象",
-    "長毛象",
-    "毛象",
-    "萬象",
-    "联邦宇宙",
-    "聯邦宇宙",
-    "联邦网络",
-  ],
-  ...[
-    "мастодон",
-    "маст[оа]донт",
-    "фед[иі]в[еёє]р",
-    "фэдыв[еэ]р",
-    "феди(?!\\p{L})",
-    "ماستودون",
-    "ماستدون",
-    "مستودون",
-    "مَستودون",
-  ],
-  ...[
-    "فيديفيرس",
-    "فيديفرس",
-    "فدیورس",
-    "ف[يی]?د[يی]?[فو][يی]?رس",
-    "ماسٹو[ڈد]ون",
-    "מסטודון",
-    "מאסטודון",
-    "פדיברס",
-    "פדיוורס",
-    "פדיבר",
-    "μ[άα]στοντον",
-    "μ[άα]στο?δον",
-    "φεντιβ[έε]ρς",
-  ],
-  ...[
-    "มาสโตดอน",
-    "มาสโทดอน",
-    "มัสโตดอน",
-    "แมสโตดอน",
-    "เฟดิเวิร์ส",
-    "मास्टोडन",
-    "मास्टोडॉन",
-    "मैस्टोडॉन",
-    "फेडिवर्स",
-    "फ़ेडीवर्स",
-    "मॅस्टोडॉन",
-    "फ़ेडिवर्स",
-    "ম্যাস্টোডন",
-    "মাস্টোডন",
-    "ফেডিভার্স",
-    "மாஸ்ட[ோடட்]+[ாோ]?ன்",
-    "మాస్టో?డాన్",
-    "ಮಾಸ್ಟ[ೊೋ]ಡಾನ್",
-    "മാസ്റ്റ[ോ]?ഡ[ോ]?ൺ",
-    "მასტოდონ",
-    "ფედივერს",
-    "մաստոդոն",
-    "ֆեդիվերս",
-    "マスト丼",
-    "分散型?sns",
-    // Words of other meanings too: labels only.
-    "象(?=\\s*[:：→➜])",
-    "(?<=^|[\\s|｜/／・、。])(?:丼|連合(?:アカ|垢)?|嘟嘟|乳[齿齒]象|마톤)(?=\\s*[:：→➜]|\\s[a-z0-9_])",
-  ],
+  ...words(String.raw`
+🐘 🦣 マストドン ますとどん ミスキー みすきー フェディバース ふぇでぃばーす ぴくふぇど ピクセルフェド 마스토돈 페디버스 연합우주 미스키 픽셀페드 长毛象 長毛象 毛象 萬象 联邦宇宙 聯邦宇宙 联邦网络 мастодон
+маст[оа]донт фед[иі]в[еёє]р фэдыв[еэ]р феди(?!\p{L}) ماستودون ماستدون مستودون مَستودون فيديفيرس فيديفرس فدیورس
+ف[يی]?د[يی]?[فو][يی]?رس ماسٹو[ڈد]ون מסטודון מאסטודון פדיברס פדיוורס פדיבר μ[άα]στοντον μ[άα]στο?δον φεντιβ[έε]ρς
+มาสโตดอน มาสโทดอน มัสโตดอน แมสโตดอน เฟดิเวิร์ส मास्टोडन मास्टोडॉन मैस्टोडॉन फेडिवर्स फ़ेडीवर्स मॅस्टोडॉन फ़ेडिवर्स
+ম্যাস্টোডন মাস্টোডন ফেডিভার্স மாஸ்ட[ோடட்]+[ாோ]?ன் మాస్టో?డాన్ ಮಾಸ್ಟ[ೊೋ]ಡಾನ್ മാസ്റ്റ[ോ]?ഡ[ോ]?ൺ მასტოდონ ფედივერს
+մաստոդոն ֆեդիվերս マスト丼 分散型?sns
+`),
+  // Words of other meanings too: labels only.
+  "象(?=\\s*[:：→➜])",
+  "(?<=^|[\\s|｜/／・、。])(?:丼|連合(?:アカ|垢)?|嘟嘟|乳[齿齒]象|마톤)(?=\\s*[:：→➜]|\\s[a-z0-9_])",
 ];
 const FEDI = `${FEDI_LATIN}|${FEDI_OTHER.join("|")}`;
 

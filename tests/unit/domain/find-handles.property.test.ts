@@ -30,6 +30,26 @@ const form = fc.constantFrom(
   (name: string, at: string) => `Mastodon: ${name}@${at}`,
 );
 
+/** Links of many shapes; a general generator of addresses hardly ever makes one that names somebody, and is slow. */
+const link = fc
+  .tuple(
+    user,
+    host,
+    fc.constantFrom(
+      "/@",
+      "/users/",
+      "/u/",
+      "/@a@",
+      "/web/@",
+      "/?uri=acct:a@",
+      "/~",
+      "/%40",
+      "/p/",
+      "/#/b.example.org/@",
+    ),
+  )
+  .map(([name, at, path]) => `https://${at}${path}${name}`);
+
 describe("whatever is written", () => {
   it("nothing is thrown, and every handle found stands in the text and has a public host", () => {
     const piece = fc.oneof(
@@ -53,7 +73,7 @@ describe("whatever is written", () => {
       ),
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }), fc.array(fc.webUrl(), { maxLength: 3 }), (pieces, links) => {
+      fc.property(fc.array(piece, { maxLength: 25 }), fc.array(link, { maxLength: 3 }), (pieces, links) => {
         const bio = pieces.join("");
         for (const candidate of findHandles({ bio, links })) {
           expect(isPublicHost(candidate.handle.host)).toBe(true);
@@ -61,7 +81,7 @@ describe("whatever is written", () => {
           expect(bio.includes(candidate.text) || links.some((link) => link.includes(candidate.text))).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -71,7 +91,7 @@ describe("whatever is written", () => {
         const bio = `${before}${write(name, at)} ${after}`;
         expect(findHandles({ bio }).map(({ handle }) => formatAddress(handle))).toEqual([`${name}@${at}`]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
