@@ -1,4 +1,4 @@
-import { LETTER } from "./letters.ts";
+import { LETTER, lowerCase } from "./letters.ts";
 
 /**
  * Words that say what an address is. An address alone (`user@host`) may be a person of the fediverse or a mailbox; people say which
@@ -125,8 +125,7 @@ export interface Cue {
 
 /** All cues of a text, in order. Half-width kana come with loose sound marks, so the text should be in NFC. */
 export function findCues(text: string): Cue[] {
-  // Only this letter has more than one unit in lower case.
-  const lower = text.replaceAll("İ", "I").toLowerCase();
+  const lower = lowerCase(text);
   const cues: Cue[] = [];
   // `matchAll` would copy the pattern for each text, which takes longer than to look for it.
   CUE.lastIndex = 0;

@@ -1,3 +1,5 @@
+import { lowerCase } from "./letters.ts";
+
 /** What a sticky pattern matches at a position. */
 export function matchAt(sticky: RegExp, text: string, index: number): string | undefined {
   sticky.lastIndex = index;
@@ -23,8 +25,7 @@ const NO_WORDS: WordsBefore = { text: "", starts: [], isGlued: false };
 export function wordsBefore(text: string): WordsBefore {
   const near = text.slice(-REACH);
   if (!endsInWords(near)) return NO_WORDS;
-  // Only this letter has more than one unit in lower case.
-  const lower = near.replaceAll("İ", "I").toLowerCase();
+  const lower = lowerCase(near);
   const starts: number[] = [];
   WORD.lastIndex = 0;
   for (let match = WORD.exec(lower); match !== null; match = WORD.exec(lower)) starts.push(match.index);

@@ -1,4 +1,4 @@
-import { LETTER } from "./letters.ts";
+import { LETTER, lowerCase } from "./letters.ts";
 
 /**
  * Two handles in a row, and what stands between and around them: which of the two is the current one. The words are those of the
@@ -8,7 +8,7 @@ import { LETTER } from "./letters.ts";
 /** "… is now @user@host", "… moved to": the first one led to the second. */
 const LED_TO = new RegExp(
   `(?<!${LETTER})(?:moved to|is now|now at|now on|nowadays|migrated to|relocated to|replaced by|superseded by|instead|umgezogen (?:nach|zu|auf)|umzug nach|jetzt|nun|inzwischen|mittlerweile|stattdessen|déménagé (?:vers|sur|à)|migré vers|maintenant|désormais|mudad[oa] a|me mudé a|ahora|migrad[oa] a|mudei para|agora|trasferit[oa] su|ora|adesso|verhuisd naar|tegenwoordig|flyttat till|numera|flyttet til|muutin|nykyään|nyk|przenios\\p{L}* się na|teraz|obecnie|przeprowadzi\\p{L}* się na|přestěhov\\p{L}* na|teď|nyní|költöztem|most|mutat pe|acum|переехал\\p{L}* на|теперь|сейчас|ныне|переїха\\p{L}* на|тепер|зараз|taşındım|şimdi|artık|pindah ke|sekarang|chuyển sang|giờ|अब|انتقلت إلى|الآن|منتقل شدم به|الان|اکنون|עברתי ל|עכשיו|היום|μετακόμισα|τώρα|πλέον|traslladat a|ara|orain)(?!${LETTER})|から(?!も)|に引っ越|へ引っ越|に移転|に移動|へ移転|搬到|搬去|搬家|迁移到|转移到|改用|现在|現在|今は|이사|옮겼|지금은`,
-  "iu",
+  "u",
 );
 
 const HANDLE_NOUN =
@@ -16,21 +16,21 @@ const HANDLE_NOUN =
 /** Right before the second handle: it is the one of today. */
 const CURRENT = new RegExp(
   `(?:(?<!${LETTER})(?:(?<!for )now|currently|nowadays|present|current|new|latest|aktuell\\p{L}*|derzeit|heute|neu(?:er|e|es|erdings)?|actuell?(?:e|ement)?|maintenant|aujourd'hui|nouveau|nouvelle|actual(?:mente)?|hoy|nuev[oa]|ahora|atual(?:mente)?|nov[oa]|agora|attual(?:e|mente)|nuov[oa]|ora|nu|momenteel|huidig\\p{L}*|nieuw\\p{L}?|nuvarande|nå|nye?|nytt|nykyi\\p{L}*|uusi|nowy|nowe|nowa|obecn\\p{L}*|teraz|nov[ýéáaio]|nyní|teď|új|jelenleg|most|nou|noua|acum|sada\\p{L}*|zdaj|trenutno|сега|нов[аыоий]?[йея]?|новий|нове|сада|сейчас|стал\\p{L}?|теперь|тепер|зараз|наразі|νέος?|νέα|τώρα|yeni|şimdi\\p{L}*|şu an|جديد|الجديد|والجديد|الآن|والآن|جدید|الان|اکنون|חדש|החדש|כעת|עכשיו|kini|sekarang|baru|nay|giờ|mới|नया|अब)(?!${LETTER})|今は?|いまは?|現在は?|現垢?|新(?:しい)?垢?|现在?|新号?|新帳號?|지금은?|현재는?|현|새|신|ปัจจุบัน|ตอนนี้|ใหม่)(?:(?:[\\s:：,\\-–—()（）\\[\\]「『“„"'«‹@]|→|➡)|(?<!${LETTER})(?:${HANDLE_NOUN}|at|on|in|is|am|auf|bei|als|unter|à|sur|en|em|no|na|su|come|op|bij|på|hos|w|v|u|pe|în|на|в|у|σε|στο|di|ở|là|ist|bin|lautet)(?!${LETTER})|アカウント|アカ|垢|は|账号|帳號|号|號|계정은?)*$`,
-  "iu",
+  "u",
 );
 const ALSO = new RegExp(
   `(?<!${LETTER})(?:also|too|and|auch|und|aussi|et|también|y|também|e|anche|ook|en|även|och|også|og|myös|ja|też|i|také|a|is|și|тоже|также|и|також|і|ayrıca|ve|juga|dan|cũng|và|भी|أيضا|و|גם)(?!${LETTER})|も|也|도`,
-  "iu",
+  "u",
 );
 
 /** Words of moving, before the first handle or behind the second: what stands between the two is "to". */
 const MOVING = new RegExp(
   `(?<!${LETTER})(?:mov(?:e|ed|ing)|migrat\\p{L}*|relocat\\p{L}*|switch(?:ed|ing)|transferr?ed|hopped|umgezogen|umzug|gewechselt|gezogen|zog|déménag\\p{L}*|migr\\p{L}*|mud[eéaáo]\\p{L}*|cambi\\p{L}*|pas[ée]|trasfer\\p{L}*|traslad\\p{L}*|spostat\\p{L}*|verhuis\\p{L}*|flytt\\p{L}*|muut\\p{L}*|siirry\\p{L}*|przen\\p{L}*|przeprowadz\\p{L}*|přestěhov\\p{L}*|presťahov\\p{L}*|költöz\\p{L}*|átköltöz\\p{L}*|mutat|presel\\p{L}*|пере[еї]ха\\p{L}*|перебра\\p{L}*|премест\\p{L}*|преселих|μετακόμ\\p{L}*|μεταφέρ\\p{L}*|taşın\\p{L}*|geçtim|pindah|berpindah|chuyển|dời|انتقلت|نقلت|منتقل|نقل مکان|עברתי|עבר|עברנו)(?!${LETTER})|引っ越|移転|移住|移動|転居|搬|迁|遷|转移|이사|옮|이전|ย้าย`,
-  "iu",
+  "u",
 );
 const TO = new RegExp(
   `^[\\s,('"’-]*(?:(?:to|into|over to|onto|nach|zu|auf|vers|à|au|sur|pour|a|al|hacia|para|pro|pra|su|verso|naar|till|til|na|do|la|pe|на|до|в|у|к|σε|στο|στον|إلى|الى|به|ל|ke|sang|qua|đến|hesabından|から|から新|へ|に|에서|로|으로|到|至)(?:[\\s:'’-]+|$))(?:(?:${HANDLE_NOUN}|den|the|mein\\p{L}*|le|la)\\s*)?[\\s:,'"’(-]*$`,
-  "iu",
+  "u",
 );
 
 const ONWARDS =
@@ -44,15 +44,17 @@ const ARROW_AND_WORDS = /^\s*(?:->|=>|→|➡|➜|➔|➝|➞|⟶|⇒|⇨)\uFE0F
 /** Which way it goes between two handles: the one that it comes from is the old one. Undefined where nothing says so. */
 export function directionOf(
   textBefore: string,
-  between: string,
+  words: string,
   textAfter: string,
 ): "onwards" | "backwards" | "both" | undefined {
-  if (between.length > 40) return undefined;
+  if (words.length > 40) return undefined;
+  const between = lowerCase(words);
   if (!ALSO.test(between)) {
     if (LED_TO.test(between) && !/[.!?|•\n]/.test(between)) return "onwards";
     if (CURRENT.test(between) && !/[|•]/.test(between)) return "onwards";
   }
-  if (TO.test(between) && (MOVING.test(lineEnd(textBefore)) || MOVING.test(lineStart(textAfter)))) return "onwards";
+  if (TO.test(between) && (MOVING.test(lineEnd(lowerCase(textBefore))) || MOVING.test(lineStart(lowerCase(textAfter)))))
+    return "onwards";
   if (between.length > 20) return undefined;
   if (BOTH_WAYS.test(between)) return "both";
   if (ARROW_AND_WORDS.test(between)) return "onwards";

@@ -1,4 +1,4 @@
-import { LETTER } from "./letters.ts";
+import { LETTER, lowerCase } from "./letters.ts";
 import { findUpToEnd, oneOf, upToEnd, type WordsBefore } from "./match-at.ts";
 import { AFTER, AFTER_BRACKET, AFTER_GLUED, BEFORE, BEFORE_AS_LABEL, BEFORE_GLUED } from "./past-phrases.ts";
 
@@ -13,18 +13,18 @@ const FILLER = `(?:(?!->|=>)[\\s:：,\\-–—()（）\\[\\]「『“„"'«‹]
 /** X itself: "inactive here", "Twitter is dead" say nothing of a handle elsewhere. */
 const THIS_PLACE = new RegExp(
   `(?<!${LETTER})(?:here|this (?:site|place|app|account|platform|website|hell\\p{L}*|one)|twitter|tweet\\p{L}*|x|bird ?(?:site|app|place)?|hier|dieser|ici|cet endroit|ce (?:site|compte|réseau)|aquí|acá|este sitio|esta (?:cuenta|conta|red|rede)|aqui|por aqui|qui|questo|här|her|tutaj|tu|tady|zde|täällä|täältä|itt|innen|aici|ovd[j]?e|tukaj|тут|здесь|тук|εδώ|burada|burası|buradan|твит\\p{L}*|твіт\\p{L}*|птичк\\p{L}*|هنا|اینجا|تويتر|توییتر|פה|כאן|טוויטר|यहाँ|यहां|di sini|sini|ở đây|đây)(?!${LETTER})|ここ|こちら|こっち|本垢|ツイッター|ツイ|여기|이곳|트위터|이 계정|这里|這裡|此处|此號|此号|本号|推特|ที่นี่|ทวิต`,
-  "iu",
+  "u",
 );
 
 /** Nobody could say whether the handle is still in use. */
 const DOUBT = new RegExp(
   `(?<!${LETTER})(?:might|maybe|perhaps|possibly|probably|not sure|unsure|either|one of (?:these|those|them)|trying out|vielleicht|eventuell|evtl|vllt|glaube|weiß nicht|mal sehen|entweder|peut-être|sais (?:plus|pas) si|soit|quizás?|tal vez|a lo mejor|no sé si|talvez|não sei se|acho que|ou então|forse|non so se|misschien|weet niet|kanske|vet inte|måske|kanskje|ehkä|może|chyba|nie wiem czy|možná|asi|nevím|talán|poate|nu știu|возможно|может|наверное|не знаю|можливо|мабуть|не знаю чи|ίσως|δεν ξέρω|belki|galiba|sanırım|mungkin|entah|có lẽ|không chắc|शायद|ربما|لا أدري|شاید|נראה לי|אולי|potser|agian)(?!${LETTER})|たぶん|多分|かも|もしかして|かな|也许|可能|也許|大概|不确定|아마|모르겠|อาจ|ไม่แน่ใจ`,
-  "iu",
+  "u",
 );
 /** A place in a row of which nobody said which one is the last. */
 const SEQUENCE = new RegExp(
   `(?<!${LETTER})(?:first|(?<!since )then|later|next|erst|zuerst|dann|danach|später|d'abord|ensuite|puis|primero|luego|después|primeiro|depois|poi|eerst|daarna|först|sedan|først|siden|ensin|sitten|najpierw|potem|nejdřív|potom|сначала|потом|затем|спочатку|потім|önce|sonra|awalnya|lalu)[\\s,:]*$`,
-  "iu",
+  "u",
 );
 
 /** "34 years old @user@host" is nobody's past. */
@@ -50,12 +50,12 @@ const YEARS_BEFORE = upToEnd(
 const MARKS = "(?:[)）\\]]?(?:[\\s,:;–—-]|\\p{Extended_Pictographic}){0,6})";
 const BESIDE_AFTER = new RegExp(
   `^${MARKS}(?:(?<!${LETTER})(?:(?:${AFTER.join("|")})|(?:${UNTIL}) (?:\\p{L}{1,12} )?${YEAR})(?!${LETTER})|(?:${AFTER_GLUED.join("|")}))(?!\\s*[:：→=])`,
-  "iu",
+  "u",
 );
 /** Alone in its brackets, or with a few words: what goes on ("moved from …", "old: …") is about another handle. */
 const BRACKET_AFTER = new RegExp(
   `^[ \\u3000]?[(（[【]\\s?(?:${[...AFTER_BRACKET, ...AFTER_GLUED].join("|")})(?!${LETTER}|\\s(?:from|von|de|da|van|från|fra|z|с|з)(?!${LETTER}))[^()（）[\\]【】:：\\n]{0,25}[)）\\]】]`,
-  "iu",
+  "u",
 );
 
 /** Most handles have nothing behind them, or a new sentence: seen at once. */
@@ -87,7 +87,7 @@ function clauseBefore(text: string, end: number): string {
 
 /** How many characters behind a handle say that it is a past one; 0 for none. */
 export function pastWordsAfter(after: string): number {
-  const near = after.slice(0, REACH);
+  const near = lowerCase(after.slice(0, REACH));
   if (!MAY_SAY_PAST.test(near)) return 0;
   const match = BRACKET_AFTER.exec(near) ?? BESIDE_AFTER.exec(near);
   if (match === null) return 0;
@@ -98,8 +98,7 @@ export function pastWordsAfter(after: string): number {
 /** Whether the text around a handle leaves open if it is in use. */
 export function saysDoubt(textBefore: string, after: string): boolean {
   const sentence =
-    textBefore
-      .slice(-REACH)
+    lowerCase(textBefore.slice(-REACH))
       .split(/[.!?\n|•]\s/)
       .at(-1) ?? "";
   return DOUBT.test(sentence) || SEQUENCE.test(sentence) || /^\s?(?:\(\?\)|\?)/.test(after);

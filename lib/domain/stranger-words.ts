@@ -1,4 +1,4 @@
-import { LETTER } from "./letters.ts";
+import { LETTER, lowerCase } from "./letters.ts";
 import { findUpToEnd, oneOf, upToEnd, type WordsBefore } from "./match-at.ts";
 
 /**
@@ -54,21 +54,24 @@ const LABELS_GLUED = phrases(
   `💍; 嫁; 旦那; 妻; 夫; 相方; 彼氏; 彼女; 推し; 管理人; 管理者; 運営者?; 飼い主; 남편; 아내; 애인; 남친; 여친; 봇주; 관리자; 운영자; 老公; 老婆; 对象; 画师; 畫師; 繪師; 绘师; 約稿; 约稿; bot主`,
 );
 
-const ARTICLE =
-  "(?:(?:the|a|an|my|our|lovely|wonderful|amazing|great|talented|awesome|brilliant|one and only|der|die|das|dem|den|mein\\p{L}{0,2}|le|la|l'|mon|ma|el|los|las|mi|o|os|meu|minha|il|lo|mio|mia|de|het|mijn|min) ){0,3}";
-const MARKS = "[\\s:：=,\\-–—~()（）\\[\\]「『“„\"'«‹>→➡👉©♥❤💜]{0,6}";
+/** What may stand between such words and the handle. Taken off first: as a part of the pattern it would make that one far larger. */
+const MARK = "[\\s:：=,\\-–—~()（）\\[\\]「『“„\"'«‹>→➡👉©♥❤💜]";
+const ENDING = new RegExp(
+  `(?:${MARK}|(?<!${LETTER})(?:the|my|our|lovely|wonderful|amazing|great|talented|awesome|brilliant|der|die|das|dem|den|mein\\p{L}{0,2}|le|la|mon|ma|el|los|las|mi|meu|minha|il|mio|mia|het|mijn)(?!${LETTER}))+$`,
+  "u",
+);
 
 const BEFORE = upToEnd(
   [
-    `(?:${oneOf(PICTURES)})(?: (?:art|pic|picture|credits?))?(?:\\s?(?:©|by|from|par|de|von|por|di|da|door|van|av|af|przez|от|від|oleh|bởi|is|was|drawn by|made by|credits? to|credits?|via|is by|ist von))?(?!${LETTER})${MARKS}${ARTICLE}`,
-    `(?:${oneOf(WITH_PREPOSITION)})(?!${LETTER})${MARKS}${ARTICLE}`,
-    `(?:${oneOf(LABELS)})(?!${LETTER})${MARKS}`,
+    `(?:${oneOf(PICTURES)})(?: (?:art|pic|picture|credits?))?(?: ?(?:by|from|par|de|von|por|di|da|door|van|av|af|przez|от|від|oleh|bởi|is|was|drawn by|made by|credits? to|credits?|via|is by|ist von))?`,
+    oneOf(WITH_PREPOSITION),
+    oneOf(LABELS),
   ].join("|"),
 );
 const GLUED_BEFORE = new RegExp(
   [
-    `(?:${PICTURES_GLUED.join("|")})(?:画|絵|画像|作者|制作|イラスト|画师|畫師|繪師|绘师|작가|커미션|그림)?(?:\\s?by)?(?:は|の|은|는|是|来自|來自)?${MARKS}$`,
-    `(?:${LABELS_GLUED.join("|")})(?:は|은|는|是)?${MARKS}$`,
+    `(?:${PICTURES_GLUED.join("|")})(?:画|絵|画像|作者|制作|イラスト|画师|畫師|繪師|绘师|작가|커미션|그림)?(?:\\s?by)?(?:は|の|은|는|是|来自|來自)?$`,
+    `(?:${LABELS_GLUED.join("|")})(?:は|은|는|是)?$`,
   ].join("|"),
   "u",
 );
@@ -76,13 +79,14 @@ const GLUED_BEFORE = new RegExp(
 /** A title behind a name is for others: `@a@bさん`; "@a@b (icon)", "@a@b drew my icon". */
 const BEHIND = new RegExp(
   `^\\s?(?:さん|様|さま|氏|先生|님|작가님|老师|老師|太太|大大|[(（]\\s?(?:icon|avatar|pfp|banner|header|husband|wife|spouse|partner|アイコン|ヘッダー)(?!${LETTER})|(?:drew|made|painted|designed|did) (?:my|this|the)(?!${LETTER}))`,
-  "iu",
+  "u",
 );
 
 /** Whether the words before or the text behind a handle give it to somebody else. */
 export function saysStranger(words: WordsBefore, textAfter: string): boolean {
-  if (words.isGlued && GLUED_BEFORE.test(words.text)) return true;
-  return findUpToEnd(BEFORE, words) !== undefined || BEHIND.test(textAfter);
+  const trimmed = { ...words, text: words.text.replace(ENDING, "") };
+  if (words.isGlued && GLUED_BEFORE.test(trimmed.text)) return true;
+  return findUpToEnd(BEFORE, trimmed) !== undefined || BEHIND.test(lowerCase(textAfter.slice(0, 20)));
 }
 
 /** Letters in a row that two names share when they are of the same person. */
