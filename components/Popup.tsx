@@ -15,6 +15,7 @@ import { SilentPagesNotice } from "./SilentPagesNotice.tsx";
 import { chooseScreen } from "./screen.ts";
 import { useTexts } from "./Texts.tsx";
 import { Unproven, type UnprovenActions } from "./Unproven.tsx";
+import { XAccessNotice } from "./XAccessNotice.tsx";
 
 export interface PopupProps {
   /** Absent until the background has answered for the first time. */
@@ -25,6 +26,7 @@ export interface PopupProps {
   readonly onFollow: (addresses: readonly string[]) => void;
   readonly followActions: FollowActions;
   readonly onReloadTabs: () => void;
+  readonly onAskX: () => void;
   readonly onDismissSilentPages: () => void;
   readonly scan: ScanActions;
   readonly unproven: UnprovenActions;
@@ -43,7 +45,7 @@ export interface PopupState {
   readonly readAt: number;
 }
 
-export function Popup({ state, problem, accountActions, onDismissSilentPages, version, ...body }: PopupProps) {
+export function Popup({ state, problem, accountActions, onAskX, onDismissSilentPages, version, ...body }: PopupProps) {
   const screen = state && chooseScreen(state.overview, state.rows.length);
   const { signInActions } = body;
   return (
@@ -55,6 +57,7 @@ export function Popup({ state, problem, accountActions, onDismissSilentPages, ve
         signInActions={signInActions}
       />
       {problem && <Notice {...problem} />}
+      {state?.overview.readsX === false && <XAccessNotice onAsk={onAskX} />}
       {state?.overview.silentPages && (
         <SilentPagesNotice pages={state.overview.silentPages} version={version} onDismiss={onDismissSilentPages} />
       )}

@@ -10,6 +10,7 @@ import { WelcomeConsent } from "./WelcomeConsent.tsx";
 import { WelcomeSignIn } from "./WelcomeSignIn.tsx";
 import { WelcomeStep } from "./WelcomeStep.tsx";
 import { currentStep, type WelcomeStepName } from "./welcome-steps.ts";
+import { XAccessNotice } from "./XAccessNotice.tsx";
 
 export interface WelcomeProps {
   /** Absent until the background has answered for the first time. */
@@ -19,6 +20,7 @@ export interface WelcomeProps {
   readonly problem: NoticeProps | undefined;
   readonly onAgree: () => void;
   readonly onAskPermission: () => void;
+  readonly onAskX: () => void;
   readonly signInActions: SignInActions;
   readonly onReloadTabs: () => void;
   readonly scan: ScanActions;
@@ -33,6 +35,7 @@ export function Welcome({ overview, readAt, problem, scan, ...on }: WelcomeProps
       <h1>{text("welcomeTitle")}</h1>
       <p class="lead">{text("welcomeText")}</p>
       {problem && <Notice {...problem} />}
+      {overview?.readsX === false && <XAccessNotice onAsk={on.onAskX} />}
       {overview && <Steps overview={overview} readAt={readAt} scan={scan} {...on} />}
     </main>
   );

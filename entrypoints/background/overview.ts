@@ -27,21 +27,35 @@ import { readSilentPages } from "./silent-pages.ts";
 /** Everything in numbers, and nothing secret: the accounts without their tokens. */
 export async function readOverview(): Promise<Overview> {
   const db = await openDatabase();
-  const [settings, signIn, accounts, seen, lookups, markedWrong, seesAll, prover, matches, scan, silent, staleTabs] =
-    await Promise.all([
-      loadSettings(),
-      readSignInState(),
-      listAccounts(db),
-      countSightings(db),
-      countLookups(db),
-      countWrongPeople(db),
-      hasAccess(EVERY_HOST),
-      loadProver(),
-      countMatches(db),
-      readScan(),
-      readSilentPages(),
-      listStaleTabs(X_PAGES),
-    ]);
+  const [
+    settings,
+    signIn,
+    accounts,
+    seen,
+    lookups,
+    markedWrong,
+    seesAll,
+    readsX,
+    prover,
+    matches,
+    scan,
+    silent,
+    staleTabs,
+  ] = await Promise.all([
+    loadSettings(),
+    readSignInState(),
+    listAccounts(db),
+    countSightings(db),
+    countLookups(db),
+    countWrongPeople(db),
+    hasAccess(EVERY_HOST),
+    hasAccess(X_PAGES),
+    loadProver(),
+    countMatches(db),
+    readScan(),
+    readSilentPages(),
+    listStaleTabs(X_PAGES),
+  ]);
   const { consentedAt, accountId } = settings;
   const row = accounts.find(({ id }) => id === accountId);
   const consented = consentedAt !== undefined;
@@ -57,6 +71,7 @@ export async function readOverview(): Promise<Overview> {
     needsSignInToProve: prover.kind === "nobody-signed-in",
     markedWrong,
     seesEveryHost: seesAll,
+    readsX,
     matches,
     ...(row && { account: withoutSecrets(row) }),
     accounts: accounts.map(withoutSecrets),

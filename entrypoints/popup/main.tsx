@@ -8,7 +8,9 @@ import "./style.css";
 import { Popup, type PopupState } from "../../components/Popup.tsx";
 import { TextsContext } from "../../components/Texts.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
+import { askForAccess } from "../../lib/browser/permissions.ts";
 import { readVersion } from "../../lib/browser/version.ts";
+import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { browserTexts } from "./browser-texts.ts";
 import { followActions } from "./follow-actions.ts";
 import { keepPageState } from "./page-state.ts";
@@ -54,6 +56,7 @@ const page = keepPageState(read, ({ state, problem }) => {
         onFollow={(addresses) =>
           void page.intend(() => sendMessage({ type: "follows.start", addresses: [...addresses] }))
         }
+        onAskX={() => void page.intend(() => askForAccess(X_PAGES))}
         onReloadTabs={() => void page.intend(() => sendMessage({ type: "staleTabs.reload" }))}
         onDismissSilentPages={() => void page.intend(() => sendMessage({ type: "silentPages.dismiss" }))}
         version={readVersion()}

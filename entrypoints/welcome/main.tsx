@@ -9,6 +9,7 @@ import { Welcome } from "../../components/Welcome.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { askForAccess, EVERY_HOST } from "../../lib/browser/permissions.ts";
 import type { Overview } from "../../lib/protocol/page-message.ts";
+import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { browserTexts } from "../popup/browser-texts.ts";
 import { keepPageState } from "../popup/page-state.ts";
 import { scanActions } from "../popup/scan-actions.ts";
@@ -30,6 +31,7 @@ const page = keepPageState<Overview>(
           problem={problem}
           onAgree={() => void page.intend(() => sendMessage({ type: "consent.give" }))}
           onAskPermission={() => void askForAccess(EVERY_HOST)}
+          onAskX={() => void page.intend(() => askForAccess(X_PAGES))}
           signInActions={signInActions((intent) => void page.intend(intent))}
           onReloadTabs={() => void page.intend(() => sendMessage({ type: "staleTabs.reload" }))}
           scan={scanActions((intent) => void page.intend(intent))}

@@ -162,6 +162,8 @@ export interface Overview {
   readonly markedWrong: number;
   /** The user's permission lets us read the answer of every server; without it the browser hides some. */
   readonly seesEveryHost: boolean;
+  /** The browser lets the extension into X's pages; Firefox lets its user take that back. */
+  readonly readsX: boolean;
   readonly matches: number;
   /** The account that follows. */
   readonly account?: Account;
