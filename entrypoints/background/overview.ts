@@ -1,3 +1,4 @@
+import { runsIn } from "../../lib/browser/page-access.ts";
 import { EVERY_HOST, hasAccess } from "../../lib/browser/permissions.ts";
 import { loadSettings } from "../../lib/browser/settings.ts";
 import { listStaleTabs } from "../../lib/browser/stale-tabs.ts";
@@ -49,7 +50,7 @@ export async function readOverview(): Promise<Overview> {
     countLookups(db),
     countWrongPeople(db),
     hasAccess(EVERY_HOST),
-    hasAccess(X_PAGES),
+    runsIn(X_PAGES),
     loadProver(),
     countMatches(db),
     readScan(),

@@ -9,6 +9,7 @@ import type { BackupRestore } from "../../components/SettingsBackup.tsx";
 import { TextsContext } from "../../components/Texts.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { askToNotify } from "../../lib/browser/notifications.ts";
+import { runsIn } from "../../lib/browser/page-access.ts";
 import { askForAccess, EVERY_HOST, hasAccess } from "../../lib/browser/permissions.ts";
 import { loadPreferences } from "../../lib/browser/settings.ts";
 import type { Backup } from "../../lib/protocol/backup.ts";
@@ -45,7 +46,7 @@ async function read(): Promise<SettingsState> {
   const [archives, preferences, readsX, seesEveryHost] = await Promise.all([
     sendMessage({ type: "archives.list", shown }),
     loadPreferences(),
-    hasAccess(X_PAGES),
+    runsIn(X_PAGES),
     hasAccess(EVERY_HOST),
   ]);
   return { archives, preferences, readsX, seesEveryHost };

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { startWorld } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
 import { agree, openFollowing, openPopup, signIn, waitForOverview, waitForProof } from "./story.ts";
@@ -45,25 +44,8 @@ test("the appearance that is chosen is that of every page, open ones and new one
   expect(await readCopy()).toBeNull();
 
   await settings.waitFor(testId("reads-x"));
-  // Chromium's own questions are out of a test's reach.
+  // Chromium's own question for it is out of a test's reach.
   if (driver === "firefox") {
-    // As its user can in the manager of add-ons.
-    await settings.evaluate(
-      async (origins: string[]) => {
-        const { browser } = globalThis as unknown as {
-          browser: { permissions: { remove(which: { origins: string[] }): Promise<boolean> } };
-        };
-        await browser.permissions.remove({ origins });
-      },
-      [...X_PAGES],
-    );
-    await settings.evaluate(() => location.reload());
-    await settings.waitFor(testId("x-access"));
-    const empty = await openPopup(browser);
-    await empty.waitFor(testId("x-access"));
-    await empty.close();
-    await settings.click(testId("x-access-ask"));
-    await settings.waitFor(testId("reads-x"));
     await settings.click(testId("notifies"));
     await settings.waitFor(`${testId("notifies")}:checked`);
   }
