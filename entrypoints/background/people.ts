@@ -38,7 +38,7 @@ export const runPeople = createRunner(
     ask: async ({ accountId, question }) => {
       const result = await asAccount(
         accountId,
-        (account) => askAboutPeople(account, question, Date.now),
+        (account) => askAboutPeople(account, question, { now: Date.now }),
         ({ answer }) => answer.kind === "signed-out",
       );
       return result ?? { answer: { kind: "silent" } };

@@ -11,7 +11,8 @@ import { claimLookups, listDueLookups, nextLookupDueAt, settleLookup } from "../
 import { openDatabase } from "../../lib/store/open.ts";
 import { announce } from "./announce.ts";
 import { mendClock } from "./clock.ts";
-import { nextFollowAt, runFollows } from "./following.ts";
+import { nextFollowAt } from "./follow-tools.ts";
+import { runFollows } from "./following.ts";
 import { reconsiderHosts, refreshKnownHosts } from "./known-hosts.ts";
 import { nextPeopleAt, runPeople } from "./people.ts";
 import { countPlaces, prove, provesFrom } from "./proving.ts";
@@ -72,7 +73,7 @@ async function nextDueAt(): Promise<number | undefined> {
     times.push(Math.max(lookupDueAt, provableFrom));
   }
   for (const { id, signedOut } of await listAccounts(db)) {
-    if (!signedOut) times.push(await nextFollowAt(id), await nextPeopleAt(id, Date.now()));
+    if (!signedOut) times.push(await nextFollowAt(db, id), await nextPeopleAt(id, Date.now()));
   }
   const due = times.filter((time) => time !== undefined);
   return due.length === 0 ? undefined : Math.min(...due);

@@ -4,6 +4,7 @@ import type { PeopleAnswer, PeopleQuestion } from "../domain/people-question.ts"
 import { AccountEntity, type Asker, addressOf, readPerson } from "./account-entity.ts";
 import { createClient, type RestClient } from "./client.ts";
 import { type Failure, readFailure } from "./failure.ts";
+import type { CallOptions } from "./follow-person.ts";
 import { readBudget, readReset, readRest } from "./pace.ts";
 import { RelationshipEntity, readRelationship } from "./relationship.ts";
 
@@ -27,9 +28,14 @@ interface Read {
 }
 
 /** Asks the instance of `asker` one thing about people. Never throws. */
-export async function askAboutPeople(asker: Asker, question: PeopleQuestion, now: () => number): Promise<PeopleResult> {
+export async function askAboutPeople(
+  asker: Asker,
+  question: PeopleQuestion,
+  options: CallOptions,
+): Promise<PeopleResult> {
+  const { now } = options;
   try {
-    const { answer, headers } = await ask(asker, question, now);
+    const { answer, headers } = await ask(asker, question, options);
     const [budget, restUntil] = [readBudget(headers, now()), readRest(headers, now())];
     return { answer, ...(budget && { budget }), ...(restUntil !== undefined && { restUntil }) };
   } catch (error) {
@@ -37,20 +43,20 @@ export async function askAboutPeople(asker: Asker, question: PeopleQuestion, now
   }
 }
 
-function ask(asker: Asker, question: PeopleQuestion, now: () => number): Promise<Read> {
+function ask(asker: Asker, question: PeopleQuestion, options: CallOptions): Promise<Read> {
   switch (question.kind) {
     case "following":
-      return askFollowing(asker, question.cursor, now);
+      return askFollowing(asker, question.cursor, options);
     case "relationships":
-      return askRelationships(asker, question.homeIds);
+      return askRelationships(asker, question.homeIds, options);
     case "person":
-      return askPerson(asker, question.address, now);
+      return askPerson(asker, question.address, options);
   }
 }
 
 /** One page of whom the account follows, the newest first. Requests that wait for an answer are not among them. */
-async function askFollowing(asker: Asker, cursor: string | undefined, now: () => number): Promise<Read> {
-  const client = createClient(asker.instance, { token: asker.token });
+async function askFollowing(asker: Asker, cursor: string | undefined, { now, timeoutMs }: CallOptions): Promise<Read> {
+  const client = createClient(asker.instance, { token: asker.token, timeoutMs });
   const { id } = Credentials.parse(await client.v1.accounts.verifyCredentials());
   const query = { limit: PAGE_LENGTH, ...(cursor === undefined ? {} : { maxId: cursor }) };
   const { data, headers } = await client.v1.accounts.$select(id).following.list.$raw(query);
@@ -64,8 +70,8 @@ async function askFollowing(asker: Asker, cursor: string | undefined, now: () =>
   return { answer: { kind: "following", people, ...(next !== undefined && !isLast && { next }) }, headers };
 }
 
-async function askRelationships(asker: Asker, homeIds: readonly string[]): Promise<Read> {
-  const client = createClient(asker.instance, { token: asker.token });
+async function askRelationships(asker: Asker, homeIds: readonly string[], { timeoutMs }: CallOptions): Promise<Read> {
+  const client = createClient(asker.instance, { token: asker.token, timeoutMs });
   const { data, headers } = await client.v1.accounts.relationships.fetch.$raw({ id: [...homeIds] });
   const relationships = Relationships.parse(data);
   return {
@@ -74,8 +80,9 @@ async function askRelationships(asker: Asker, homeIds: readonly string[]): Promi
   };
 }
 
-async function askPerson(asker: Asker, address: string, now: () => number): Promise<Read> {
-  const { found, headers } = await findAtHome(asker, address, (entity) => addressOf(entity.acct, asker) === address);
+async function askPerson(asker: Asker, address: string, { now, timeoutMs }: CallOptions): Promise<Read> {
+  const isMeant = (entity: AccountEntity) => addressOf(entity.acct, asker) === address;
+  const { found, headers } = await findAtHome(asker, address, isMeant, timeoutMs);
   return { answer: { kind: "person", person: found && readPerson(found, asker, now()) }, headers };
 }
 
@@ -88,10 +95,11 @@ export async function findAtHome(
   asker: Asker,
   address: string,
   isMeant: (entity: AccountEntity) => boolean,
+  timeoutMs?: number,
 ): Promise<{ found: AccountEntity | undefined; headers: Headers }> {
-  const met = await lookup(createClient(asker.instance), address);
+  const met = await lookup(createClient(asker.instance, { timeoutMs }), address);
   if (met !== undefined && isMeant(met.data)) return { found: met.data, headers: met.headers };
-  const { accounts, headers } = await search(createClient(asker.instance, { token: asker.token }), address);
+  const { accounts, headers } = await search(createClient(asker.instance, { token: asker.token, timeoutMs }), address);
   return { found: accounts.find(isMeant), headers };
 }
 

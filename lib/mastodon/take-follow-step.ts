@@ -26,7 +26,7 @@ export async function takeFollowStep(asker: Asker, step: FollowStep, options: Ca
     case "unfollow":
       return unfollowPerson(asker, step.person.homeId, options);
     case "relationships": {
-      const { answer, ...pace } = await askAboutPeople(asker, step, options.now);
+      const { answer, ...pace } = await askAboutPeople(asker, step, options);
       return { ...pace, outcome: readOutcome(answer, pace.restUntil) };
     }
   }

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterAll(() => network.leave());
 
-const ask = (question: PeopleQuestion) => askAboutPeople(me, question, Date.now);
+const ask = (question: PeopleQuestion) => askAboutPeople(me, question, { now: Date.now });
 const askPerson = (address: string) => ask({ kind: "person", address });
 function personIn(answer: PeopleAnswer) {
   if (answer.kind !== "person") throw new Error(`Not about a person: ${answer.kind}`);

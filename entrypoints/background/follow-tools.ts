@@ -1,0 +1,59 @@
+import { mayFollow } from "../../lib/domain/follow-pace.ts";
+import type { FollowStep } from "../../lib/domain/follow-step.ts";
+import type { FollowTools, StepResult } from "../../lib/pipeline/follow.ts";
+import { listAccounts, saveSignedOut } from "../../lib/store/accounts.ts";
+import { claimFollowStep, nextFollowDueAt, releaseFollowJob, settleFollowJob } from "../../lib/store/follow-jobs.ts";
+import { loadPace, updatePace } from "../../lib/store/paces.ts";
+import { deletePerson, savePeopleAnswer } from "../../lib/store/people.ts";
+import type { Database } from "../../lib/store/schema.ts";
+
+export interface FollowSurroundings {
+  readonly openDatabase: () => Promise<Database>;
+  readonly now: () => number;
+  readonly isOffline: () => boolean;
+  readonly chance: () => number;
+  /** Makes a step's call, in the name of its account. */
+  readonly take: (step: FollowStep) => Promise<StepResult>;
+  readonly onJobSettled: (accountId: string) => void;
+  readonly onSettled: () => void;
+}
+
+/** Following out of the database and into it. */
+export function followTools({ openDatabase, now, take, onJobSettled, ...rest }: FollowSurroundings): FollowTools {
+  return {
+    ...rest,
+    now,
+    take,
+    listReady: async (at) => {
+      const db = await openDatabase();
+      const accounts = (await listAccounts(db)).filter(({ signedOut }) => !signedOut);
+      const paces = await Promise.all(accounts.map(({ id }) => loadPace(db, id)));
+      return accounts.filter((_account, i) => paces[i] !== undefined && mayFollow(paces[i], at));
+    },
+    claim: async (options) => claimFollowStep(await openDatabase(), options),
+    keepPerson: async ({ accountId, address }, person) =>
+      savePeopleAnswer(await openDatabase(), accountId, { kind: "person", address }, { kind: "person", person }, now()),
+    forgetPerson: async ({ accountId, address }) => deletePerson(await openDatabase(), accountId, address),
+    keepRelationships: async (accountId, homeIds, byHomeId) =>
+      savePeopleAnswer(
+        await openDatabase(),
+        accountId,
+        { kind: "relationships", homeIds },
+        { kind: "relationships", byHomeId },
+        now(),
+      ),
+    release: async (job) => releaseFollowJob(await openDatabase(), job),
+    settle: async (job, settlement) => {
+      await settleFollowJob(await openDatabase(), job, settlement);
+      onJobSettled(job.accountId);
+    },
+    keepPace: async (accountId, change) => updatePace(await openDatabase(), accountId, change),
+    signedOut: async (accountId) => saveSignedOut(await openDatabase(), accountId),
+  };
+}
+
+/** When the account may and has to follow the next person (ms since the epoch), or undefined: nobody, or the user has paused it. */
+export async function nextFollowAt(db: Database, accountId: string): Promise<number | undefined> {
+  const [pace, dueAt] = await Promise.all([loadPace(db, accountId), nextFollowDueAt(db, accountId)]);
+  return dueAt === undefined || pace.isPaused ? undefined : Math.max(dueAt, pace.restUntil ?? 0);
+}

@@ -1,0 +1,121 @@
+import "fake-indexeddb/auto";
+import { openDB } from "idb";
+import { followTools, nextFollowAt } from "../../../entrypoints/background/follow-tools.ts";
+import { takeFollowStep } from "../../../lib/mastodon/take-follow-step.ts";
+import { type FollowTools, followWork } from "../../../lib/pipeline/follow.ts";
+import { createRunner } from "../../../lib/pipeline/runner.ts";
+import { loadAccount, saveAccount } from "../../../lib/store/accounts.ts";
+import { saveFollowJobs } from "../../../lib/store/follow-jobs.ts";
+import {
+  type MigrationDatabase,
+  type MigrationTransaction,
+  migrate,
+  SCHEMA_VERSION,
+} from "../../../lib/store/migrate.ts";
+import type { Database, Schema } from "../../../lib/store/schema.ts";
+import { type XAccount, xAccount } from "../../world/people/x-account.ts";
+import { signedIn } from "../mastodon/home.ts";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** What a call takes in the run's own time. */
+export const CALL_MS = 200;
+
+/** Ms since the epoch, for the world and the extension at once. */
+export interface Clock {
+  time: number;
+}
+
+/**
+ * A clock at the beginning of a day of UTC, and so of every window. Weeks from the real one, which stands in the `Date` of the world's answers:
+ * an answer as old as that is not taken for a clock.
+ */
+export function midnight(): Clock {
+  return { time: (Math.floor(Date.now() / DAY_MS) + 30) * DAY_MS };
+}
+
+/** People for the world beyond those it has: they exist at `host`, and can be followed. */
+export function crowd(count: number, host = "mastodon.example.org"): XAccount[] {
+  return Array.from({ length: count }, (_, i) => {
+    const address = `crowd${i}@${host}`;
+    const declares = [{ address, canonical: address, spelling: "", field: "bio", outcome: "found" }] as const;
+    return xAccount({ xId: String(9_000_000 + i), screenName: `crowd${i}`, followed: true, declares });
+  });
+}
+
+/** Following as the background does it, in Node: the real pipeline, database and calls; time passes by a clock that calls and waits move on. */
+export class SimulatedRun {
+  readonly #clock: Clock;
+  readonly #chance: () => number;
+  readonly #wrap: (tools: FollowTools) => FollowTools;
+  #db: Database | undefined;
+  accountId = "";
+
+  constructor(clock: Clock, options: { chance?: () => number; wrap?: (tools: FollowTools) => FollowTools } = {}) {
+    this.#clock = clock;
+    this.#chance = options.chance ?? (() => 0.5);
+    this.#wrap = options.wrap ?? ((tools) => tools);
+  }
+
+  async open(): Promise<Database> {
+    this.#db ??= await openDB<Schema>("flockover", SCHEMA_VERSION, {
+      upgrade: (db, oldVersion, _newVersion, tx) =>
+        migrate(db as unknown as MigrationDatabase, oldVersion, tx as unknown as MigrationTransaction),
+    });
+    return this.#db;
+  }
+
+  /** As when the computer is switched off: the next use opens the database anew. */
+  close(): void {
+    this.#db?.close();
+    this.#db = undefined;
+  }
+
+  async signIn(): Promise<void> {
+    const { id, instance, token } = await signedIn();
+    this.accountId = id;
+    await saveAccount(await this.open(), { id, instance, token, displayName: "", scope: "" });
+  }
+
+  async ask(addresses: readonly string[]): Promise<number> {
+    return saveFollowJobs(await this.open(), this.accountId, addresses, this.#clock.time);
+  }
+
+  /** Does what is due now, as a worker that was just started. */
+  async wake(): Promise<void> {
+    const tools = followTools({
+      openDatabase: () => this.open(),
+      now: () => this.#clock.time,
+      isOffline: () => false,
+      chance: this.#chance,
+      take: async (step) => {
+        const accountId = "job" in step ? step.job.accountId : step.accountId;
+        const account = await loadAccount(await this.open(), accountId);
+        if (account === undefined) throw new Error(`No account ${accountId}`);
+        const result = await takeFollowStep(account, step, { now: () => this.#clock.time, timeoutMs: 1_000 });
+        this.#clock.time += CALL_MS;
+        return result;
+      },
+      onJobSettled: () => {},
+      onSettled: () => {},
+    });
+    await createRunner(followWork(this.#wrap(tools)))();
+  }
+
+  /** When there is something to do again, or undefined. */
+  async nextAt(): Promise<number | undefined> {
+    return nextFollowAt(await this.open(), this.accountId);
+  }
+
+  /** Works and waits until nothing is left to do; `onWait` before each wait, with its end. */
+  async finish(onWait: (until: number) => void | Promise<void> = () => {}): Promise<void> {
+    for (;;) {
+      await this.wake();
+      const next = await this.nextAt();
+      if (next === undefined) return;
+      const until = Math.max(next, this.#clock.time + 1);
+      await onWait(until);
+      this.#clock.time = Math.max(until, this.#clock.time);
+    }
+  }
+}
