@@ -2,6 +2,7 @@ import { hostOf } from "../world/hostile/behaviour.ts";
 import { startHostileServer } from "../world/hostile/hostile-server.ts";
 import { xAccount } from "../world/people/x-account.ts";
 import { startWorld } from "../world/world.ts";
+import type { Page } from "./browsers/browser.ts";
 import { agree, openFollowing, openPopup, readOverview, scrollToEnd, waitForOverview, waitForProof } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
@@ -19,6 +20,13 @@ const FORBIDDEN: readonly string[] = LEADING_ASTRAY.map(([, host]) => host);
 
 /** A host that finds its people, but tells nobody without permission: it sends no CORS headers. */
 const SHY = "moss.example.com";
+
+/** What stands at the end of the page is scrolled clear of the bar below it, as a person does. */
+async function clickBelow(page: Page, selector: string): Promise<void> {
+  await page.waitFor(selector);
+  await page.evaluate((one) => document.querySelector(one)?.scrollIntoView({ block: "center" }), selector);
+  await page.click(selector);
+}
 
 test("answers that the browser hides are named as such, and read at once when the user allows it", async ({
   launch,
@@ -76,8 +84,8 @@ test("answers that the browser hides are named as such, and read at once when th
       await popup.click(`[data-testid="match"][data-address="${shy}"] [data-testid="wrong"]`);
       await popup.waitFor(`[data-testid="match"][data-address="${shy}"]`, { gone: true });
       expect((await readOverview(popup)).matches).toBe(after.matches - 1);
-      await popup.click('[data-testid="unproven-wrong-open"]');
-      await popup.click(`[data-testid="unproven-item"][data-address="${shy}"] [data-testid="not-wrong"]`);
+      await clickBelow(popup, '[data-testid="unproven-wrong-open"]');
+      await clickBelow(popup, `[data-testid="unproven-item"][data-address="${shy}"] [data-testid="not-wrong"]`);
       await popup.waitFor(`[data-testid="match"][data-address="${shy}"]`);
     });
 
@@ -85,8 +93,8 @@ test("answers that the browser hides are named as such, and read at once when th
       const [name] = LEADING_ASTRAY[0];
       const count = () => world.requests.filter(({ host }) => host === hostOf(name)).length;
       const countBefore = count();
-      await popup.click('[data-testid="unproven-unreachable-open"]');
-      await popup.click(`[data-address="alice@${hostOf(name)}"] [data-testid="look-again"]`);
+      await clickBelow(popup, '[data-testid="unproven-unreachable-open"]');
+      await clickBelow(popup, `[data-address="alice@${hostOf(name)}"] [data-testid="look-again"]`);
       await expect.poll(count).toBeGreaterThan(countBefore);
     });
     expect(browser.errors).toEqual([]);
