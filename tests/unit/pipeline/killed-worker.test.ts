@@ -140,4 +140,4 @@ it("a worker killed at 20 random moments of 500 look-ups ends with the same matc
       if (i > 0) expect(time - (times[i - 1] ?? 0)).toBeGreaterThanOrEqual(LEASE_MS);
     }
   }
-});
+}, 60_000);
