@@ -13,6 +13,7 @@ import { SettingsX } from "./SettingsX.tsx";
 import { useTexts } from "./Texts.tsx";
 
 export interface SettingsState {
+  readonly brokenRows: number;
   readonly archives: readonly ArchiveView[];
   readonly preferences: Preferences;
   /** The browser lets the extension into X's pages. */
@@ -59,9 +60,11 @@ export function Settings({ state, problem, ...props }: SettingsProps) {
 type SectionsProps = { readonly state: SettingsState } & Omit<SettingsProps, "state" | "problem">;
 
 function Sections({ state, intake, restore, isNotifyingRefused, isDeleted, ...on }: SectionsProps) {
-  const { archives, preferences, readsX, seesEveryHost } = state;
+  const { brokenRows, archives, preferences, readsX, seesEveryHost } = state;
+  const { plural } = useTexts();
   return (
     <>
+      {brokenRows > 0 && <p data-testid="broken-rows">{plural("brokenRows", brokenRows)}</p>}
       <SettingsPermissions readsX={readsX} onAskX={on.onAskX}>
         <PermissionAsk isGranted={seesEveryHost} onAsk={on.onAskEveryHost} />
       </SettingsPermissions>

@@ -10,6 +10,7 @@ import { neutralText } from "../../lib/domain/neutral-text.ts";
 import { allowsLists } from "../../lib/mastodon/scopes.ts";
 import type { Overview } from "../../lib/protocol/page-message.ts";
 import { listAccounts } from "../../lib/store/accounts.ts";
+import { countBrokenRows } from "../../lib/store/broken-rows.ts";
 import { listFollowJobs } from "../../lib/store/follow-jobs.ts";
 import { countLookups } from "../../lib/store/lookups.ts";
 import { countMatches } from "../../lib/store/matches.ts";
@@ -60,7 +61,9 @@ export async function readOverview(): Promise<Overview> {
   const { consentedAt, accountId } = settings;
   const row = accounts.find(({ id }) => id === accountId);
   const consented = consentedAt !== undefined;
+  const brokenRows = await countBrokenRows(db);
   return {
+    ...(brokenRows > 0 && { brokenRows }),
     consented,
     accountsSeen: seen.seen,
     accountsFollowed: seen.followed,

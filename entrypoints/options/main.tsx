@@ -43,13 +43,14 @@ const page = keepPageState<SettingsState>(read, (newer) => {
 });
 
 async function read(): Promise<SettingsState> {
-  const [archives, preferences, readsX, seesEveryHost] = await Promise.all([
+  const [{ brokenRows = 0 }, archives, preferences, readsX, seesEveryHost] = await Promise.all([
+    sendMessage({ type: "overview.read" }),
     sendMessage({ type: "archives.list", shown }),
     loadPreferences(),
     runsIn(X_PAGES),
     hasAccess(EVERY_HOST),
   ]);
-  return { archives, preferences, readsX, seesEveryHost };
+  return { brokenRows, archives, preferences, readsX, seesEveryHost };
 }
 
 function draw(): void {

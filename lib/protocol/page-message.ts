@@ -149,6 +149,8 @@ export interface ArchiveView {
 
 /** Where everything stands, in numbers. */
 export interface Overview {
+  /** Rows of the database that could not be read any more, and were set aside. */
+  readonly brokenRows?: number;
   /** The user has agreed that the servers named in bios are asked. */
   readonly consented: boolean;
   /** X accounts met so far, and how many of them the signed-in X user follows. */
