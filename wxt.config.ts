@@ -11,12 +11,15 @@ const DEVELOPMENT_KEY =
 
 const GECKO_ID = "extension@flockover";
 
-/** Pages of the extension run nothing but its own files; requests go to https on port 443 only, redirects included. */
+/**
+ * Pages of the extension run nothing but its own files; requests go to https on port 443 only, redirects included. Pictures of people come
+ * from whatever host the user's instance keeps them at, so no list of hosts would do for them.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: https://*",
   "connect-src 'self' https://*",
   "form-action 'none'",
   "base-uri 'none'",

@@ -1,62 +1,83 @@
 import { useId } from "preact/hooks";
-import type { Declaration } from "../lib/domain/declaration.ts";
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import { Avatar } from "./Avatar.tsx";
 import { EvidenceWords } from "./EvidenceWords.tsx";
 import { FollowStatusText } from "./FollowStatusText.tsx";
 import { statusWord } from "./follow-status.ts";
+import type { ListRow } from "./list-row.ts";
 import { MatchAddress } from "./MatchAddress.tsx";
 import { MatchBadges } from "./MatchBadges.tsx";
+import { xPicture } from "./picture-of.ts";
 import { isSelectable } from "./selection.ts";
 import { useTexts } from "./Texts.tsx";
 import { WrongButton } from "./WrongButton.tsx";
 
 export interface MatchItemProps {
-  readonly row: MatchRow;
-  readonly declaration: Declaration;
+  readonly listed: ListRow;
   readonly isNew: boolean;
+  readonly showsXPictures: boolean;
   readonly selected: boolean;
   readonly now: number;
+  /** With the first of those who are not sure: how many there are. Else 0. */
+  readonly unsureBelow: number;
   readonly onSelect: (row: MatchRow, selected: boolean) => void;
   readonly onWrong: (address: string) => void;
 }
 
 /** One person: the X account beside the fediverse account, and the words that tie them. */
-export function MatchItem({ row, declaration, isNew, selected, now, onSelect, onWrong }: MatchItemProps) {
+export function MatchItem({
+  listed,
+  isNew,
+  showsXPictures,
+  selected,
+  now,
+  unsureBelow,
+  onSelect,
+  onWrong,
+}: MatchItemProps) {
   const { text, plural } = useTexts();
   const id = useId();
+  const { row, declaration, name } = listed;
   const { address } = row.match;
   const { screenName, displayName } = declaration.x;
-  const name = displayName || screenName;
   const others = row.declaredBy.length - 1;
+  const picture = row.person?.avatarUrl ?? xPicture(declaration.x, showsXPictures);
   return (
-    <li class="match" data-testid="match" data-address={address} data-status={statusWord(row.follow)}>
-      <input
-        id={id}
-        type="checkbox"
-        data-testid="select"
-        aria-label={text("selectPerson", name, address)}
-        checked={selected}
-        disabled={!isSelectable(row)}
-        onChange={(event) => onSelect(row, event.currentTarget.checked)}
-      />
-      <Avatar name={displayName} screenName={screenName} />
-      <div class="person">
-        <label for={id} class="name">
-          <bdi>{name}</bdi>
-        </label>{" "}
-        <a class="screen-name" dir="ltr" href={`https://x.com/${screenName}`} target="_blank" rel="noopener">
-          @{screenName}
-        </a>{" "}
-        <MatchBadges row={row} isNew={isNew} />
+    <>
+      {unsureBelow > 0 && (
+        <div class="unsure">
+          <h2>{plural("unsureTitle", unsureBelow)}</h2>
+          <p class="hint">{text("unsureText")}</p>
+        </div>
+      )}
+      <div class="match" data-status={statusWord(row.follow)}>
+        <input
+          id={id}
+          type="checkbox"
+          data-testid="select"
+          aria-label={text("selectPerson", name, address)}
+          checked={selected}
+          disabled={!isSelectable(row)}
+          onChange={(event) => onSelect(row, event.currentTarget.checked)}
+        />
+        <Avatar name={displayName} screenName={screenName} pictureUrl={picture} />
+        <div class="person">
+          <label for={id} class="name">
+            <bdi>{name}</bdi>
+          </label>{" "}
+          <a class="screen-name" dir="ltr" href={`https://x.com/${screenName}`} target="_blank" rel="noopener">
+            @{screenName}
+          </a>{" "}
+          <MatchBadges row={row} isNew={isNew} />
+        </div>
+        <MatchAddress address={address} profileUrl={row.match.profileUrl} />
+        <div class="words">
+          <EvidenceWords evidence={declaration} />
+          {others > 0 && <p class="hint">{plural("moreDeclared", others)}</p>}
+          {row.follow && <FollowStatusText follow={row.follow} now={now} />}
+          <WrongButton address={address} onWrong={onWrong} />
+        </div>
       </div>
-      <MatchAddress address={address} profileUrl={row.match.profileUrl} />
-      <div class="words">
-        <EvidenceWords evidence={declaration} />
-        {others > 0 && <p class="hint">{plural("moreDeclared", others)}</p>}
-        {row.follow && <FollowStatusText follow={row.follow} now={now} />}
-        <WrongButton address={address} onWrong={onWrong} />
-      </div>
-    </li>
+    </>
   );
 }

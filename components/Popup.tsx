@@ -1,4 +1,3 @@
-import type { MatchRow } from "../lib/domain/match-row.ts";
 import type { UnprovenList } from "../lib/domain/unproven.ts";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import type { AccountActions } from "./AccountPanel.tsx";
@@ -8,6 +7,7 @@ import type { FollowActions } from "./FollowProgressPanel.tsx";
 import { ListScreen } from "./ListScreen.tsx";
 import { Notice, type NoticeProps } from "./Notice.tsx";
 import { PopupHeader } from "./PopupHeader.tsx";
+import type { PeopleState } from "./people-state.ts";
 import { type ScanActions, ScanPanel } from "./ScanPanel.tsx";
 import { SearchingScreen } from "./SearchingScreen.tsx";
 import type { SignInActions } from "./SignIn.tsx";
@@ -28,6 +28,8 @@ export interface PopupProps {
   readonly onReloadTabs: () => void;
   readonly onAskX: () => void;
   readonly onDismissSilentPages: () => void;
+  /** These people stand on the screen. */
+  readonly onInSight: (addresses: readonly string[]) => void;
   readonly scan: ScanActions;
   readonly unproven: UnprovenActions;
   /** Of the extension. */
@@ -36,22 +38,22 @@ export interface PopupProps {
 
 export interface PopupState {
   readonly overview: Overview;
-  readonly rows: readonly MatchRow[];
+  readonly people: PeopleState;
+  /** X's own host is asked for the pictures of X accounts. */
+  readonly showsXPictures: boolean;
   /** The handles that led to nobody, of the kind that the user has opened. */
   readonly unproven: UnprovenList | undefined;
-  /** Addresses that were new at some time since the popup opened; they stay marked while it is open. */
-  readonly newAddresses: ReadonlySet<string>;
   /** When the rest was read, in ms since the epoch. */
   readonly readAt: number;
 }
 
 export function Popup({ state, problem, accountActions, onAskX, onDismissSilentPages, version, ...body }: PopupProps) {
-  const screen = state && chooseScreen(state.overview, state.rows.length);
+  const screen = state && chooseScreen(state.overview, state.people.rows.length);
   const { signInActions } = body;
   return (
     <div class="popup" data-screen={screen ?? "loading"} aria-busy={screen === undefined}>
       <PopupHeader
-        newPeople={screen === "list" ? (state?.newAddresses.size ?? 0) : 0}
+        newPeople={screen === "list" ? (state?.people.newAddresses.size ?? 0) : 0}
         overview={state?.overview}
         accountActions={accountActions}
         signInActions={signInActions}
@@ -68,14 +70,14 @@ export function Popup({ state, problem, accountActions, onAskX, onDismissSilentP
 
 type BodyProps = { readonly state: PopupState } & Pick<
   PopupProps,
-  "signInActions" | "onFollow" | "followActions" | "onReloadTabs" | "scan" | "unproven"
+  "signInActions" | "onFollow" | "followActions" | "onReloadTabs" | "onInSight" | "scan" | "unproven"
 >;
 
-function Body({ state, signInActions, onFollow, followActions, onReloadTabs, scan, unproven }: BodyProps) {
-  const { overview, rows, newAddresses, readAt } = state;
+function Body({ state, signInActions, onFollow, followActions, onReloadTabs, onInSight, scan, unproven }: BodyProps) {
+  const { overview, people, readAt } = state;
   const scanPanel = <ScanPanel overview={overview} now={readAt} {...scan} />;
   const unprovenPanel = <Unproven overview={overview} open={state.unproven} now={readAt} {...unproven} />;
-  switch (chooseScreen(overview, rows.length)) {
+  switch (chooseScreen(overview, people.rows.length)) {
     case "consent":
       return <ConsentScreen accountsSeen={overview.accountsSeen} />;
     case "empty":
@@ -94,14 +96,15 @@ function Body({ state, signInActions, onFollow, followActions, onReloadTabs, sca
       return (
         <ListScreen
           overview={overview}
-          rows={rows}
-          newAddresses={newAddresses}
+          people={people}
+          showsXPictures={state.showsXPictures}
           now={readAt}
           signInActions={signInActions}
           onFollow={onFollow}
           followActions={followActions}
           onWrong={unproven.onWrong}
           below={unprovenPanel}
+          onInSight={onInSight}
         >
           {scanPanel}
         </ListScreen>

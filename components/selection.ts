@@ -14,8 +14,8 @@ export function isMetElsewhere(row: Pick<MatchRow, "declaredBy">): boolean {
 }
 
 /** Those not asked for yet, and those where asking failed and may be tried again. */
-export function isSelectable(row: Pick<MatchRow, "follow">): boolean {
-  return row.follow === undefined || row.follow.state === "failed";
+export function isSelectable(row: Pick<MatchRow, "follow" | "isHidden">): boolean {
+  return !row.isHidden && (row.follow === undefined || row.follow.state === "failed");
 }
 
 /** Asked for, and neither done nor failed. */

@@ -36,6 +36,7 @@ const DOORS: Record<string, readonly string[]> = {
   idb: ["lib/store"],
   "webextension-polyfill": ["lib/browser"],
   preact: ["components", "entrypoints"],
+  virtua: ["components"],
   zod: ["lib/protocol", "lib/webfinger", "lib/mastodon", "lib/browser", "lib/store"],
   wxt: ["entrypoints"],
 };

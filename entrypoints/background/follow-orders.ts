@@ -6,13 +6,13 @@ import { openDatabase } from "../../lib/store/open.ts";
 import { updatePace } from "../../lib/store/paces.ts";
 import type { Database } from "../../lib/store/schema.ts";
 import { announce } from "./announce.ts";
-import { listOwnAddresses, readMatches } from "./read-matches.ts";
+import { listOwnAddresses, readMatchRows } from "./matches.ts";
 import { wakeWork } from "./work.ts";
 
 /** Queues those of `addresses` that may be followed. Whoever asks for somebody wants it done: a pause ends. Returns how many. */
 export function startFollows(addresses: readonly string[]): Promise<number> {
   return give(async (db, accountId) => {
-    const proven = new Set((await readMatches(accountId)).map(({ match }) => match.address));
+    const proven = new Set((await readMatchRows(addresses)).map(({ match }) => match.address));
     const followable = selectFollowable(addresses, { proven, ownAddresses: await listOwnAddresses() });
     await setPaused(db, accountId, false);
     return saveFollowJobs(db, accountId, followable, Date.now());
@@ -22,7 +22,7 @@ export function startFollows(addresses: readonly string[]): Promise<number> {
 /** Queues the account that the person of a match has moved to: where they are, only their instance and ours know. */
 export function startMovedFollow(address: string): Promise<number> {
   return give(async (db, accountId) => {
-    const row = (await readMatches(accountId)).find(({ match }) => match.address === address);
+    const [row] = await readMatchRows([address]);
     const target = row && movedTo(row);
     if (target === undefined || (await listOwnAddresses()).has(target)) return 0;
     await setPaused(db, accountId, false);

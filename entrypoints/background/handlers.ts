@@ -22,9 +22,9 @@ import {
   startMovedFollow,
   undoFollows,
 } from "./follow-orders.ts";
+import { hideMatches, listMatchPage, listNewestRows, readMatchRows } from "./matches.ts";
 import { readOverview } from "./overview.ts";
 import { wantPeople } from "./people.ts";
-import { readMatches } from "./read-matches.ts";
 import { showScan, startScan, stopScan, takeScanReport } from "./scanning.ts";
 import { cancelSignIn, runSignIn, runSignOut, showCodePage, switchAccount, takeCode } from "./signing-in.ts";
 import { dismissSilentPages, takePageStatus } from "./silent-pages.ts";
@@ -51,7 +51,13 @@ export const contentHandlers: Handlers<ContentMessage> = {
 
 export const pageHandlers: Handlers<PageMessage> = {
   "overview.read": readOverview,
-  "matches.list": async () => readMatches((await loadSettings()).accountId),
+  "matches.newest": ({ count }) => listNewestRows(count),
+  "matches.list": ({ after, count }) => listMatchPage(after, count),
+  "matches.read": ({ addresses }) => readMatchRows(addresses),
+  "matches.hide": async ({ addresses, isHidden }) => {
+    await hideMatches(addresses, isHidden);
+    return null;
+  },
   "matches.markSeen": async () => {
     await markMatchesSeen(await openDatabase());
     announce();

@@ -6,14 +6,17 @@ import "../../components/permission.css";
 import "../../components/unproven.css";
 import "./style.css";
 import { Popup, type PopupState } from "../../components/Popup.tsx";
+import type { PeopleState } from "../../components/people-state.ts";
 import { TextsContext } from "../../components/Texts.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { askForAccess } from "../../lib/browser/permissions.ts";
+import { loadPreferences, watchSettings } from "../../lib/browser/settings.ts";
 import { readVersion } from "../../lib/browser/version.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { browserTexts } from "./browser-texts.ts";
 import { followActions } from "./follow-actions.ts";
-import { keepPageState } from "./page-state.ts";
+import { keepPageState, type PageView } from "./page-state.ts";
+import { keepPeople } from "./people.ts";
 import { scanActions } from "./scan-actions.ts";
 import { setUpPage } from "./set-up-page.ts";
 import { signInActions } from "./sign-in-actions.ts";
@@ -24,30 +27,52 @@ setUpPage();
 // A popup has no hash.
 if (location.hash !== "") document.documentElement.dataset.place = "tab";
 
-async function read(before: PopupState | undefined): Promise<PopupState> {
-  // One after the other, so that the list is never behind the numbers above it.
-  const overview = await sendMessage({ type: "overview.read" });
-  const rows = await sendMessage({ type: "matches.list" });
-  const unproven = await unprovenView.read();
-  const found = rows.filter(({ isNew }) => isNew).map(({ match }) => match.address);
-  const newAddresses = new Set([...(before?.newAddresses ?? []), ...found]);
-  return { overview, rows, unproven, newAddresses, readAt: Date.now() };
-}
+type OverviewState = Pick<PopupState, "overview" | "unproven" | "readAt">;
 
-/** Tells that the list was looked at, once it stands on a screen somebody can see. */
-function markSeen(state: PopupState | undefined): void {
-  if (document.visibilityState !== "visible" || !state?.rows.some(({ isNew }) => isNew)) return;
+let overview: PageView<OverviewState> = { state: undefined, problem: undefined };
+let people: PageView<PeopleState> = { state: undefined, problem: undefined };
+
+let showsXPictures = false;
+
+const followPreferences = () => {
+  loadPreferences().then(({ xPictures }) => {
+    showsXPictures = xPictures;
+    draw();
+  }, reportError);
+};
+followPreferences();
+watchSettings(followPreferences);
+
+const unprovenView = createUnprovenView((intent) => void page.intend(intent));
+const page = keepPageState<OverviewState>(
+  async () => {
+    const overview = await sendMessage({ type: "overview.read" });
+    return { overview, unproven: await unprovenView.read(), readAt: Date.now() };
+  },
+  (newer) => {
+    overview = newer;
+    draw();
+  },
+);
+const list = keepPeople((newer) => {
+  people = newer;
+  draw();
+  markSeen(newer.state);
+});
+
+/** Tells that the list was looked at, once all of it stands on a screen somebody can see. */
+function markSeen(state: PeopleState | undefined): void {
+  if (document.visibilityState !== "visible" || !state?.isComplete || !state.rows.some(({ isNew }) => isNew)) return;
   requestAnimationFrame(() => sendMessage({ type: "matches.markSeen" }).catch(() => undefined));
 }
 
-const unprovenView = createUnprovenView((intent) => void page.intend(intent));
-
-const page = keepPageState(read, ({ state, problem }) => {
+function draw(): void {
+  const state = overview.state && people.state && { ...overview.state, people: people.state, showsXPictures };
   render(
     <TextsContext.Provider value={browserTexts}>
       <Popup
         state={state}
-        problem={problem}
+        problem={overview.problem ?? people.problem}
         signInActions={signInActions((intent) => void page.intend(intent))}
         accountActions={{
           onSwitch: (accountId) => void page.intend(() => sendMessage({ type: "account.switch", accountId })),
@@ -61,11 +86,11 @@ const page = keepPageState(read, ({ state, problem }) => {
         onDismissSilentPages={() => void page.intend(() => sendMessage({ type: "silentPages.dismiss" }))}
         version={readVersion()}
         followActions={followActions((intent) => void page.intend(intent))}
+        onInSight={(addresses) => list.watch(addresses)}
         scan={scanActions((intent) => void page.intend(intent))}
         unproven={unprovenView}
       />
     </TextsContext.Provider>,
     root,
   );
-  markSeen(state);
-});
+}

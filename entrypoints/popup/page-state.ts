@@ -1,6 +1,7 @@
 import type { NoticeProps } from "../../components/Notice.tsx";
 import { watchChanges } from "../../lib/browser/changes.ts";
 import { getText } from "../../lib/browser/texts.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 
 export interface PageView<State> {
   /** What was read last; undefined until the background has answered for the first time. */
@@ -18,52 +19,43 @@ export interface PageState {
  * shown stays when a read fails.
  */
 export function keepPageState<State>(
-  read: (before: State | undefined) => Promise<State>,
+  readState: (before: State | undefined) => Promise<State>,
   draw: (view: PageView<State>) => void,
 ): PageState {
   let state: State | undefined;
   let readProblem: NoticeProps | undefined;
   let intentProblem: NoticeProps | undefined;
-  let isReading = false;
-  let isStale = false;
 
   const show = () => draw({ state, problem: readProblem ?? intentProblem });
 
-  /** While a read is under way, at most one more waits behind it. */
-  const refresh = async () => {
-    isStale = true;
-    if (isReading) return;
-    isReading = true;
-    while (isStale) {
-      isStale = false;
-      try {
-        state = await read(state);
-        readProblem = undefined;
-      } catch (error) {
-        readProblem = describe("problemRead", error, refresh);
-      }
-      show();
+  const read = async () => {
+    try {
+      state = await readState(state);
+      readProblem = undefined;
+    } catch (error) {
+      readProblem = describeProblem("problemRead", error, refresh);
     }
-    isReading = false;
+    show();
   };
+  const refresh = oneAtATime(read);
 
   const intend = async (intent: () => Promise<unknown>) => {
     try {
       await intent();
       intentProblem = undefined;
     } catch (error) {
-      intentProblem = describe("problemText", error, () => intend(intent));
+      intentProblem = describeProblem("problemText", error, () => void intend(intent));
     }
-    await refresh();
+    refresh();
   };
 
   watchChanges(refresh, new AbortController().signal);
   document.addEventListener("visibilitychange", refresh);
   show();
-  void refresh();
+  refresh();
   return { intend };
 }
 
-function describe(key: "problemText" | "problemRead", error: unknown, onRetry: () => Promise<void>): NoticeProps {
+export function describeProblem(key: "problemText" | "problemRead", error: unknown, onRetry: () => void): NoticeProps {
   return { sentence: getText(key), detail: error instanceof Error ? error.message : String(error), onRetry };
 }

@@ -26,8 +26,14 @@ export async function loadSettings(): Promise<Settings> {
  * each person's own server as the one that knows.
  */
 export async function loadPreferences(): Promise<Preferences> {
-  const { appearance = "system", marksOnX = false, notifies = false, proving = "own-server" } = await loadSettings();
-  return { appearance, marksOnX, notifies, proving };
+  const {
+    appearance = "system",
+    marksOnX = false,
+    notifies = false,
+    proving = "own-server",
+    xPictures = false,
+  } = await loadSettings();
+  return { appearance, marksOnX, notifies, proving, xPictures };
 }
 
 /** Calls `onChange` whenever any setting has changed, in whatever context. */

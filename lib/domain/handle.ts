@@ -30,3 +30,8 @@ export function parseHandle(text: string): Handle | undefined {
 export function formatAddress(handle: Handle): string {
   return `${handle.user}@${handle.host}`;
 }
+
+/** The host of an address, `user@host`. */
+export function hostOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1);
+}

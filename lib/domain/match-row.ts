@@ -12,6 +12,8 @@ export interface MatchRow {
   readonly match: Match;
   /** Nobody has looked at the list since it was found. */
   readonly isNew: boolean;
+  /** The user does not want to see them in the list any more. */
+  readonly isHidden: boolean;
   readonly declaredBy: readonly Declaration[];
   readonly follow?: FollowStatus;
   /** What the signed-in account's instance says of them, once it was asked. */
@@ -31,6 +33,8 @@ export interface MatchSources {
   readonly lookups: readonly { readonly address: string; readonly outcome?: LookupOutcome }[];
   readonly sightings: readonly KnownAccount[];
   readonly followJobs: readonly FollowJob[];
+  /** Addresses of people whom the user has hidden. */
+  readonly hidden: ReadonlySet<string>;
   /** As the instance of the account that would follow sees them. */
   readonly people: readonly Person[];
   /** The user's own accounts: never offered. */
@@ -39,7 +43,7 @@ export interface MatchSources {
 
 /** Joins them, newest first. A match that no X account declares any more (they changed their bio) is left out. */
 export function listMatches(sources: MatchSources): MatchRow[] {
-  const { matches, lookups, sightings, followJobs, people, ownAddresses } = sources;
+  const { matches, lookups, sightings, followJobs, hidden, people, ownAddresses } = sources;
   const provenAs = new Map<string, string>();
   for (const { address, outcome } of lookups) {
     if (outcome?.kind === "found") provenAs.set(address, outcome.account.address);
@@ -61,6 +65,7 @@ export function listMatches(sources: MatchSources): MatchRow[] {
         {
           match,
           isNew: unseenSince !== undefined,
+          isHidden: hidden.has(match.address),
           declaredBy,
           ...(follow && { follow }),
           ...(person && { person: withLinksBack(person, declaredBy) }),

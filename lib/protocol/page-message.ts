@@ -12,6 +12,8 @@ import type { ScanState } from "./scan-state.ts";
 
 const address = z.string().check(z.regex(/^[^@\s]{1,64}@[^@\s]{1,253}$/));
 
+const rowCount = z.number().check(z.int(), z.positive(), z.maximum(1_000));
+
 const xId = z.string().check(z.regex(/^\d{1,20}$/));
 
 const unprovenOutcome = z.enum(["not-found", "gone", "invalid", "refused", "unreachable", "hidden", "rate-limited"]);
@@ -27,7 +29,15 @@ const ArchiveGiven = z.object({
 /** What the extension's own pages may ask of the background. No message carries a token, in either direction. */
 export const PageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("overview.read") }),
-  z.object({ type: z.literal("matches.list") }),
+  z.object({ type: z.literal("matches.newest"), count: rowCount }),
+  /** The next `count` after an address, in the order of addresses; "" is before all. */
+  z.object({ type: z.literal("matches.list"), after: z.union([address, z.literal("")]), count: rowCount }),
+  z.object({ type: z.literal("matches.read"), addresses: z.array(address).check(z.maxLength(1_000)) }),
+  z.object({
+    type: z.literal("matches.hide"),
+    addresses: z.array(address).check(z.maxLength(20_000)),
+    isHidden: z.boolean(),
+  }),
   z.object({ type: z.literal("matches.markSeen") }),
   /** `addresses`: the rows on screen, of whom the page wants to show what the instance knows. */
   z.object({ type: z.literal("people.read"), addresses: z.array(address).check(z.maxLength(200)) }),
@@ -86,7 +96,11 @@ export type PageMessage = z.infer<typeof PageMessage>;
 /** What each of these is answered with. */
 export interface PageReplies {
   "overview.read": Overview;
-  "matches.list": MatchRow[];
+  "matches.newest": NewestMatches;
+  "matches.list": MatchPage;
+  /** Those of the addresses that have a row. */
+  "matches.read": MatchRow[];
+  "matches.hide": null;
   "matches.markSeen": null;
   /** Answered at once; what was read arrives in `MatchRow.person`, with a change announced for each. */
   "people.read": null;
@@ -129,6 +143,19 @@ export interface PageReplies {
   /** Not another word of them until the browser is started anew. */
   "silentPages.dismiss": null;
   "staleTabs.reload": null;
+}
+
+export interface NewestMatches {
+  readonly rows: readonly MatchRow[];
+  /** There are no others. */
+  readonly areAll: boolean;
+}
+
+/** A part of the list of people, in the order of addresses. */
+export interface MatchPage {
+  readonly rows: readonly MatchRow[];
+  /** What to ask for next as `after`; absent with the last part. */
+  readonly next?: string;
 }
 
 /** An archive of X that was taken in, against what was met since. */

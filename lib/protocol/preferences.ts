@@ -10,6 +10,8 @@ export const Preferences = z.object({
   notifies: z.boolean(),
   /** Who is asked whether a handle's person is there: the handle's own server, or the server that the user is signed in to. */
   proving: z.enum(["own-server", "home"]),
+  /** X's own host is asked for the pictures of X accounts; otherwise letters stand for them. */
+  xPictures: z.boolean(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

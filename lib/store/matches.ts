@@ -1,7 +1,26 @@
 import type { Database, MatchEntry } from "./schema.ts";
 
-export async function listMatches(db: Database): Promise<MatchEntry[]> {
-  return db.getAll("matches");
+/** The newest `count` matches. */
+export async function listNewestMatches(db: Database, count: number): Promise<MatchEntry[]> {
+  const index = db.transaction("matches").store.index("by-found");
+  const matches: MatchEntry[] = [];
+  for (let cursor = await index.openCursor(null, "prev"); cursor !== null; cursor = await cursor.continue()) {
+    matches.push(cursor.value);
+    if (matches.length === count) break;
+  }
+  return matches;
+}
+
+/** The next `count` matches after an address, in the order of addresses. */
+export async function listMatchesAfter(db: Database, address: string, count: number): Promise<MatchEntry[]> {
+  return db.getAll("matches", IDBKeyRange.lowerBound(address, true), count);
+}
+
+/** The matches of those addresses that have one. */
+export async function listMatchesOf(db: Database, addresses: readonly string[]): Promise<MatchEntry[]> {
+  const { store } = db.transaction("matches");
+  const matches = await Promise.all(addresses.map((address) => store.get(address)));
+  return matches.filter((match) => match !== undefined);
 }
 
 export async function countMatches(db: Database): Promise<number> {

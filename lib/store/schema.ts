@@ -40,8 +40,10 @@ export interface Schema extends DBSchema {
   matches: {
     key: string;
     value: MatchEntry;
-    indexes: { "by-unseen": number };
+    indexes: { "by-unseen": number; "by-found": [foundAt: number, address: string] };
   };
+  /** Whom the user does not want to see in the list, by address. Kept apart from the matches, so that it outlives them. */
+  "hidden-people": { key: string; value: HiddenPerson };
   "follow-jobs": {
     key: [accountId: string, address: string];
     value: FollowJob;
@@ -132,6 +134,12 @@ export interface FollowingRead {
   readonly endedAt?: number;
   /** Nothing is read for the account before this time, ms since the epoch. */
   readonly restUntil?: number;
+}
+
+export interface HiddenPerson {
+  readonly address: string;
+  /** ms since the epoch. */
+  readonly hiddenAt: number;
 }
 
 export interface AccountRow extends Account, Omit<Grant, "app"> {

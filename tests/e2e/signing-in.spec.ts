@@ -9,6 +9,7 @@ import {
   HOME,
   openFollowing,
   openPopup,
+  readMatches,
   readOverview,
   scrollToEnd,
   signIn,
@@ -141,11 +142,10 @@ test("what is selected can be saved as a file; a token revoked in the middle ask
   const popup = await openPopup(browser);
   await waitForProof(popup, 200);
   await popup.waitFor('[data-testid="match"]');
-  const selected = await popup.evaluate(() =>
-    [...document.querySelectorAll('[data-testid="match"]')]
-      .filter((row) => row.querySelector<HTMLInputElement>('[data-testid="select"]')?.checked)
-      .map((row) => (row as HTMLElement).dataset.address ?? ""),
-  );
+  // Nobody was ticked or unticked by hand.
+  const selected = (await readMatches(popup))
+    .filter(({ declaredBy }) => declaredBy.some((x) => x.followed && x.confidence === "high"))
+    .map(({ match }) => match.address);
   await popup.click('[data-testid="export"]');
   const file = readFileSync(await browser.waitForDownload(), "utf8")
     .trimEnd()

@@ -1,3 +1,6 @@
+import { statusWord } from "../../components/follow-status.ts";
+import type { MatchRow } from "../../lib/domain/match-row.ts";
+import type { MatchPage } from "../../lib/protocol/page-message.ts";
 import type { World } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
@@ -137,16 +140,55 @@ export async function waitForFollows(popup: Page, timeoutMs = 120_000): Promise<
   await popup.waitFor(testId("follow-done"), { timeoutMs });
 }
 
-/** What the list says of each person, by address. */
+/** Everybody in the list, as the page gets them from the background: the page itself draws only the rows in sight. */
+export async function readMatches(popup: Page): Promise<MatchRow[]> {
+  return popup.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: unknown): Promise<{ value: MatchPage }> } };
+    };
+    const rows: MatchRow[] = [];
+    for (let after: string | undefined = ""; after !== undefined; ) {
+      const { value } = await chrome.runtime.sendMessage({ type: "matches.list", after, count: 500 });
+      rows.push(...value.rows);
+      after = value.next;
+    }
+    return rows;
+  });
+}
+
+/** How far following each person has come, by address, in the words of the list. */
 export async function readRows(popup: Page): Promise<Record<string, string>> {
-  return popup.evaluate(() =>
-    Object.fromEntries(
-      [...document.querySelectorAll<HTMLElement>('[data-testid="match"]')].map((row) => [
-        row.dataset.address ?? "",
-        row.dataset.status ?? "",
-      ]),
+  const rows = await readMatches(popup);
+  const drawn = await popup.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-testid="match"]')].map(
+      ({ dataset }) => [dataset.address ?? "", dataset.status ?? ""] as const,
     ),
   );
+  // What is drawn counts, should it differ.
+  return {
+    ...Object.fromEntries(rows.map((row) => [row.match.address, statusWord(row.follow)])),
+    ...Object.fromEntries(drawn),
+  };
+}
+
+/** Ticks or unticks somebody: scrolls to their row, wherever it is. */
+export async function selectPerson(popup: Page, address: string): Promise<void> {
+  const row = `[data-testid="match"][data-address="${address}"]`;
+  await poll(
+    async () => {
+      if ((await popup.count(row)) > 0) return true;
+      await popup.evaluate(() => {
+        const list = document.querySelector(".rows");
+        if (list === null) return;
+        const isAtEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 1;
+        list.scrollTo(0, isAtEnd ? 0 : list.scrollTop + list.clientHeight);
+      });
+      return undefined;
+    },
+    15_000,
+    () => `The list has no row of ${address}`,
+  );
+  await popup.click(`${row} ${testId("select")}`);
 }
 
 /** The list, once it has this many people in it. */

@@ -20,6 +20,8 @@ export function up(db: MigrationDatabase): void {
 
   const matches = db.createObjectStore("matches", { keyPath: "address" });
   matches.createIndex("by-unseen", "unseenSince");
+  matches.createIndex("by-found", ["foundAt", "address"]);
+  db.createObjectStore("hidden-people", { keyPath: "address" });
 
   const followJobs = db.createObjectStore("follow-jobs", { keyPath: ["accountId", "address"] });
   followJobs.createIndex("by-account-due", ["accountId", "dueAt"]);

@@ -27,6 +27,7 @@ export function matchRow({ address = "anna@social.example.org", foundAt = 0, dec
   return {
     match: { address, actorUrl: `https://social.example.org/users/${address}`, foundAt },
     isNew: false,
+    isHidden: false,
     declaredBy: declaredBy ?? [declaration()],
     ...(follow && { follow }),
   };

@@ -34,6 +34,7 @@ it("stands neutral in the rows of the list, the quoted handle still within its w
   const sighting = { xId: "1", screenName: "ada", displayName: "\u202EAda", links: [], location: "" };
   const [row] = listMatches({
     matches: [{ address, actorUrl, foundAt: 1 }],
+    hidden: new Set(),
     lookups: [{ address, outcome: { kind: "found", account: { address, actorUrl } } }],
     sightings: [
       {

@@ -5,7 +5,7 @@ const EMPTY = {
   format: "flockover-backup",
   version: 1,
   madeAt: 1_800_000_000_000,
-  preferences: { appearance: "system", notifies: false, proving: "own-server" },
+  preferences: { appearance: "system", notifies: false, xPictures: false, proving: "own-server" },
   sightings: [],
   lookups: [],
   matches: [],

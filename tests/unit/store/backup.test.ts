@@ -64,7 +64,7 @@ async function fill(): Promise<void> {
   await db.put("x-follows", { ownerId: "7", followed: ["1", "2"], madeAt: NOW });
 }
 
-const preferences = { appearance: "dark", notifies: false, proving: "own-server" } as const;
+const preferences = { appearance: "dark", notifies: false, xPictures: false, proving: "own-server" } as const;
 
 /** The rows as they come out of the file, through the border's check. */
 function throughFile(rows: BackupRows): BackupRows {

@@ -23,6 +23,7 @@ let store: typeof import("../../../lib/store/sightings.ts") &
   typeof import("../../../lib/store/follow-jobs.ts") &
   typeof import("../../../lib/store/accounts.ts") &
   typeof import("../../../lib/store/pending-sign-ins.ts") &
+  typeof import("../../../lib/store/hidden-people.ts") &
   typeof import("../../../lib/store/host-sets.ts") &
   typeof import("../../../lib/store/wrong-marks.ts");
 
@@ -38,6 +39,7 @@ beforeEach(async () => {
     ...(await import("../../../lib/store/follow-jobs.ts")),
     ...(await import("../../../lib/store/accounts.ts")),
     ...(await import("../../../lib/store/pending-sign-ins.ts")),
+    ...(await import("../../../lib/store/hidden-people.ts")),
     ...(await import("../../../lib/store/host-sets.ts")),
     ...(await import("../../../lib/store/wrong-marks.ts")),
   };
@@ -225,7 +227,7 @@ describe("look-ups", () => {
     expect(await store.countUnseenMatches(db)).toBe(0);
     await settle("a@one.example.org", found("a@one.example.org"), NOW + 5);
     expect(await store.countUnseenMatches(db)).toBe(0);
-    expect(await store.listMatches(db)).toEqual([
+    expect(await store.listNewestMatches(db, 9)).toEqual([
       { address: "a@one.example.org", actorUrl: "https://one.example.org/actor", foundAt: NOW },
     ]);
   });

@@ -1,0 +1,62 @@
+import { useMemo, useState } from "preact/hooks";
+import type { MatchRow } from "../lib/domain/match-row.ts";
+import type { ListRow } from "./list-row.ts";
+import { type Choices, choose, forget, isEverybody, isSelectable, isSelected, isUnsure } from "./selection.ts";
+
+export interface Selection {
+  readonly choices: Choices;
+  readonly select: (row: MatchRow, isOn: boolean) => void;
+  /** What "select all" is about: those shown who can be selected; the unsure only where nobody else is shown. */
+  readonly all: {
+    readonly selectable: number;
+    readonly selected: number;
+    readonly onSelectAll: (isOn: boolean) => void;
+  };
+  /** What can be done with the selected ones. Whoever is selected but not shown is left alone. */
+  readonly follow: {
+    readonly selected: readonly string[];
+    readonly isEverybody: boolean;
+    readonly isAnybody: boolean;
+    readonly onFollow: (addresses: readonly string[]) => void;
+  };
+}
+
+/** Which of the people shown to follow. `isNarrowed`: there are others whom the user has chosen not to be shown. */
+export function useSelection(
+  shown: readonly ListRow[],
+  isNarrowed: boolean,
+  onFollow: (addresses: readonly string[]) => void,
+): Selection {
+  const [choices, setChoices] = useState<Choices>(new Map());
+  const open = useMemo(() => {
+    const selectable = shown.map(({ row }) => row).filter(isSelectable);
+    const sure = selectable.filter((row) => !isUnsure(row));
+    return { selectable, all: sure.length > 0 ? sure : selectable };
+  }, [shown]);
+  const chosen = useMemo(() => {
+    const isIn = (row: MatchRow) => isSelected(row, choices);
+    return {
+      selected: open.selectable.filter(isIn).map(({ match }) => match.address),
+      ofAll: open.all.filter(isIn).length,
+      isEverybody: !isNarrowed && isEverybody(open.selectable, choices),
+    };
+  }, [open, choices, isNarrowed]);
+  return {
+    choices,
+    select: (row, isOn) => setChoices((current) => choose(current, [row], isOn)),
+    all: {
+      selectable: open.all.length,
+      selected: chosen.ofAll,
+      onSelectAll: (isOn) => setChoices((current) => choose(current, open.all, isOn)),
+    },
+    follow: {
+      selected: chosen.selected,
+      isEverybody: chosen.isEverybody,
+      isAnybody: open.selectable.length > 0,
+      onFollow: (addresses) => {
+        setChoices((current) => forget(current, addresses));
+        onFollow(addresses);
+      },
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { foldForSearch, toListRow } from "../../../components/list-row.ts";
+import { declaration, matchRow } from "./rows.ts";
+
+test("shows the words that leave least doubt, of somebody followed if there is one", () => {
+  const [doubtful, stranger, friend] = [
+    declaration({ text: "formerly", confidence: "low" }),
+    declaration({ text: "a stranger says", followed: false }),
+    declaration({ text: "a friend says" }),
+  ];
+  const shown = (...declaredBy: ReturnType<typeof declaration>[]) =>
+    toListRow(matchRow({ declaredBy }))?.declaration.text;
+  expect(shown(doubtful, stranger, friend)).toBe("a friend says");
+  expect(shown(doubtful, stranger)).toBe("a stranger says");
+  expect(shown()).toBeUndefined();
+});
+
+test("takes the screen name where the name is empty", () => {
+  const x = { screenName: "anna", displayName: "" };
+  expect(toListRow(matchRow({ declaredBy: [declaration({ x })] }))?.name).toBe("anna");
+});
+
+test.each([
+  ["ÉCLAIR Straße", "eclair straße"],
+  ["𝓪𝓷𝓷𝓪", "anna"],
+  ["Ａｎｎａ", "anna"],
+  ["🦣", "🦣"],
+])("folds %s for the search", (text, folded) => expect(foldForSearch(text)).toBe(folded));
