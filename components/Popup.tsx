@@ -13,6 +13,7 @@ import { SearchingScreen } from "./SearchingScreen.tsx";
 import type { SignInActions } from "./SignIn.tsx";
 import { SilentPagesNotice } from "./SilentPagesNotice.tsx";
 import { chooseScreen } from "./screen.ts";
+import { TableScreen } from "./TableScreen.tsx";
 import { useTexts } from "./Texts.tsx";
 import { Unproven, type UnprovenActions } from "./Unproven.tsx";
 import { XAccessNotice } from "./XAccessNotice.tsx";
@@ -28,6 +29,11 @@ export interface PopupProps {
   readonly onReloadTabs: () => void;
   readonly onAskX: () => void;
   readonly onDismissSilentPages: () => void;
+  /** The page has a tab to itself. */
+  readonly isFullPage: boolean;
+  /** Address of the person to show in full at first. */
+  readonly personAtFirst: string | undefined;
+  readonly onHide: (address: string, isHidden: boolean) => void;
   /** These people stand on the screen. */
   readonly onInSight: (addresses: readonly string[]) => void;
   readonly scan: ScanActions;
@@ -70,10 +76,18 @@ export function Popup({ state, problem, accountActions, onAskX, onDismissSilentP
 
 type BodyProps = { readonly state: PopupState } & Pick<
   PopupProps,
-  "signInActions" | "onFollow" | "followActions" | "onReloadTabs" | "onInSight" | "scan" | "unproven"
+  | "signInActions"
+  | "onFollow"
+  | "followActions"
+  | "onReloadTabs"
+  | "onInSight"
+  | "onHide"
+  | "isFullPage"
+  | "scan"
+  | "unproven"
 >;
 
-function Body({ state, signInActions, onFollow, followActions, onReloadTabs, onInSight, scan, unproven }: BodyProps) {
+function Body({ state, isFullPage, onReloadTabs, onHide, scan, unproven, ...actions }: BodyProps) {
   const { overview, people, readAt } = state;
   const scanPanel = <ScanPanel overview={overview} now={readAt} {...scan} />;
   const unprovenPanel = <Unproven overview={overview} open={state.unproven} now={readAt} {...unproven} />;
@@ -82,33 +96,29 @@ function Body({ state, signInActions, onFollow, followActions, onReloadTabs, onI
       return <ConsentScreen accountsSeen={overview.accountsSeen} />;
     case "empty":
       return (
-        <EmptyScreen overview={overview} signInActions={signInActions} onReloadTabs={onReloadTabs}>
+        <EmptyScreen overview={overview} signInActions={actions.signInActions} onReloadTabs={onReloadTabs}>
           {scanPanel}
         </EmptyScreen>
       );
     case "searching":
       return (
-        <SearchingScreen overview={overview} signInActions={signInActions} below={unprovenPanel}>
+        <SearchingScreen overview={overview} signInActions={actions.signInActions} below={unprovenPanel}>
           {scanPanel}
         </SearchingScreen>
       );
-    case "list":
-      return (
-        <ListScreen
-          overview={overview}
-          people={people}
-          showsXPictures={state.showsXPictures}
-          now={readAt}
-          signInActions={signInActions}
-          onFollow={onFollow}
-          followActions={followActions}
-          onWrong={unproven.onWrong}
-          below={unprovenPanel}
-          onInSight={onInSight}
-        >
-          {scanPanel}
-        </ListScreen>
-      );
+    case "list": {
+      const list = {
+        ...actions,
+        overview,
+        people,
+        showsXPictures: state.showsXPictures,
+        now: readAt,
+        onWrong: unproven.onWrong,
+        children: scanPanel,
+        below: unprovenPanel,
+      };
+      return isFullPage ? <TableScreen {...list} onHide={onHide} /> : <ListScreen {...list} />;
+    }
   }
 }
 

@@ -30,3 +30,13 @@ export const DOUBTS: Readonly<Partial<Record<ConfidenceReason, TextKey>>> = {
   "maybe-past": "reasonMaybePast",
   "maybe-mail": "reasonMaybeMail",
 };
+
+/** Why a handle is believed, or not. */
+export const REASONS: Readonly<Record<ConfidenceReason, TextKey>> = {
+  "full-address": "reasonFullAddress",
+  "profile-link": "reasonProfileLink",
+  cue: "reasonCue",
+  "known-host": "reasonKnownHost",
+  "maybe-past": "reasonMaybePast",
+  "maybe-mail": "reasonMaybeMail",
+};

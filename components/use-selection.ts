@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useCallback, useMemo, useState } from "preact/hooks";
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import type { ListRow } from "./list-row.ts";
 import { type Choices, choose, forget, isEverybody, isSelectable, isSelected, isUnsure } from "./selection.ts";
@@ -41,9 +41,14 @@ export function useSelection(
       isEverybody: !isNarrowed && isEverybody(open.selectable, choices),
     };
   }, [open, choices, isNarrowed]);
+  // The same function each time, so that a row which has not changed is not drawn anew.
+  const select = useCallback(
+    (row: MatchRow, isOn: boolean) => setChoices((current) => choose(current, [row], isOn)),
+    [],
+  );
   return {
     choices,
-    select: (row, isOn) => setChoices((current) => choose(current, [row], isOn)),
+    select,
     all: {
       selectable: open.all.length,
       selected: chosen.ofAll,

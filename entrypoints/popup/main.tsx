@@ -25,7 +25,8 @@ import { createUnprovenView } from "./unproven-view.ts";
 const root = document.getElementById("root") ?? document.body;
 setUpPage();
 // A popup has no hash.
-if (location.hash !== "") document.documentElement.dataset.place = "tab";
+const isFullPage = location.hash !== "";
+if (isFullPage) document.documentElement.dataset.place = "tab";
 
 type OverviewState = Pick<PopupState, "overview" | "unproven" | "readAt">;
 
@@ -60,6 +61,18 @@ const list = keepPeople((newer) => {
   markSeen(newer.state);
 });
 
+/** The address of the person whom the page's own address names (see `lib/browser/person-page.ts`). */
+function readPerson(hash: string): string | undefined {
+  return new URLSearchParams(hash.slice(1)).get("person") ?? undefined;
+}
+
+function onHide(address: string, isHidden: boolean): void {
+  void page.intend(async () => {
+    await sendMessage({ type: "matches.hide", addresses: [address], isHidden });
+    list.refresh();
+  });
+}
+
 /** Tells that the list was looked at, once all of it stands on a screen somebody can see. */
 function markSeen(state: PeopleState | undefined): void {
   if (document.visibilityState !== "visible" || !state?.isComplete || !state.rows.some(({ isNew }) => isNew)) return;
@@ -86,6 +99,9 @@ function draw(): void {
         onDismissSilentPages={() => void page.intend(() => sendMessage({ type: "silentPages.dismiss" }))}
         version={readVersion()}
         followActions={followActions((intent) => void page.intend(intent))}
+        isFullPage={isFullPage}
+        personAtFirst={readPerson(location.hash)}
+        onHide={onHide}
         onInSight={(addresses) => list.watch(addresses)}
         scan={scanActions((intent) => void page.intend(intent))}
         unproven={unprovenView}
