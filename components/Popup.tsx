@@ -83,11 +83,12 @@ type BodyProps = { readonly state: PopupState } & Pick<
   | "onInSight"
   | "onHide"
   | "isFullPage"
+  | "personAtFirst"
   | "scan"
   | "unproven"
 >;
 
-function Body({ state, isFullPage, onReloadTabs, onHide, scan, unproven, ...actions }: BodyProps) {
+function Body({ state, isFullPage, personAtFirst, onReloadTabs, onHide, scan, unproven, ...actions }: BodyProps) {
   const { overview, people, readAt } = state;
   const scanPanel = <ScanPanel overview={overview} now={readAt} {...scan} />;
   const unprovenPanel = <Unproven overview={overview} open={state.unproven} now={readAt} {...unproven} />;
@@ -117,7 +118,11 @@ function Body({ state, isFullPage, onReloadTabs, onHide, scan, unproven, ...acti
         children: scanPanel,
         below: unprovenPanel,
       };
-      return isFullPage ? <TableScreen {...list} onHide={onHide} /> : <ListScreen {...list} />;
+      return isFullPage ? (
+        <TableScreen {...list} personAtFirst={personAtFirst} onHide={onHide} />
+      ) : (
+        <ListScreen {...list} />
+      );
     }
   }
 }

@@ -17,6 +17,7 @@ import { usePeopleView } from "./use-people-view.ts";
 import { useSelection } from "./use-selection.ts";
 
 export interface TableScreenProps extends ListScreenProps {
+  readonly personAtFirst: string | undefined;
   readonly onHide: (address: string, isHidden: boolean) => void;
 }
 
@@ -28,7 +29,7 @@ export function TableScreen(props: TableScreenProps) {
   const { onWrong, onInSight, onHide, children, below } = props;
   const { text } = useTexts();
   const [isCounting, setCounting] = useState(false);
-  const [opened, setOpened] = useState<string>();
+  const [opened, setOpened] = useState(props.personAtFirst);
   const [hidden, setHidden] = useState<string>();
   const { view, change, all, shown } = usePeopleView(people.rows);
   const isNarrowed = view.search !== "" || view.host !== "" || view.onlyFollowedOnX;

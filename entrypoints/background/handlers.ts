@@ -1,4 +1,4 @@
-import { loadPreferences, loadSettings, saveSettings } from "../../lib/browser/settings.ts";
+import { loadPreferences, saveSettings } from "../../lib/browser/settings.ts";
 import { listStaleTabs, reloadTabs } from "../../lib/browser/stale-tabs.ts";
 import { collectSighting } from "../../lib/pipeline/collect.ts";
 import type { ContentMessage } from "../../lib/protocol/content-message.ts";

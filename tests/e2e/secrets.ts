@@ -50,7 +50,10 @@ type Told = Exclude<PageMessage["type"], "backup.restore">;
 function everyMessage(accountId: string): PageMessage[] {
   const messages: { readonly [Type in Told]: Extract<PageMessage, { type: Type }> } = {
     "overview.read": { type: "overview.read" },
-    "matches.list": { type: "matches.list" },
+    "matches.newest": { type: "matches.newest", count: 100 },
+    "matches.list": { type: "matches.list", after: "", count: 100 },
+    "matches.read": { type: "matches.read", addresses: [NOBODY] },
+    "matches.hide": { type: "matches.hide", addresses: [NOBODY], isHidden: false },
     "matches.markSeen": { type: "matches.markSeen" },
     "people.read": { type: "people.read", addresses: [] },
     "matches.markWrong": { type: "matches.markWrong", address: NOBODY },
