@@ -65,9 +65,7 @@ test("a background killed while proving and while following, and a browser kille
     fault: `background and browser killed in the middle of work, ${browser.name}`,
     times: 3,
     expected: "all proven, all followed, at most one call repeated for each kill",
-    found: isAll
-      ? `all followed, ${repeated} calls repeated`
-      : `${asked.length} of ${toAsk.length} followed`,
+    found: isAll ? `all followed, ${repeated} calls repeated` : `${asked.length} of ${toAsk.length} followed`,
   });
   expect([...world.home.following(), ...world.home.requested()].sort()).toEqual(followed);
   // The one person whose call was under way when the worker died may be asked for again: following twice does no harm.
