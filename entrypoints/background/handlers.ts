@@ -22,7 +22,7 @@ import {
   startMovedFollow,
   undoFollows,
 } from "./follow-orders.ts";
-import { hideMatches, listMatchPage, listNewestRows, readMatchRows } from "./matches.ts";
+import { hideMatch, listMatchPage, listNewestRows, readMatchRows } from "./matches.ts";
 import { readOverview } from "./overview.ts";
 import { wantPeople } from "./people.ts";
 import { showScan, startScan, stopScan, takeScanReport } from "./scanning.ts";
@@ -54,8 +54,8 @@ export const pageHandlers: Handlers<PageMessage> = {
   "matches.newest": ({ count }) => listNewestRows(count),
   "matches.list": ({ after, count }) => listMatchPage(after, count),
   "matches.read": ({ addresses }) => readMatchRows(addresses),
-  "matches.hide": async ({ addresses, isHidden }) => {
-    await hideMatches(addresses, isHidden);
+  "matches.hide": async ({ address, isHidden }) => {
+    await hideMatch(address, isHidden);
     return null;
   },
   "matches.markSeen": async () => {

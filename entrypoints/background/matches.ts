@@ -25,8 +25,8 @@ export async function readMatchRows(addresses: readonly string[]): Promise<Match
   return joinRows(await listMatchesOf(await openDatabase(), addresses), { areNeighbours: false });
 }
 
-export async function hideMatches(addresses: readonly string[], isHidden: boolean): Promise<void> {
-  await saveHidden(await openDatabase(), addresses, isHidden, Date.now());
+export async function hideMatch(address: string, isHidden: boolean): Promise<void> {
+  await saveHidden(await openDatabase(), address, isHidden, Date.now());
   announce();
 }
 

@@ -68,7 +68,7 @@ function readPerson(hash: string): string | undefined {
 
 function onHide(address: string, isHidden: boolean): void {
   void page.intend(async () => {
-    await sendMessage({ type: "matches.hide", addresses: [address], isHidden });
+    await sendMessage({ type: "matches.hide", address, isHidden });
     list.refresh();
   });
 }

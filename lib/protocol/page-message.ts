@@ -33,11 +33,7 @@ export const PageMessage = z.discriminatedUnion("type", [
   /** The next `count` after an address, in the order of addresses; "" is before all. */
   z.object({ type: z.literal("matches.list"), after: z.union([address, z.literal("")]), count: rowCount }),
   z.object({ type: z.literal("matches.read"), addresses: z.array(address).check(z.maxLength(1_000)) }),
-  z.object({
-    type: z.literal("matches.hide"),
-    addresses: z.array(address).check(z.maxLength(20_000)),
-    isHidden: z.boolean(),
-  }),
+  z.object({ type: z.literal("matches.hide"), address, isHidden: z.boolean() }),
   z.object({ type: z.literal("matches.markSeen") }),
   /** `addresses`: the rows on screen, of whom the page wants to show what the instance knows. */
   z.object({ type: z.literal("people.read"), addresses: z.array(address).check(z.maxLength(200)) }),

@@ -53,7 +53,7 @@ function everyMessage(accountId: string): PageMessage[] {
     "matches.newest": { type: "matches.newest", count: 100 },
     "matches.list": { type: "matches.list", after: "", count: 100 },
     "matches.read": { type: "matches.read", addresses: [NOBODY] },
-    "matches.hide": { type: "matches.hide", addresses: [NOBODY], isHidden: false },
+    "matches.hide": { type: "matches.hide", address: NOBODY, isHidden: false },
     "matches.markSeen": { type: "matches.markSeen" },
     "people.read": { type: "people.read", addresses: [] },
     "matches.markWrong": { type: "matches.markWrong", address: NOBODY },
