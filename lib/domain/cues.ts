@@ -54,11 +54,15 @@ const FEDI_OTHER = [
 ];
 const FEDI = `${FEDI_LATIN}|${FEDI_OTHER.join("|")}`;
 
+/** One list: each look back for a letter is done at every character. */
+const MAIL_WORDS = [
+  "e-?mails?|mailto|mail|post|courriels?|correos?|e-?posta|e-?posti|sähköposti|e-?post|epost|poczta|posta|pošta|pec|mél",
+  "contact\\p{L}{0,3}|kontakt\\p{L}{0,3}|contatt\\p{L}|contat\\p{L}|kapcsolat|yhteys\\p{L}*|iletişim|liên hệ|επικοινωνία|harremanetarako",
+  "bookings?|inquir\\p{L}+|enquir\\p{L}+|press|presse|prensa|imprensa|business|bizness?|info|office|orders?|commissions?|anfragen|rückfragen|bestellungen|buchung|lesung\\p{L}*|work|tips?",
+];
 const MAIL = [
   ...["✉", "📧", "📩", "📨", "📬", "📭", "📮", "💌", "📪", "📫", "@\\s*:"],
-  `(?<!${LETTER})(?:e-?mails?|mailto|mail|post|courriels?|correos?|e-?posta|e-?posti|sähköposti|e-?post|epost|poczta|posta|pošta|pec|mél)(?!${LETTER})`,
-  `(?<!${LETTER})(?:contact\\p{L}{0,3}|kontakt\\p{L}{0,3}|contatt\\p{L}|contat\\p{L}|kapcsolat|yhteys\\p{L}*|iletişim|liên hệ|επικοινωνία|harremanetarako)(?!${LETTER})`,
-  `(?<!${LETTER})(?:bookings?|inquir\\p{L}+|enquir\\p{L}+|press|presse|prensa|imprensa|business|bizness?|info|office|orders?|commissions?|anfragen|rückfragen|bestellungen|buchung|lesung\\p{L}*|work|tips?)(?!${LETTER})`,
+  `(?<!${LETTER})(?:${MAIL_WORDS.join("|")})(?!${LETTER})`,
   ...[
     "почт",
     "пошт",

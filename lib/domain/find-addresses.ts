@@ -1,5 +1,5 @@
 import { matchAt } from "./match-at.ts";
-import { addressSpot, HOST_HERE, LOOKS_LIMIT, looks, type Spot, USER_HERE, userBefore } from "./spot.ts";
+import { addressSpot, hostAt, LOOKS_LIMIT, looks, type Spot, USER_HERE, userBefore } from "./spot.ts";
 
 /** Without the rest of the pattern, and without Unicode, it is looked for in a fraction of the time. */
 const URI_HINT = /(?:acct|fedi|fediverse|mastodon):/i;
@@ -13,7 +13,7 @@ export function findUris(text: string): Spot[] {
     const user = matchAt(USER_HERE, text, userStart);
     if (user === undefined || text[userStart + user.length] !== "@") return [];
     const hostStart = userStart + user.length + 1;
-    const host = matchAt(HOST_HERE, text, hostStart);
+    const host = hostAt(text, hostStart);
     if (host === undefined) return [];
     return addressSpot(text, { start: match.index, end: hostStart + host.length }, { user, host }, "uri") ?? [];
   });
@@ -27,18 +27,26 @@ export function findAddresses(text: string): Spot[] {
     const user = userBefore(text, at);
     if (user === undefined) continue;
     looked++;
-    const hostStart = at + 1 + (matchAt(/https?:\/\//iy, text, at + 1)?.length ?? 0);
-    const host = matchAt(HOST_HERE, text, hostStart);
+    const hostStart = at + 1 + (matchAt(SCHEME, text, at + 1)?.length ?? 0);
+    const host = hostAt(text, hostStart);
     if (host === undefined) continue;
     const userStart = at - user.length;
     const isFull = text[userStart - 1] === "@";
     const start = isFull ? userStart - 1 : userStart;
     // What stands right before may make it part of something else, unless it is of a script that parts no words.
-    const before = text.slice(Math.max(0, start - 64), start);
-    if (isFull ? /[\w-]\.[\w-]+$/.test(before) : /[\p{Script=Latin}\p{N}+=&%$]$/u.test(before)) continue;
+    if (start > 0 && (isFull ? isNameBefore(text, start) : GOES_ON.test(text.slice(Math.max(0, start - 2), start))))
+      continue;
     const place = { start, end: hostStart + host.length };
     const spot = addressSpot(text, place, { user, host }, isFull ? "address" : "bare-address");
     if (spot !== undefined) spots.push(spot);
   }
   return spots;
+}
+
+const SCHEME = /https?:\/\//iy;
+const GOES_ON = /[\p{Script=Latin}\p{N}+=&%$]$/u;
+
+/** Whether a name of two labels or more ends at a position. */
+function isNameBefore(text: string, end: number): boolean {
+  return /[\w-]/.test(text.charAt(end - 1)) && /[\w-]\.[\w-]+$/.test(text.slice(Math.max(0, end - 64), end));
 }

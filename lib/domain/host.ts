@@ -29,18 +29,16 @@ export const RESERVED_ENDINGS = [
 ] as const;
 const RESERVED: ReadonlySet<string> = new Set(RESERVED_ENDINGS);
 
-const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
-/** A top-level domain has letters only, or is an internationalised one (RFC 3696 section 2). */
-const TOP_LABEL = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
+/**
+ * Labels of letters, digits and inner hyphens, up to 63 each. A top-level domain has letters only, or is an internationalised one (RFC 3696
+ * section 2).
+ */
+const PUBLIC_NAME = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/;
 const PLAIN_ASCII = /^[a-z0-9.-]+$/;
 
 /** Whether `host` (lower case, ASCII) is a name that the public DNS can hold. Says nothing about who owns it. */
 export function isPublicHost(host: string): boolean {
-  if (host.length > 253) return false;
-  const labels = host.split(".");
-  const top = labels.at(-1);
-  if (labels.length < 2 || top === undefined || !TOP_LABEL.test(top) || RESERVED.has(top)) return false;
-  return labels.every((label) => LABEL.test(label));
+  return host.length <= 253 && PUBLIC_NAME.test(host) && !RESERVED.has(host.slice(host.lastIndexOf(".") + 1));
 }
 
 /**
