@@ -9,6 +9,7 @@ import {
   followCalls,
   openFollowing,
   openPopup,
+  readRows,
   scrollToEnd,
   signIn,
   waitForFollows,
@@ -51,7 +52,8 @@ test("a background killed while proving and while following, and a browser kille
   await browser.kill();
 
   const again = await launch({ world, profile });
-  await waitForFollows(await openPopup(again), RESUME_MS + 60_000);
+  const page = await openPopup(again);
+  await waitForFollows(page, RESUME_MS + 60_000);
 
   const followed = truth.followable.map(({ address }) => address).sort();
   // Whom the account followed before is asked for only where that was not known yet.
@@ -61,11 +63,15 @@ test("a background killed while proving and while following, and a browser kille
   const toAsk = followed.filter((address) => !isFollowedBefore(address));
   const repeated = Object.values(calls).filter((count) => count > 1).length;
   const isAll = asked.sort().join() === toAsk.join();
+  const left = toAsk.filter((address) => !asked.includes(address));
+  const rows = isAll ? {} : await readRows(page);
   recordFault({
     fault: `background and browser killed in the middle of work, ${browser.name}`,
     times: 3,
     expected: "all proven, all followed, at most one call repeated for each kill",
-    found: isAll ? `all followed, ${repeated} calls repeated` : `${asked.length} of ${toAsk.length} followed`,
+    found: isAll
+      ? `all followed, ${repeated} calls repeated`
+      : `not followed: ${left.map((address) => `${address} (${rows[address]})`).join(", ")}`,
   });
   expect([...world.home.following(), ...world.home.requested()].sort()).toEqual(followed);
   // The one person whose call was under way when the worker died may be asked for again: following twice does no harm.
