@@ -42,7 +42,7 @@ export function ListScreen(props: ListScreenProps) {
     signInActions,
     onFollow,
     followActions,
-    onWrong,
+
     onInSight,
     children,
     below,
@@ -67,7 +67,6 @@ export function ListScreen(props: ListScreenProps) {
           showsXPictures={showsXPictures}
           now={now}
           onSelect={selection.select}
-          onWrong={onWrong}
           onInSight={onInSight}
         />
         {below}

@@ -10,7 +10,6 @@ import { MatchBadges } from "./MatchBadges.tsx";
 import { xPicture } from "./picture-of.ts";
 import { isSelectable } from "./selection.ts";
 import { useTexts } from "./Texts.tsx";
-import { WrongButton } from "./WrongButton.tsx";
 
 export interface MatchItemProps {
   readonly listed: ListRow;
@@ -21,20 +20,10 @@ export interface MatchItemProps {
   /** With the first of those who are not sure: how many there are. Else 0. */
   readonly unsureBelow: number;
   readonly onSelect: (row: MatchRow, selected: boolean) => void;
-  readonly onWrong: (address: string) => void;
 }
 
 /** One person: the X account beside the fediverse account, and the words that tie them. */
-export function MatchItem({
-  listed,
-  isNew,
-  showsXPictures,
-  selected,
-  now,
-  unsureBelow,
-  onSelect,
-  onWrong,
-}: MatchItemProps) {
+export function MatchItem({ listed, isNew, showsXPictures, selected, now, unsureBelow, onSelect }: MatchItemProps) {
   const { text, plural } = useTexts();
   const id = useId();
   const { row, declaration, name } = listed;
@@ -75,7 +64,6 @@ export function MatchItem({
           <EvidenceWords evidence={declaration} />
           {others > 0 && <p class="hint">{plural("moreDeclared", others)}</p>}
           {row.follow && <FollowStatusText follow={row.follow} now={now} />}
-          <WrongButton address={address} onWrong={onWrong} />
         </div>
       </div>
     </>

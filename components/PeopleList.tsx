@@ -16,13 +16,12 @@ export interface PeopleListProps {
   readonly showsXPictures: boolean;
   readonly now: number;
   readonly onSelect: (row: MatchRow, selected: boolean) => void;
-  readonly onWrong: (address: string) => void;
   readonly onInSight: (addresses: readonly string[]) => void;
 }
 
 /** The people found, one below the other. */
 export function PeopleList(props: PeopleListProps) {
-  const { rows, unsure, choices, newAddresses, showsXPictures, now, onSelect, onWrong, onInSight } = props;
+  const { rows, unsure, choices, newAddresses, showsXPictures, now, onSelect, onInSight } = props;
   const { text } = useTexts();
   const firstUnsure = rows.length - unsure;
   return (
@@ -38,7 +37,6 @@ export function PeopleList(props: PeopleListProps) {
             now={now}
             unsureBelow={index === firstUnsure ? unsure : 0}
             onSelect={onSelect}
-            onWrong={onWrong}
           />
         )}
       </VirtualRows>

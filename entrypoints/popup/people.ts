@@ -12,6 +12,8 @@ const FIRST_ROWS = 60;
 const PART_ROWS = 500;
 /** What one message may ask for; no window has so many rows. */
 const MOST_ASKED = 200;
+/** Until then the background answers what the first screen asks, and nothing else. */
+const FIRST_SCREEN_MS = 250;
 /** The whole list is read anew at most this often, and never more than half of the time. */
 const REREAD_MS = 2_000;
 
@@ -80,7 +82,7 @@ export function keepPeople(draw: (view: PageView<PeopleState>) => void): People 
       }
       take(newest);
       if (!areAll) {
-        readAll();
+        setTimeout(readAll, isComplete ? 0 : FIRST_SCREEN_MS);
         const others = watched.filter((address) => !newest.some(({ match }) => match.address === address));
         if (others.length > 0) take(await sendMessage({ type: "matches.read", addresses: others }));
       }

@@ -81,7 +81,8 @@ test("answers that the browser hides are named as such, and read at once when th
     expect(after.lookups.byOutcome.unreachable).toBeGreaterThanOrEqual(LEADING_ASTRAY.length);
 
     await test.step("the user's word that somebody is wrong holds, and can be taken back", async () => {
-      await popup.click(`[data-testid="match"][data-address="${shy}"] [data-testid="wrong"]`);
+      await popup.click(`[data-testid="match"][data-address="${shy}"] [data-testid="details"]`);
+      await popup.click('[data-testid="person-details"] [data-testid="wrong"]');
       await popup.waitFor(`[data-testid="match"][data-address="${shy}"]`, { gone: true });
       expect((await readOverview(popup)).matches).toBe(after.matches - 1);
       await clickBelow(popup, '[data-testid="unproven-wrong-open"]');
