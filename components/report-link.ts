@@ -1,7 +1,7 @@
 import { countSilentVisits, type SilentPages } from "../lib/domain/page-status.ts";
 
 /** Where the project lives: the only place that names it. */
-export const PROJECT_PAGE = "https://github.com/flockover/flockover";
+const PROJECT_PAGE = "https://github.com/flockover/flockover";
 
 /** The form for a report that X's pages gave nothing, filled in with numbers: nothing in it is about the user. */
 export function silentPagesReport(pages: SilentPages, version: string): string {

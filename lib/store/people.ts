@@ -13,12 +13,6 @@ const ABSENCE_FRESH_MS = DAY_MS;
 /** Servers answer for so many people at once (see `RelationshipEntity`); Mastodon itself knows no limit. */
 const RELATIONSHIPS_AT_ONCE = 40;
 
-/** Everybody of whom the account's instance has said something. */
-export async function listPeople(db: Database, accountId: string): Promise<Person[]> {
-  const rows = await db.getAll("people", ofAccount(accountId));
-  return rows.flatMap(({ person }) => person ?? []);
-}
-
 /** Addresses of all of whom the account's instance was asked. Keys only. */
 export async function listMetAddresses(db: Database, accountId: string): Promise<ReadonlySet<string>> {
   return new Set((await db.getAllKeys("people", ofAccount(accountId))).map(([, address]) => address));

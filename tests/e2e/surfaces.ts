@@ -3,7 +3,7 @@ import type { Browser, Page } from "./browsers/browser.ts";
 import { agree, HOME, openFollowing, signIn, waitForOverview } from "./story.ts";
 
 /** A popup, and the narrowest window that has to do: 1280 px zoomed to 400 %. */
-export const POPUP = { width: 360, height: 600 };
+const POPUP = { width: 360, height: 600 };
 export const NARROW = { width: 320, height: 568 };
 const TAB = { width: 1280, height: 800 };
 

@@ -30,7 +30,9 @@ const next = (now = NOW, wanted: readonly string[] = []) => store.nextPeopleQues
 const save = (question: PeopleQuestion, answer: PeopleAnswer, now = NOW) =>
   store.savePeopleAnswer(db, ME, question, answer, now);
 const relationships = async () =>
-  Object.fromEntries((await store.listPeople(db, ME)).map(({ address, relationship }) => [address, relationship]));
+  Object.fromEntries(
+    (await db.getAll("people")).flatMap(({ person }) => (person ? [[person.address, person.relationship]] : [])),
+  );
 const readFollowing = (addresses: readonly string[], now = NOW) =>
   save({ kind: "following", startedAt: now }, { kind: "following", people: addresses.map((one) => person(one)) }, now);
 
