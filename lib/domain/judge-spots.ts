@@ -88,7 +88,9 @@ function judgeForm(context: Surroundings, { isKnownHost, isOwnName }: Knowledge,
   if (cue === "fedi") return high("cue");
   if (cue === "fedi-or-mail") return low("maybe-mail");
   if (spot.needs !== undefined) return cue === "mail" ? { kind: "maybe" } : { kind: "nothing" };
-  return isKnown ? high("known-host") : { kind: "maybe" };
+  // A word for mail says more than a host's name does, and less than a list of the fediverse's hosts.
+  const isPerson = cue === "mail" ? isKnownHost(spot.handle.host) : isKnown;
+  return isPerson ? high("known-host") : { kind: "maybe" };
 }
 
 /** Where one handle led to another, it is the old one. A row that began in doubt stays in doubt. */

@@ -16,6 +16,15 @@ bannière; ícone; ícono; foto de per[fv]il; cabecera; portada; icona; foto pro
 profiilikuva; awatar\p{L}{0,3}; zdjęcie profilowe; profilov\p{L}+; аватар\p{L}{0,3}; ава; аву; шапк\p{L}; юзерпик; баннер; банер; profil resmi; profil fotoğrafı;
 foto profil; ảnh đại diện; εικονίδιο; φωτογραφία προφίλ; צילום פרופיל; תמונת פרופיל; الصورة; صورة الحساب; عکس پروفایل
 `);
+/** "Header photo", "photo de couverture", "zdjęcie w tle": a kind of picture, and where it hangs. */
+const PICTURE =
+  "photo|pic|picture|image|drawing|illustration|art(?:work)?|foto|bild|zeichnung|dessin|imagen|dibujo|imagem|desenho|arte|immagine|disegno|afbeelding|tekening|billede|bilde|kuva|zdjęcie|grafika|obrázek|fotka|kép|imagine|poză|фото|картинка|рисунок|арт|зображення|малюнок|снимка|φωτογραφία|fotoğraf|resim|gambar|ảnh|hình|صورة|عکس|תמונת|फोटो";
+const PLACE =
+  "profile|header|banner|cover|background|icon|avatar|profil|titel|hintergrund|couverture|bannière|fond|per[fv]il|portada|cabecera|fondo|capa|fundo|ícone|profilo|copertina|sfondo|profiel|omslag|achtergrond|bakgrund\\p{L}*|baggrund\\p{L}*|bakgrunn\\p{L}*|tle|tła|nagłówk\\p{L}+|pozad\\p{L}+|záhlav\\p{L}+|borító\\p{L}*|copert\\p{L}+|fundal|обложк\\p{L}|шапк\\p{L}|фон\\p{L}?|профил\\p{L}|обкладин\\p{L}+|профіл\\p{L}|εξωφύλλου|προφίλ|kapak|sampul|latar|bìa";
+const PICTURES_IN_PLACES = [
+  `(?:${PLACE})[ -]?(?:${PICTURE})`,
+  `(?:${PICTURE}) (?:(?:of|on|in|für|de|du|do|da|di|del|dell|van|på|w|v|na|в|на|у|din|de pe) ?)?(?:the |la |l'|')?(?:${PLACE})`,
+];
 const PICTURES_GLUED = phrases(
   `アイコン; ヘッダー?; プロフ画; プロフィール画像; バナー; 프사; 아이콘; 헤더; 인장; 배너; 头像; 頭像; 头图; 頭貼; 头贴; 頭圖; 封面`,
 );
@@ -46,9 +55,32 @@ gift med; förlovad med; (?:make|maka|sambo|partner|vän|mamma|pappa|medlem|del|
 (?:çizen|yapan|yöneten|hazırlayan|çizim|eşi|sevgilisi|üyesi); bot sahibi; رسم; تصميم; متزوج من; متزوجة من; بوت من; طراحی از; ساخته‌ی; کار; ציור של; נשוי ל; נשואה ל; בוט של; gambar oleh; dibuat oleh; dikelola oleh; menikah dengan; anggota; vẽ bởi; làm bởi; bot của; vợ của; chồng của;
 rajzolta; készítette; a botot írta; desenat de; făcut de; căsătorit[ăa]? cu; σχέδιο από; φτιαγμένο από; παντρεμέν[οη]ς? με; कलाकार; निर्माता; चित्र
 `);
-/** With a colon, or nothing, before the handle. */
-const LABELS = phrases(`
-husband; wife; spouse; partner; hubby; wifey; boyfriend; girlfriend; bf; gf; fiancée?; bestie; operator; maintainer; bot owner; owner; creator; credits?; artist; drawn by; art by; ehemann; ehefrau; betreiber(?:in)?; marido; esposa; marito; moglie; echtgenoot; operatör; муж; жена; автор бота; художник; чоловік; дружина; дизайн
+/** Praise and thanks: "shout-out to", "everyone should follow". */
+const PRAISE = phrases(String.raw`
+shout-?outs? (?:to|for); thanks to; thank you; props to; kudos to; h/t; hat tip to; inspired by; recommended by;
+(?:everyone|everybody|all|you|people|y'all|folks)(?: all)? (?:should|must|need to|ought to)(?: (?:all|also|really|definitely))? follow;
+(?:fave|favou?rite|best) (?:account|person|people|bot|follow|feed|poster|artist|writer)s?(?: (?:here|there|ever|on \p{L}+))?(?: (?:is|are))?;
+lieblings\p{L}+(?: (?:ist|sind))?; danke an; dank an; inspiriert von; merci à; inspirée? (?:par|de); (?:compte|artiste)s? préférée?s?(?: est)?; gracias a; inspirad[oa] (?:en|por);
+(?:cuenta|conta|artista)s? (?:favorit|preferid)[oa]s?(?: (?:es|é))?; obrigad[oa] a; grazie a; ispirat[oa] (?:a|da); account preferit[oi](?: è)?; bedankt aan; met dank aan; tack till; takk til; tak til;
+kiitos; podziękowania dla; dzięki; díky; спасибо; дякую; благодаря на; ευχαριστώ; teşekkürler; terima kasih; cảm ơn; شكرا; ممنون از; תודה ל
+`);
+/** What two do together: "co-hosting with", "zusammen mit". */
+const TOGETHER = phrases(String.raw`
+(?:together|along|co-?\p{L}+(?: \p{L}+)?|hosts?|hosting|podcast\p{L}*|streaming|living|lives|duo|band) with; half of \p{L}+ with; zusammen mit; gemeinsam mit; im duo mit; ensemble avec; avec l'aide de;
+(?:co-?\p{L}+|podcast|duo) avec; juntos? (?:a|con|com); en dúo con; insieme (?:a|con); in coppia con; samen met; tillsammans med; sammen med; yhdessä; razem z; wspólnie z; společně s; spolu s; împreună cu; вместе с; разом з; заедно с;
+μαζί με; bersama; cùng với; juntament amb
+`);
+/** Kin and partners, and "is": "mi novia es", "férjem". Where the word also means a woman or a man, only with a possessive. */
+const KIN = `(?:${phrases(`
+husband; wife; spouse; partner; hubby; wifey; boyfriend; girlfriend; bf; gf; fiancée?; bestie; ehemann; ehefrau; verlobte[rn]?; (?:meine?|min|mijn|ma|mi|minha) (?:frau|mann|freund(?:in)?|fru|kone|man|femme|mec|meuf|mujer|chic[oa]|mulher|vrouw|vriend(?:in)?);
+mari; copain; copine; conjointe?; épou(?:x|se); compagn(?:on|e); marido; espos[oa]; novi[oa]; pareja; prometid[oa]; namorad[oa]; noiv[oa]; companheir[oa]; marito; moglie; fidanzat[oa]; compagn[oa]; ragazz[oa] mi[oa]; echtgeno(?:ot|te); verloofde; sambo; fästm(?:an|ö); kæreste; kjæreste; samboer; ægtefælle;
+vaimo(?:ni)?; mieheni; puoliso(?:ni)?; (?:tyttö|poika)ystävä(?:ni)?; mąż; żona; narzeczon[ya]; manžel(?:ka)?; přítelkyně; férje[dm]?; felesége[dm]?; páro[dm]; barát(?:nő)?[oöe]?m; soț(?:ul|ia); iubit(?:ul|a); муж; жена; чоловік; дружина; хлопець; дівчина; съпруга?; мъжът ми; жена ми;
+σύζυγος; (?:άντρας|γυναίκα|αγόρι|κορίτσι) μου; eşim; kocam; karım; sevgilim; nişanlım; suami; istri; pacar; tunangan; chồng; vợ; bạn (?:trai|gái); पति; पत्नी; زوجي; زوجتي; خطيبي; خطيبتي; همسرم; בעלי; אשתי; (?:בן|בת) זוגי; dona meva; parella
+`).join("|")})(?: (?:is|ist|est|es|é|è|är|er|on|to|je|е|це|είναι|ہے|है))?`;
+/** With a colon, or nothing, before the handle. One picture is somebody's ("Foto: …"), several ("Fotos: …") are one's own. */
+const LABELS = phrases(String.raw`
+photo; foto; picture; bild; zdjęcie; фото; billede; bilde; kuva; (?:bot|konto|account)[\p{L}-]* (?:pflegt|betreut|betreibt|führt|macht);
+operator; maintainer; bot owner; owner; creator; credits?; artist; drawn by; art by; betreiber(?:in)?; operatör; автор бота; художник; дизайн
 `);
 const LABELS_GLUED = phrases(
   `💍; 嫁; 旦那; 妻; 夫; 相方; 彼氏; 彼女; 推し; 管理人; 管理者; 運営者?; 飼い主; 남편; 아내; 애인; 남친; 여친; 봇주; 관리자; 운영자; 老公; 老婆; 对象; 画师; 畫師; 繪師; 绘师; 約稿; 约稿; bot主`,
@@ -64,7 +96,9 @@ const ENDING = new RegExp(
 const BEFORE = upToEnd(
   [
     `(?:${oneOf(PICTURES)})(?: (?:art|pic|picture|credits?))?(?: ?(?:by|from|par|de|von|por|di|da|door|van|av|af|przez|от|від|oleh|bởi|is|was|drawn by|made by|credits? to|credits?|via|is by|ist von))?`,
-    oneOf(WITH_PREPOSITION),
+    `(?:${PICTURES_IN_PLACES.join("|")})(?: (?:by|from|par|de|von|por|di|da|door|van|av|af|przez|od|от|від|oleh|bởi|is|was))?`,
+    oneOf([...WITH_PREPOSITION, ...TOGETHER, ...PRAISE]),
+    KIN,
     oneOf(LABELS),
   ].join("|"),
 );
@@ -92,15 +126,20 @@ export function saysStranger(words: WordsBefore, textAfter: string): boolean {
 /** Letters in a row that two names share when they are of the same person. */
 const SHARED = 4;
 
-/** Whether a handle's user part looks like one of the names that the X account goes by: then the words are wrong, or are a joke. */
+/**
+ * Whether a handle's user part looks like one of the names that the X account goes by: then the words are wrong, or are a joke. One of the
+ * two has the beginning of the other in it; a family name at the end is what husband and wife share.
+ */
 export function resemblesName(user: string, names: readonly (string | undefined)[]): boolean {
   const wanted = plain(user);
-  const length = Math.min(SHARED, wanted.length);
   return names.some((name) => {
     const own = plain(name ?? "");
-    for (let at = 0; at + length <= wanted.length; at++) if (own.includes(wanted.slice(at, at + length))) return true;
-    return false;
+    return holdsBeginning(own, wanted) || holdsBeginning(wanted, own);
   });
+}
+
+function holdsBeginning(name: string, other: string): boolean {
+  return other !== "" && name.includes(other.slice(0, SHARED));
 }
 
 /** Letters and digits only; a display name that holds a handle is more than a name. */

@@ -19,6 +19,7 @@ export function bench(): Figure[] {
   const open = score(rows.filter((row) => !isClosed(row)));
   const closed = score(rows.filter(isClosed));
   const second = score(readRows("handles-second.jsonl"));
+  const blind = score(readRows("handles-blind.jsonl"));
   return [
     atLeast("handles recall, open rows", open.recall, "share", 0.99),
     atLeast("handles precision, open rows", open.precision, "share", 0.99),
@@ -26,6 +27,9 @@ export function bench(): Figure[] {
     atLeast("handles precision, closed rows", closed.precision, "share", 0.98),
     atLeast("handles recall, second set", second.recall, "share", 0.99),
     atLeast("handles precision, second set", second.precision, "share", 0.99),
+    // Written by somebody who had not seen the finder, and measured once before it was mended by them: .989 and .929.
+    atLeast("handles recall, blind rows, mended after the first measure", blind.recall, "share", 0.98),
+    atLeast("handles precision, blind rows, mended after the first measure", blind.precision, "share", 0.99),
     ...hostileTexts(),
   ];
 }

@@ -59,6 +59,23 @@ describe("the corpus", () => {
     expect.soft(recall).toBeGreaterThanOrEqual(0.97);
     expect.soft(precision).toBeGreaterThanOrEqual(0.95);
   });
+
+  it("is read well where somebody wrote it who had not seen the finder", () => {
+    const { recall, precision } = score(readRows("handles-blind.jsonl"));
+    expect.soft(recall).toBeGreaterThanOrEqual(0.98);
+    expect.soft(precision).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it("knows that the envelope before an address at an unknown host means mail, whatever the host is called", () => {
+    expect(findHandles({ bio: "📧 moos@garten.social" })).toEqual([]);
+    expect(findHandles({ bio: "📧 moos@mastodon.social" })).toHaveLength(1);
+  });
+
+  it("does not take a shared family name for one's own", () => {
+    expect(findHandles({ displayName: "Eva Farnholt", bio: "Married to @karl.farnholt@mastodon.example.org" })).toEqual(
+      [],
+    );
+  });
 });
 
 describe("evidence", () => {
