@@ -96,9 +96,9 @@ wisskomm.social witches.live witter.cz woof.group write.as writing.exchange wxw.
 xn--lofll-1sat.is xoxo.zone yiff.life zdf.social zeroes.ca zirk.us zotum.net
 `;
 
-const KNOWN_HOSTS: ReadonlySet<string> = new Set(HOSTS.trim().split(/\s+/));
+export const SHIPPED_HOSTS: ReadonlySet<string> = new Set(HOSTS.trim().split(/\s+/));
 
 /** True if `host` (lower case, ASCII) is on the list that ships with the extension. */
 export function isShippedHost(host: string): boolean {
-  return KNOWN_HOSTS.has(host);
+  return SHIPPED_HOSTS.has(host);
 }
