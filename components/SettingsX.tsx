@@ -8,7 +8,7 @@ export interface SettingsXProps {
   readonly onChange: (change: Partial<Preferences>) => void;
 }
 
-/** What Flockover shows on X's pages. */
+/** What Flockover shows on X's pages, and what of X it shows on its own. */
 export function SettingsX({ preferences, onChange }: SettingsXProps) {
   const { text } = useTexts();
   return (
@@ -20,6 +20,14 @@ export function SettingsX({ preferences, onChange }: SettingsXProps) {
         onChange={(marksOnX) => onChange({ marksOnX })}
       >
         {text("marksText")}
+      </SettingsSwitch>
+      <SettingsSwitch
+        label={text("xPicturesSwitch")}
+        isOn={preferences.xPictures}
+        testId="x-pictures"
+        onChange={(xPictures) => onChange({ xPictures })}
+      >
+        {text("xPicturesText")}
       </SettingsSwitch>
     </SettingsSection>
   );
