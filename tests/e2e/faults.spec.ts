@@ -1,7 +1,6 @@
 import { recordFault, times } from "../faults/fault-record.ts";
 import { startWorld } from "../world/world.ts";
-import type { Browser, Page } from "./browsers/browser.ts";
-import { poll } from "./browsers/poll.ts";
+import type { Page } from "./browsers/browser.ts";
 import { agree, openFollowing, openPopup, readOverview, scrollToEnd, waitForOverview } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
@@ -41,7 +40,7 @@ test("an extension that is loaded anew leaves old pages silent, and fifty tabs o
     return;
   }
   const errors = browser.errors.length;
-  await reloadExtension(browser);
+  await browser.reloadExtension();
   await scrollToEnd(x, 400);
   const anew = await openPopup(browser);
   const asBefore = await readOverview(anew);
@@ -58,20 +57,3 @@ test("an extension that is loaded anew leaves old pages silent, and fifty tabs o
   expect(asBefore.accountsSeen).toBeGreaterThanOrEqual(after.accountsSeen);
   await world.stop();
 });
-
-/** As an update does: the background starts anew, its pages close, and content scripts in open pages are cut off. */
-async function reloadExtension(browser: Browser): Promise<void> {
-  const page = await browser.open(browser.extensionUrl("welcome.html"));
-  await page
-    .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
-    .catch(() => undefined);
-  await poll(
-    async () => {
-      const probe = await browser.open(browser.extensionUrl("welcome.html")).catch(() => undefined);
-      await probe?.close();
-      return probe;
-    },
-    15_000,
-    () => "The extension does not come back",
-  );
-}

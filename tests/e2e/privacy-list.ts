@@ -8,14 +8,16 @@ export interface ListedRequest {
   /** As the row says it, e.g. `GET https://HOST/.well-known/webfinger?resource`. */
   readonly text: string;
   readonly method: string;
-  readonly to: "HOST" | "INSTANCE";
+  readonly to: "HOST" | "INSTANCE" | "pbs.twimg.com";
   readonly path: RegExp;
   /** Names of what may stand in the query. */
   readonly query: readonly string[];
   readonly hasToken: boolean;
+  readonly isPicture: boolean;
 }
 
-const ROW = /^\| `((\S+) https:\/\/(HOST|INSTANCE)(\/[^?`]*)(?:\?([^`]*))?)` \|.*\|\s*(token)?\s*\|$/;
+const ROW =
+  /^\| `((\S+) https:\/\/(HOST|INSTANCE|pbs\.twimg\.com)(\/[^?`]*)(?:\?([^`]*))?)` \|.*\|\s*(token|picture)?\s*\|$/;
 
 /** The table of PRIVACY.md. Throws where a row of it cannot be read: what nobody can check is promised to nobody. */
 export function readPrivacyList(file = resolve(import.meta.dirname, "../../PRIVACY.md")): ListedRequest[] {
@@ -23,10 +25,19 @@ export function readPrivacyList(file = resolve(import.meta.dirname, "../../PRIVA
     .split("\n")
     .filter((line) => /^\| [`*\w]/.test(line) && !line.startsWith("| Request |"));
   return rows.map((row) => {
-    const [, text = "", method = "", to, path = "", query = "", token] = ROW.exec(row) ?? [];
-    if (to !== "HOST" && to !== "INSTANCE") throw new Error(`PRIVACY.md has a row that is no request: ${row}`);
+    const [, text = "", method = "", to, path = "", query = "", mark] = ROW.exec(row) ?? [];
+    if (to !== "HOST" && to !== "INSTANCE" && to !== "pbs.twimg.com")
+      throw new Error(`PRIVACY.md has a row that is no request: ${row}`);
     const names = query === "" ? [] : query.split("&");
-    return { text, method, to, path: pathPattern(path), query: names, hasToken: token !== undefined };
+    return {
+      text,
+      method,
+      to,
+      path: pathPattern(path),
+      query: names,
+      hasToken: mark === "token",
+      isPicture: mark === "picture",
+    };
   });
 }
 
@@ -54,7 +65,18 @@ export function findUnlisted(
   instances: ReadonlySet<string> = INSTANCES,
 ): string[] {
   return requests.flatMap((request) => {
-    const { host, method, path, origin = "", userAgent = "Mozilla/", authorized, cookie, referer, isPage } = request;
+    const {
+      host,
+      method,
+      path,
+      origin = "",
+      userAgent = "Mozilla/",
+      authorized,
+      cookie,
+      referer,
+      isPage,
+      isPicture,
+    } = request;
     const said = `${method} https://${host}${path}`;
     if (X_HOST.test(host)) return /-extension:/.test(origin) ? [`${said}: the extension asked X`] : [];
     // Pages that a person opened, the sign-in window's among them; and servers that talk to each other.
@@ -63,6 +85,7 @@ export function findUnlisted(
     const listed = list.find(
       (row) =>
         (row.to === "HOST" || instances.has(host)) &&
+        row.isPicture === isPicture &&
         // OPTIONS is the browser's own question whether it may send the request.
         [row.method, "OPTIONS"].includes(method) &&
         row.path.test(url.pathname) &&

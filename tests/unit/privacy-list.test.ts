@@ -8,7 +8,17 @@ const instances = new Set(["home.example.org"]);
 function request(said: string, more: Partial<RecordedRequest> = {}): RecordedRequest {
   const [method = "", url = ""] = said.split(" ");
   const { host, pathname, search } = new URL(url);
-  return { host, method, path: pathname + search, at: 0, status: 200, authorized: false, isPage: false, ...more };
+  return {
+    host,
+    method,
+    path: pathname + search,
+    at: 0,
+    status: 200,
+    authorized: false,
+    isPage: false,
+    isPicture: false,
+    ...more,
+  };
 }
 
 const problems = (said: string, more?: Partial<RecordedRequest>) =>
@@ -26,6 +36,7 @@ describe("the table of PRIVACY.md", () => {
     ["GET https://home.example.org/oauth/authorize?client_id=1", { cookie: "session=1", isPage: true }],
     ["POST https://home.example.org/api/v1/accounts/17/follow", { authorized: true }],
     ["GET https://x.com/home", { cookie: "twid=1" }],
+    ["GET https://home.example.org/avatars/1.png", { isPicture: true }],
     ["POST https://birch.example.net/inbox", { userAgent: "snac/2.80" }],
   ])("allows %s", (said, more) => {
     expect(problems(said, more)).toEqual([]);
@@ -34,6 +45,8 @@ describe("the table of PRIVACY.md", () => {
   it.each([
     ["GET https://home.example.org/oauth/authorize?client_id=1", {}, "not in the table of PRIVACY.md"],
     ["GET https://heron.example.org/picture.png", { origin: "chrome-extension://a" }, "not in the table of PRIVACY.md"],
+    ["GET https://heron.example.org/avatars/1.png", { isPicture: true }, "not in the table of PRIVACY.md"],
+    ["GET https://home.example.org/avatars/1.png", {}, "not in the table of PRIVACY.md"],
     ["GET https://heron.example.org/", {}, "not in the table of PRIVACY.md"],
     ["GET https://heron.example.org/.well-known/webfinger?resource=a&from=b", {}, "not in the table of PRIVACY.md"],
     ["POST https://heron.example.org/api/v1/accounts/17/follow", {}, "not in the table of PRIVACY.md"],

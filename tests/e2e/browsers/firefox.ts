@@ -20,6 +20,9 @@ const QUIT_TIMEOUT_MS = 10_000;
 
 /** The background of the extension whose id is `args[0]`, and what must be said to end it in the middle of work. */
 const STATE = "return WebExtensionPolicy.getByID(args[0])?.extension.backgroundState;";
+const RELOAD = `
+  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+  await (await AddonManager.getAddonByID(args[0])).reload();`;
 const TERMINATE = `
   const { extension } = WebExtensionPolicy.getByID(args[0]);
   if (extension.backgroundState === "stopped") return;
@@ -154,6 +157,11 @@ class Firefox implements Browser {
   async backgroundRunning(): Promise<boolean> {
     const { session, id, home } = this.#parts;
     return (await session.privileged(home, STATE, [id])) === "running";
+  }
+
+  async reloadExtension(): Promise<void> {
+    const { session, id, home } = this.#parts;
+    await session.privileged(home, RELOAD, [id]);
   }
 
   async kill(): Promise<void> {

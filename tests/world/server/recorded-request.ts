@@ -19,6 +19,8 @@ export interface RecordedRequest {
   readonly authorized: boolean;
   /** A page that somebody opened, its icon, or what such a page loads of its own host: by the word of the browser (Sec-Fetch headers). */
   readonly isPage: boolean;
+  /** Asked for to be shown as a picture. */
+  readonly isPicture: boolean;
 }
 
 /** Adds the exchange to the record and fills in its status when the answer is out. */
@@ -44,6 +46,7 @@ export function recordExchange(exchange: Exchange, at: number, record: RecordedR
       header(exchange, "sec-fetch-mode") === "navigate" ||
       header(exchange, "sec-fetch-site") === "same-origin" ||
       exchange.url.pathname === "/favicon.ico",
+    isPicture: header(exchange, "sec-fetch-dest") === "image",
   };
   record.push(entry);
   exchange.response.on("finish", () => {
