@@ -66,7 +66,14 @@ export function PersonDetails({ row, account, onHide, onWrong, onClose }: Person
         <button type="button" class="button" data-testid="details-hide" onClick={() => onHide(address, !row.isHidden)}>
           {text(row.isHidden ? "showAgain" : "hide")}
         </button>
-        <WrongButton address={address} onWrong={onWrong} />
+        <WrongButton
+          address={address}
+          onWrong={(wrong) => {
+            // Taken back later, they are in the list again, and nobody asked to see them in full.
+            dialog.current?.close();
+            onWrong(wrong);
+          }}
+        />
         <button
           type="button"
           class="button primary"

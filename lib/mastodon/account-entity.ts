@@ -41,8 +41,19 @@ export function addressOf(acct: string, asker: Pick<Asker, "id">): string {
   return handle === undefined ? acct : formatAddress(handle);
 }
 
+/**
+ * A picture that the instance itself hands out, or a host below its own (`files.mastodon.social`). Some servers name the picture at the person's
+ * own server (snac does); to fetch it there would tell that server who looks.
+ */
+function ownPicture(url: string | undefined, instance: string): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { protocol, hostname } = new URL(url);
+  const own = new URL(instance).hostname;
+  return protocol === "https:" && (hostname === own || hostname.endsWith(`.${own}`)) ? url : undefined;
+}
+
 /** The entity as a person, seen from `asker`'s instance; nothing of their relationship but that one's own account is one's own. */
-export function readPerson(entity: AccountEntity, asker: Pick<Asker, "id">, now: number): Person {
+export function readPerson(entity: AccountEntity, asker: Pick<Asker, "id" | "instance">, now: number): Person {
   const {
     id,
     acct,
@@ -57,6 +68,7 @@ export function readPerson(entity: AccountEntity, asker: Pick<Asker, "id">, now:
     fields,
   } = entity;
   const address = addressOf(acct, asker);
+  const avatarUrl = ownPicture(avatarStatic, asker.instance);
   const lastPostAt = Date.parse(entity.lastStatusAt ?? "");
   const xNames = findXNames([note, ...(fields ?? []).map(({ value }) => value)]);
   return {
@@ -64,7 +76,7 @@ export function readPerson(entity: AccountEntity, asker: Pick<Asker, "id">, now:
     address,
     homeId: id,
     displayName: displayName || username || address.slice(0, address.indexOf("@")),
-    ...(avatarStatic?.startsWith("https://") && { avatarUrl: avatarStatic }),
+    ...(avatarUrl !== undefined && { avatarUrl }),
     // Some servers hide the number as -1.
     ...(followersCount !== undefined && followersCount >= 0 && { followers: followersCount }),
     ...(!Number.isNaN(lastPostAt) && { lastPostAt }),
