@@ -18,10 +18,11 @@ class PlaywrightTotals implements Reporter {
     const totals = noTotals();
     for (const test of this.#suite?.allTests() ?? []) {
       const outcome = test.outcome();
-      if (outcome === "skipped")
-        totals.skipped.push({ test: test.titlePath().filter(Boolean).join(" › "), reason: reason(test) });
+      const name = test.titlePath().filter(Boolean).join(" › ");
+      if (outcome === "skipped") totals.skipped.push({ test: name, reason: reason(test) });
       else if (outcome === "unexpected") totals.failed += 1;
       else totals.passed += 1;
+      if (outcome === "flaky") totals.secondTry.push(name);
     }
     writeTotals(this.#file, totals);
   }

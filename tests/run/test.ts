@@ -67,6 +67,7 @@ for (const step of STEPS) {
   if (only === undefined || step.name === only) totals = addTotals(totals, await take(step));
 }
 for (const { test, reason } of totals.skipped) console.log(`skipped: ${test}: ${reason}`);
+for (const test of totals.secondTry) console.log(`passed at the second try only: ${test}`);
 if (failed.size > 0) console.log(`failed: ${[...failed].join(", ")}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped.length} skipped`);
 process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
