@@ -185,7 +185,8 @@ export async function selectPerson(popup: Page, address: string): Promise<void> 
       });
       return undefined;
     },
-    15_000,
+    // A screen at a time through hundreds of rows.
+    60_000,
     () => `The list has no row of ${address}`,
   );
   await popup.click(`${row} ${testId("select")}`);
