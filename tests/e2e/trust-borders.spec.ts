@@ -19,15 +19,17 @@ test("neither X's page nor a content script in it can do or read anything", asyn
   const before = await readOverview(popup);
 
   await test.step("X's page", async () => {
-    const page = await x.evaluate(async (popupUrl) => {
+    const page = await x.evaluate(async (iconUrl) => {
       const { chrome, browser } = globalThis as { chrome?: { runtime?: object }; browser?: { runtime?: object } };
-      const load = () =>
-        fetch(popupUrl).then(
-          () => "loaded",
-          () => "refused",
-        );
-      return { speaks: Boolean(chrome?.runtime ?? browser?.runtime), file: await load() };
-    }, browser.extensionUrl("popup.html"));
+      const icon = document.createElement("img");
+      const loaded = new Promise<string>((resolve) => {
+        icon.onload = () => resolve("loaded");
+        icon.onerror = () => resolve("refused");
+      });
+      icon.src = iconUrl;
+      document.body.append(icon);
+      return { speaks: Boolean(chrome?.runtime ?? browser?.runtime), file: await loaded };
+    }, browser.extensionUrl("icons/48.png"));
     expect(page).toEqual({ speaks: false, file: "refused" });
   });
 
