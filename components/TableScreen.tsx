@@ -1,4 +1,4 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useMemo, useState } from "preact/hooks";
 import { Counts } from "./Counts.tsx";
 import { FollowBar } from "./FollowBar.tsx";
 import { FollowProgressPanel } from "./FollowProgressPanel.tsx";
@@ -34,7 +34,15 @@ export function TableScreen(props: TableScreenProps) {
   const { view, change, all, shown } = usePeopleView(people.rows);
   const isNarrowed = view.search !== "" || view.host !== "" || view.onlyFollowedOnX;
   const selection = useSelection(shown, isNarrowed, onFollow);
-  const details = all.find(({ row }) => row.match.address === opened)?.row;
+  const details = opened === undefined ? undefined : all.find(({ row }) => row.match.address === opened)?.row;
+  // Of everybody, so not anew with each key of the search.
+  const follows = useMemo(
+    () => ({
+      summary: summarizeFollows(people.rows),
+      openAddresses: people.rows.filter(isOnTheWay).map(({ match }) => match.address),
+    }),
+    [people.rows],
+  );
   const hide = useCallback(
     (address: string, isHidden: boolean) => {
       setHidden(isHidden ? address : undefined);
@@ -109,9 +117,8 @@ export function TableScreen(props: TableScreenProps) {
         <FollowProgressPanel
           {...followActions}
           progress={overview.follows}
-          summary={summarizeFollows(people.rows)}
+          {...follows}
           account={overview.account}
-          openAddresses={people.rows.filter(isOnTheWay).map(({ match }) => match.address)}
           now={now}
         />
       </FollowBar>

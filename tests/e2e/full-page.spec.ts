@@ -1,0 +1,96 @@
+import { startWorld } from "../world/world.ts";
+import type { Page } from "./browsers/browser.ts";
+import { poll } from "./browsers/poll.ts";
+import { agree, HOME, openFollowing, openPopup, readMatches, scrollToEnd, signIn, waitForProof } from "./story.ts";
+import { expect, test } from "./story-fixture.ts";
+
+const testId = (name: string) => `[data-testid="${name}"]`;
+const rowOf = (address: string) => `${testId("match")}[data-address="${address}"]`;
+
+/** How many people the table says it has. */
+function countPeople(page: Page): Promise<number> {
+  return page.evaluate(() => Number(document.querySelector("table.people")?.getAttribute("aria-rowcount")) - 1);
+}
+
+async function waitForPeople(page: Page, count: number): Promise<void> {
+  let last = -1;
+  await poll(
+    async () => {
+      last = await countPeople(page);
+      return last === count ? true : undefined;
+    },
+    15_000,
+    () => `The table has ${last} people, not ${count}`,
+  );
+}
+
+async function choose(page: Page, field: string, value: string): Promise<void> {
+  await page.evaluate(
+    ({ selector, chosen }) => {
+      const select = document.querySelector<HTMLSelectElement>(selector);
+      if (select === null) throw new Error(`There is no ${selector}`);
+      select.value = chosen;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    { selector: testId(field), chosen: value },
+  );
+}
+
+test("the full page sorts, searches, selects, hides, and shows one person with all evidence", async ({ launch }) => {
+  const world = await startWorld({ windowScale: 60 });
+  const browser = await launch({ world });
+  await agree(browser);
+  await scrollToEnd(await openFollowing(browser, world), 200);
+  const page = await openPopup(browser);
+  const { matches: everybody } = await waitForProof(page, 200);
+  await waitForPeople(page, everybody);
+  const rows = await readMatches(page);
+  // Somebody who is sure, and whom nobody else names.
+  const isNamedOnce = (address: string) => rows.filter((row) => JSON.stringify(row).includes(address)).length === 1;
+  const isSure = ({ declaredBy }: (typeof rows)[number]) =>
+    declaredBy.some((x) => x.followed && x.confidence === "high");
+  const address = rows.find((row) => isSure(row) && isNamedOnce(row.match.address))?.match.address;
+  if (address === undefined) throw new Error("Nobody who is sure was found");
+
+  await page.click(testId("sort-fediverse"));
+  await page.waitFor('th[data-column="fediverse"][aria-sort="ascending"]');
+  const first = [...rows.map(({ match }) => match.address)].sort(new Intl.Collator("en", { numeric: true }).compare)[0];
+  await page.waitFor(`${rowOf(first ?? "")}[aria-rowindex="2"]`);
+  await page.click(testId("sort-fediverse"));
+  await page.waitFor('th[data-column="fediverse"][aria-sort="descending"]');
+
+  await page.type(testId("search"), address);
+  await waitForPeople(page, 1);
+  expect(await page.text(testId("selected-count"))).toMatch(/1\D+1/);
+  await page.click(testId("select-all"));
+  expect(await page.text(testId("selected-count"))).toMatch(/0\D+1/);
+
+  await page.click(`${rowOf(address)} ${testId("hide")}`);
+  await waitForPeople(page, 0);
+  await page.click(testId("undo-hide"));
+  await waitForPeople(page, 1);
+  await page.click(`${rowOf(address)} ${testId("hide")}`);
+  await waitForPeople(page, 0);
+  await choose(page, "filter-group", "hidden");
+  await waitForPeople(page, 1);
+  await page.click(`${rowOf(address)} ${testId("hide")}`);
+  await waitForPeople(page, 0);
+  await choose(page, "filter-group", "open");
+  await waitForPeople(page, 1);
+
+  await signIn(browser, page);
+  await page.click(`${rowOf(address)} ${testId("details")}`);
+  await page.waitFor(`${testId("person-details")} q mark`);
+  const link = await page.evaluate(() => document.querySelector('[data-testid="open-at-home"]')?.getAttribute("href"));
+  expect(link).toBe(`https://${HOME}/@${address}`);
+  await page.press("Escape");
+  await page.waitFor(testId("person-details"), { gone: true });
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute("data-testid"));
+  expect(focused, "the focus is back where it was").toBe("details");
+
+  await page.click(testId("numbers"));
+  await page.waitFor(`${testId("numbers-view")} .chart`);
+  expect(await page.count(`${testId("numbers-view")} .chart`)).toBe(3);
+  expect(browser.errors).toEqual([]);
+  await world.stop();
+});
