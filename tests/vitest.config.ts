@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/faults/**/*.test.ts", "tests/house-rules.test.ts"],
     reporters: ["default", vitestTotals(resolve(root, ".output/totals/unit.json"))],
+    // A hang ends here; a busy machine does not: no unit test is about time.
+    testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
   },
