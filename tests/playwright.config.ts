@@ -13,7 +13,7 @@ export default defineConfig({
   fullyParallel: false,
   // A browser that stalls on a busy machine is no fault of ours; what needed its second try is named at the end of the run.
   retries: 1,
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   // The name says which driver of e2e/browsers runs the test.

@@ -64,7 +64,7 @@ test("from the Following page on X to everybody followed on one's own instance",
   await popup.close();
   await poll(
     () => (world.home.following().length > 30 ? true : undefined),
-    30_000,
+    90_000,
     () => "Nobody is being followed",
   );
   const again = await openPopup(browser);

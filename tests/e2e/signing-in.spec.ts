@@ -160,7 +160,7 @@ test("what is selected can be saved as a file; a token revoked in the middle ask
   const before = followed();
   await poll(
     () => (followed() > before + 3 ? true : undefined),
-    30_000,
+    90_000,
     () => "Nobody is being followed",
   );
   for (const token of world.home.tokens) token.revoked = true;

@@ -113,7 +113,7 @@ export async function waitForOverview(
 }
 
 /** All accounts were reported, each handle found in them has its first answer, and the list shows it. */
-export async function waitForProof(popup: Page, accountsSeen: number, timeoutMs = 60_000): Promise<Overview> {
+export async function waitForProof(popup: Page, accountsSeen: number, timeoutMs = 120_000): Promise<Overview> {
   const isProven = (overview: Overview) => overview.accountsSeen >= accountsSeen && overview.lookups.open === 0;
   const overview = await waitForOverview(popup, isProven, timeoutMs);
   await popup.waitFor(`${testId("verified")}[value="${overview.matches}"]`);
