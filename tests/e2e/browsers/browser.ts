@@ -63,8 +63,11 @@ export interface Browser {
   /** Kills the background as the browser itself would: what it held in memory is lost, even in the middle of work. */
   stopBackground(): Promise<void>;
   backgroundRunning(): Promise<boolean>;
-  /** Loads the extension anew, as an update does: its pages close, and content scripts in open pages are cut off from it. */
-  reloadExtension(): Promise<void>;
+  /**
+   * Loads the extension anew, as an update does: its pages close, and content scripts in open pages are cut off from it. Absent in Chromium,
+   * where one that was loaded from the command line does not come back.
+   */
+  reloadExtension?(): Promise<void>;
   /** Ends the browser from one moment to the next, as a crash or a power cut does (SIGKILL). A profile of one's own can be used again. */
   kill(): Promise<void>;
   /** Resolves when the user closes the browser, or after {@link close}. */

@@ -165,13 +165,6 @@ class Chromium implements Browser {
     return targetInfos.some(({ type, url }) => type === "service_worker" && url.startsWith(ours));
   }
 
-  async reloadExtension(): Promise<void> {
-    const { home, id } = this.#parts;
-    await home.goto("chrome://extensions");
-    await home.evaluate(`chrome.developerPrivate.reload(${JSON.stringify(id)})`);
-    await home.goto("about:blank");
-  }
-
   async kill(): Promise<void> {
     await this.#parts.kill();
   }
