@@ -12,8 +12,7 @@ import { wakeWork } from "./work.ts";
 /** Queues those of `addresses` that may be followed. Whoever asks for somebody wants it done: a pause ends. Returns how many. */
 export function startFollows(addresses: readonly string[]): Promise<number> {
   return give(async (db, accountId) => {
-    const proven = new Set((await readMatchRows(addresses)).map(({ match }) => match.address));
-    const followable = selectFollowable(addresses, { proven, ownAddresses: await listOwnAddresses() });
+    const followable = selectFollowable(addresses, await readMatchRows(addresses), await listOwnAddresses());
     await setPaused(db, accountId, false);
     return saveFollowJobs(db, accountId, followable, Date.now());
   });
@@ -23,7 +22,7 @@ export function startFollows(addresses: readonly string[]): Promise<number> {
 export function startMovedFollow(address: string): Promise<number> {
   return give(async (db, accountId) => {
     const [row] = await readMatchRows([address]);
-    const target = row && movedTo(row);
+    const target = row && !row.isHidden ? movedTo(row) : undefined;
     if (target === undefined || (await listOwnAddresses()).has(target)) return 0;
     await setPaused(db, accountId, false);
     return saveFollowJobs(db, accountId, [target], Date.now());

@@ -1,4 +1,4 @@
-import { loadPreferences, saveSettings } from "../../lib/browser/settings.ts";
+import { saveSettings } from "../../lib/browser/settings.ts";
 import { listStaleTabs, reloadTabs } from "../../lib/browser/stale-tabs.ts";
 import { collectSighting } from "../../lib/pipeline/collect.ts";
 import type { ContentMessage } from "../../lib/protocol/content-message.ts";
@@ -6,7 +6,6 @@ import type { Handlers } from "../../lib/protocol/message.ts";
 import type { PageMessage } from "../../lib/protocol/page-message.ts";
 import { markMatchesSeen } from "../../lib/store/matches.ts";
 import { openDatabase } from "../../lib/store/open.ts";
-import { listProvenOf } from "../../lib/store/proven-of.ts";
 import { saveSightings } from "../../lib/store/sightings.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { announce } from "./announce.ts";
@@ -22,6 +21,7 @@ import {
   startMovedFollow,
   undoFollows,
 } from "./follow-orders.ts";
+import { provenOf } from "./marks.ts";
 import { hideMatch, listMatchPage, listNewestRows, readMatchRows } from "./matches.ts";
 import { readOverview } from "./overview.ts";
 import { wantPeople } from "./people.ts";
@@ -45,8 +45,7 @@ export const contentHandlers: Handlers<ContentMessage> = {
     await takePageStatus(status);
     return null;
   },
-  "matches.of": async ({ xIds }) =>
-    (await loadPreferences()).marksOnX ? listProvenOf(await openDatabase(), xIds) : null,
+  "matches.of": ({ xIds }) => provenOf(xIds),
 };
 
 export const pageHandlers: Handlers<PageMessage> = {

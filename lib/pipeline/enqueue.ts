@@ -1,11 +1,15 @@
+import type { MatchRow } from "../domain/match-row.ts";
+
 /**
  * Match → FollowJob: of the addresses that a page asks to follow, those that may be. Only people whom their own server has proven and
- * whom an X account declares; never an account of the user. Everything else is dropped: a page could be mistaken, and following a
- * stranger is the worst that can happen.
+ * whom an X account declares, which is what a row says; nobody whom the user has hidden, and never an account of the user. Everything
+ * else is dropped: a page could be mistaken, and following a stranger is the worst that can happen.
  */
 export function selectFollowable(
   asked: readonly string[],
-  { proven, ownAddresses }: { proven: ReadonlySet<string>; ownAddresses: ReadonlySet<string> },
+  rows: readonly Pick<MatchRow, "match" | "isHidden">[],
+  ownAddresses: ReadonlySet<string>,
 ): string[] {
-  return [...new Set(asked)].filter((address) => proven.has(address) && !ownAddresses.has(address));
+  const followable = new Set(rows.filter(({ isHidden }) => !isHidden).map(({ match }) => match.address));
+  return [...new Set(asked)].filter((address) => followable.has(address) && !ownAddresses.has(address));
 }

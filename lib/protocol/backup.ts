@@ -92,6 +92,7 @@ export const Backup = z.object({
   lookups: rows(Lookup),
   matches: rows(z.object({ ...proven, foundAt: time })),
   wrongMarks: rows(z.object({ address, person: address, markedAt: time })),
+  hiddenPeople: rows(z.object({ address, hiddenAt: time })),
   follows: rows(FollowDone),
   accounts: rows(
     z.object({

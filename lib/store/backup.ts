@@ -7,14 +7,26 @@ import type { Database, LookupRow } from "./schema.ts";
 /** The part of a backup that stands in the database. */
 export type BackupRows = Omit<Backup, "format" | "version" | "madeAt" | "preferences">;
 
+const STORES = [
+  "sightings",
+  "lookups",
+  "matches",
+  "wrong-marks",
+  "hidden-people",
+  "follow-jobs",
+  "accounts",
+  "x-follows",
+] as const;
+
 /** All rows that a backup has, as they are at one moment. */
 export async function loadBackupRows(db: Database): Promise<BackupRows> {
-  const tx = db.transaction(["sightings", "lookups", "matches", "wrong-marks", "follow-jobs", "accounts", "x-follows"]);
-  const [sightings, lookups, matches, wrongMarks, jobs, accounts, xFollows] = await Promise.all([
+  const tx = db.transaction(STORES);
+  const [sightings, lookups, matches, wrongMarks, hiddenPeople, jobs, accounts, xFollows] = await Promise.all([
     tx.objectStore("sightings").getAll(),
     tx.objectStore("lookups").getAll(),
     tx.objectStore("matches").getAll(),
     tx.objectStore("wrong-marks").getAll(),
+    tx.objectStore("hidden-people").getAll(),
     tx.objectStore("follow-jobs").getAll(),
     tx.objectStore("accounts").getAll(),
     tx.objectStore("x-follows").getAll(),
@@ -24,6 +36,7 @@ export async function loadBackupRows(db: Database): Promise<BackupRows> {
     lookups: lookups.map(toBackup),
     matches: matches.map(({ unseenSince: _seen, ...match }) => match),
     wrongMarks,
+    hiddenPeople,
     follows: jobs.flatMap(({ accountId, address, askedAt, state, outcome }) =>
       state === "done" && (outcome?.kind === "following" || outcome?.kind === "requested")
         ? [{ accountId, address, askedAt, outcome: { kind: outcome.kind } }]
@@ -45,10 +58,7 @@ export async function loadBackupRows(db: Database): Promise<BackupRows> {
  * stays as it is. Own accounts come back signed out, for their tokens are not in the file.
  */
 export async function mergeBackupRows(db: Database, rows: BackupRows, now: number): Promise<void> {
-  const tx = db.transaction(
-    ["sightings", "lookups", "matches", "wrong-marks", "follow-jobs", "accounts", "x-follows"],
-    "readwrite",
-  );
+  const tx = db.transaction(STORES, "readwrite");
   const sightings = tx.objectStore("sightings");
   for (const row of rows.sightings) {
     const known = await sightings.get(row.xId);
@@ -72,6 +82,7 @@ export async function mergeBackupRows(db: Database, rows: BackupRows, now: numbe
       await matches.put(row);
     }
   }
+  for (const row of rows.hiddenPeople) await tx.objectStore("hidden-people").put(row);
   const jobs = tx.objectStore("follow-jobs");
   for (const row of rows.follows) {
     const known = await jobs.get([row.accountId, row.address]);

@@ -13,6 +13,7 @@ const RIGHT = {
   lookups: [{ address: "a@one.example.org", dueAt: 1 }],
   matches: [{ address: "a@one.example.org", actorUrl: "https://one.example.org/a", foundAt: 1 }],
   wrongMarks: [],
+  hiddenPeople: [],
   follows: [],
   accounts: [{ id: "me@one.example.org", instance: "https://one.example.org", displayName: "Me" }],
   xFollows: [{ ownerId: "", followed: ["1"] }],

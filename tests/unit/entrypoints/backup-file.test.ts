@@ -10,6 +10,7 @@ const EMPTY = {
   lookups: [],
   matches: [],
   wrongMarks: [],
+  hiddenPeople: [],
   follows: [],
   accounts: [],
   xFollows: [],

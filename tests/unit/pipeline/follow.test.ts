@@ -144,8 +144,9 @@ describe("following", () => {
 });
 
 describe("choosing who may be followed", () => {
-  it("drops whoever is not proven, and the accounts of the user", () => {
-    const asked = [A, A, "stranger@one.example.org", ME];
-    expect(selectFollowable(asked, { proven: new Set([A, ME]), ownAddresses: new Set([ME]) })).toEqual([A]);
+  it("drops whoever is not proven or is hidden, and the accounts of the user", () => {
+    const row = (address: string, isHidden = false) => ({ match: { address, actorUrl: "", foundAt: NOW }, isHidden });
+    const rows = [row(A), row(B, true), row(ME)];
+    expect(selectFollowable([A, A, B, "stranger@one.example.org", ME], rows, new Set([ME]))).toEqual([A]);
   });
 });

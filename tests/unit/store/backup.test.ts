@@ -49,6 +49,7 @@ async function fill(): Promise<void> {
   await db.put("lookups", { ...silent, state: "waiting", outcome: { kind: "unreachable" }, dueAt: NOW + 9 });
   await db.put("matches", { ...PROVEN, foundAt: NOW, unseenSince: NOW });
   await db.put("wrong-marks", { address: "wrong@one.example.org", person: "wrong@one.example.org", markedAt: NOW });
+  await db.put("hidden-people", { address: "bore@one.example.org", hiddenAt: NOW });
   const job = { accountId: ME, askedAt: NOW, attempts: 0 };
   await db.put("follow-jobs", { ...job, address: FRIEND, state: "done", outcome: { kind: "following" } });
   await db.put("follow-jobs", { ...job, address: "waits@one.example.org", state: "queued", dueAt: NOW });
@@ -81,6 +82,7 @@ it("comes back in a new browser, all but what is secret and what is still to be 
   expect(await db.getAll("sightings")).toEqual([known(["7"])]);
   expect(await db.getAll("matches")).toEqual([{ ...PROVEN, foundAt: NOW }]);
   expect((await db.getAll("wrong-marks")).map(({ address }) => address)).toEqual(["wrong@one.example.org"]);
+  expect(await db.getAll("hidden-people")).toEqual([{ address: "bore@one.example.org", hiddenAt: NOW }]);
   expect((await db.getAll("follow-jobs")).map(({ address, state }) => [address, state])).toEqual([[FRIEND, "done"]]);
   expect(await db.getAll("accounts")).toMatchObject([{ id: ME, token: "", signedOut: true }]);
   expect(await db.count("app-registrations")).toBe(0);
