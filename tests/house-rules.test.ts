@@ -135,7 +135,8 @@ describe("files", () => {
 });
 
 describe("file lengths", () => {
-  const lengths = [...files, ...listFiles(join(ROOT, "tests"))].map((file) => ({
+  const styles = ["components", "entrypoints", "tests"].flatMap((folder) => listFiles(join(ROOT, folder), /\.css$/));
+  const lengths = [...files, ...styles, ...listFiles(join(ROOT, "tests"))].map((file) => ({
     file,
     text: read(file),
     lines: read(file).split("\n").length - 1,
@@ -169,9 +170,9 @@ describe("the database", () => {
   });
 });
 
-function listFiles(folder: string): string[] {
+function listFiles(folder: string, names = /(?<!\.d)\.tsx?$/): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith(".d.ts"))
+    .filter((entry) => entry.isFile() && names.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join("/"));
 }
 
