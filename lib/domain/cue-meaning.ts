@@ -1,5 +1,5 @@
 import { type Cue, findCues } from "./cues.ts";
-import { LETTER } from "./letters.ts";
+import { LETTER, lowerCase } from "./letters.ts";
 import type { Spot } from "./spot.ts";
 
 /** A text, what was found in it, and its cues (looked for when somebody asks). */
@@ -11,14 +11,15 @@ export interface Surroundings {
 
 /** The cues of a text that are words of their own and mean what they say. */
 export function findCuesBeside(text: string, spots: readonly Spot[]): Cue[] {
-  return findCues(text).filter(
+  const lower = lowerCase(text);
+  return findCues(lower).filter(
     ({ kind, start, end }) =>
       // A cue inside a handle (`@mastodon@host`) is a name and says nothing of others.
       !spots.some((spot) => start < spot.end && spot.start < end) &&
       !(
         kind === "fedi" &&
-        DENIED.test(text.slice(Math.max(0, start - 24), start)) &&
-        !IN_THE.test(text.slice(start - 3, end + 1))
+        DENIED.test(lower.slice(Math.max(0, start - 24), start)) &&
+        !IN_THE.test(lower.slice(start - 3, end + 1))
       ),
   );
 }
@@ -109,11 +110,11 @@ const OTHERWISE = new RegExp(
 /** "not on Mastodon", "left the fediverse": a cue that denies itself. */
 const DENIED = new RegExp(
   `(?<!${LETTER})(?:no|not|never|left|quit|leaving|without|anti|ex|kein\\p{L}*|nicht|ohne|pas|plus|sans|sin|no estoy|non|senza|geen|niet|ikke|inte|ingen|nie|bez|ne|nem|не|нет|без|нема|немає)\\s?[-–]?\\s?(?:on|auf|im|bei|sur|de|en|na|w|ve|på|su|in|at|the|в|у)?\\s?$`,
-  "iu",
+  "u",
 );
 
 /** "No fediverso" is Portuguese for "in the fediverse", and "No Mastodon:" is a label. */
-const IN_THE = /no (?:fediverso|\S+:)/i;
+const IN_THE = /no (?:fediverso|\S+:)/;
 
 /** Whether a cue still speaks of what follows `between`: nothing but marks in between, or a few words of the same sentence. */
 function reaches(between: string): boolean {

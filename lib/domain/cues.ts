@@ -1,4 +1,4 @@
-import { LETTER, lowerCase } from "./letters.ts";
+import { LETTER } from "./letters.ts";
 
 /**
  * Words that say what an address is. An address alone (`user@host`) may be a person of the fediverse or a mailbox; people say which
@@ -52,71 +52,49 @@ const FEDI_OTHER = [
   "象(?=\\s*[:：→➜])",
   "(?<=^|[\\s|｜/／・、。])(?:丼|連合(?:アカ|垢)?|嘟嘟|乳[齿齒]象|마톤)(?=\\s*[:：→➜]|\\s[a-z0-9_])",
 ];
-const FEDI = `${FEDI_LATIN}|${FEDI_OTHER.join("|")}`;
+/** Latin words stand by themselves; others are found by their first letter, which no Latin text has. */
+const LATIN_WORD = (words: string) => `(?<!${LETTER})(?:${words})(?!${LETTER})`;
 
-/** One list: each look back for a letter is done at every character. */
-const MAIL_WORDS = [
-  "e-?mails?|mailto|mail|post|courriels?|correos?|e-?posta|e-?posti|sähköposti|e-?post|epost|poczta|posta|pošta|pec|mél",
-  "contact\\p{L}{0,3}|kontakt\\p{L}{0,3}|contatt\\p{L}|contat\\p{L}|kapcsolat|yhteys\\p{L}*|iletişim|liên hệ|επικοινωνία|harremanetarako",
-  "bookings?|inquir\\p{L}+|enquir\\p{L}+|press|presse|prensa|imprensa|business|bizness?|info|office|orders?|commissions?|anfragen|rückfragen|bestellungen|buchung|lesung\\p{L}*|work|tips?",
+const MAIL_LATIN = LATIN_WORD(
+  [
+    "e-?mails?|mailto|mail|post|courriels?|correos?|e-?posta|e-?posti|sähköposti|e-?post|epost|poczta|posta|pošta|pec|mél",
+    "contact\\p{L}{0,3}|kontakt\\p{L}{0,3}|contatt\\p{L}|contat\\p{L}|kapcsolat|yhteys\\p{L}*|iletişim|liên hệ|harremanetarako",
+    "bookings?|inquir\\p{L}+|enquir\\p{L}+|press|presse|prensa|imprensa|business|bizness?|info|office|orders?|commissions?|anfragen|rückfragen|bestellungen|buchung|lesung\\p{L}*|work|tips?",
+  ].join("|"),
+);
+/** "@:" */
+const MAIL_SIGN = "@\\s*:";
+const MAIL_OTHER = [
+  ...words("✉ 📧 📩 📨 📬 📭 📮 💌 📪 📫"),
+  LATIN_WORD("επικοινωνία"),
+  ...words("почт пошт имейл емейл контакт реклам связ"),
+  ...words("メール 連絡 依頼 予約 お仕事 邮箱 邮件 信箱 郵件 联系 聯絡 商务 洽詢"),
+  ...words("메일 문의 연락 ایمیل البريد بريد للتواصل للإعلان اعلان תיבה מייל דוא פניות संपर्क ईमेल อีเมล ติดต่อ"),
+  "ליצירת קשר",
 ];
-const MAIL = [
-  ...["✉", "📧", "📩", "📨", "📬", "📭", "📮", "💌", "📪", "📫", "@\\s*:"],
-  `(?<!${LETTER})(?:${MAIL_WORDS.join("|")})(?!${LETTER})`,
-  ...[
-    "почт",
-    "пошт",
-    "имейл",
-    "емейл",
-    "контакт",
-    "реклам",
-    "связ",
-    "メール",
-    "連絡",
-    "依頼",
-    "予約",
-    "お仕事",
-    "邮箱",
-    "邮件",
-    "信箱",
-    "郵件",
-    "联系",
-    "聯絡",
-    "商务",
-    "洽詢",
-  ],
-  ...[
-    "메일",
-    "문의",
-    "연락",
-    "ایمیل",
-    "البريد",
-    "بريد",
-    "للتواصل",
-    "للإعلان",
-    "اعلان",
-    "תיבה",
-    "מייל",
-    "דוא",
-    "ליצירת קשר",
-    "פניות",
-    "संपर्क",
-    "ईमेल",
-    "อีเมล",
-    "ติดต่อ",
-  ],
-].join("|");
 
 /** What is neither: payment, chat and code addresses of the same form. */
-const FOREIGN = `(?<!${LETTER})(?:xmpp|jabber|jid|sips?|matrix|element|nostr|nip-?0?5|lightning|ln|lnurl|zaps?|ssh|scp|sftp|rsync|git|hg|svn|ftp|finger|telnet|irc|zelle|upi|icq|skype|msn|paypal|pix|monero|tox|session)(?:\\s*(?:id|address|addr|account))?(?!${LETTER})|матрикс|д?жаббер|ノストル|ノスター|노스터|ライトニング|🦋|(?<!${LETTER})(?:bluesky|bsky|atproto)(?!${LETTER})|ブルースカイ|ブルスカ|블루스카이|蓝天|блюскай|блускай`;
+const FOREIGN_LATIN = `${LATIN_WORD("(?:xmpp|jabber|jid|sips?|matrix|element|nostr|nip-?0?5|lightning|ln|lnurl|zaps?|ssh|scp|sftp|rsync|git|hg|svn|ftp|finger|telnet|irc|zelle|upi|icq|skype|msn|paypal|pix|monero|tox|session)(?:\\s*(?:id|address|addr|account))?")}|${LATIN_WORD("bluesky|bsky|atproto")}`;
+const FOREIGN_OTHER = words(
+  "матрикс д?жаббер ノストル ノスター 노스터 ライトニング 🦋 ブルースカイ ブルスカ 블루스카이 蓝天 блюскай блускай",
+);
 /** Signs of payment before an unknown host; before a known one they are decoration. */
 const BOLT = "[⚡₿]";
 
 /**
- * For texts in lower case: without the flag `i` the engine can skip what none of the words begins with. Groups by their place and not by
- * name, because names cost an object for each match. The lists have none of their own.
+ * For texts in lower case: without the flag `i` the engine can skip what none of the words begins with. Other scripts first, all at once
+ * refused at a Latin letter; then Latin words, none of which begins behind a plain one. Groups by their place and not by name, because
+ * names cost an object for each match. The lists have none of their own.
  */
-const CUE = new RegExp(`(${FEDI})|(${FOREIGN})|(${BOLT})|(${MAIL})`, "gu");
+const CUE = new RegExp(
+  [
+    `(?![\\0-\\u02AF])(?:(${FEDI_OTHER.join("|")})|(${FOREIGN_OTHER.join("|")})|(${BOLT})|(${MAIL_OTHER.join("|")}))`,
+    `(?<![a-z])(?:(${FEDI_LATIN})|(${FOREIGN_LATIN})|(${MAIL_LATIN}))`,
+    `(${MAIL_SIGN})`,
+  ].join("|"),
+  "gu",
+);
+const KINDS: readonly CueKind[] = ["fedi", "foreign", "bolt", "mail", "fedi", "foreign", "mail", "mail"];
 
 export type CueKind = "fedi" | "mail" | "foreign" | "bolt";
 
@@ -127,17 +105,14 @@ export interface Cue {
   readonly end: number;
 }
 
-/** All cues of a text, in order. Half-width kana come with loose sound marks, so the text should be in NFC. */
-export function findCues(text: string): Cue[] {
-  const lower = lowerCase(text);
+/** All cues of a text in lower case, in order. Half-width kana come with loose sound marks, so the text should be in NFC. */
+export function findCues(lower: string): Cue[] {
   const cues: Cue[] = [];
   // `matchAll` would copy the pattern for each text, which takes longer than to look for it.
   CUE.lastIndex = 0;
   for (let match = CUE.exec(lower); match !== null; match = CUE.exec(lower)) {
-    const { index: start } = match;
-    const [words, fedi, foreign, bolt] = match;
-    const kind = fedi ? "fedi" : foreign ? "foreign" : bolt ? "bolt" : "mail";
-    cues.push({ kind, start, end: start + words.length });
+    const kind = KINDS[match.indexOf(match[0], 1) - 1] ?? "mail";
+    cues.push({ kind, start: match.index, end: match.index + match[0].length });
   }
   return cues;
 }

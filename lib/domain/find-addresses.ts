@@ -7,7 +7,7 @@ const URI = /(?<![\p{L}\p{N}])(?:acct|fediverse|fedi|mastodon):(?:\/\/)?@?(?=[a-
 
 /** `acct:user@host` and its like. */
 export function findUris(text: string): Spot[] {
-  if (!URI_HINT.test(text)) return [];
+  if (!text.includes(":") || !URI_HINT.test(text)) return [];
   return looks(text, URI).flatMap((match) => {
     const userStart = match.index + match[0].length;
     const user = matchAt(USER_HERE, text, userStart);

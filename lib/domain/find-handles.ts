@@ -4,7 +4,7 @@ import { foldText } from "./fold-text.ts";
 import { formatAddress, type Handle } from "./handle.ts";
 import { judgeSpots } from "./judge-spots.ts";
 import { isShippedHost } from "./known-hosts.ts";
-import { type HandleTexts, readableTexts } from "./readable-texts.ts";
+import { type HandleTexts, type ReadableText, readableTexts } from "./readable-texts.ts";
 import { resemblesName } from "./stranger-words.ts";
 
 /** Fields by weight: a name or a website is chosen with more care than a line in a bio. */
@@ -39,11 +39,18 @@ export function readHandles(
   isKnownHost: (host: string) => boolean,
 ): { readonly candidates: Candidate[]; readonly maybes: Handle[] } {
   const readable = readableTexts(texts);
-  if (readable.length === 0) return { candidates: [], maybes: [] };
+  return readable.length === 0 ? { candidates: [], maybes: [] } : readTexts(readable, texts, isKnownHost);
+}
+
+function readTexts(
+  readable: readonly ReadableText[],
+  { screenName, displayName }: Partial<HandleTexts>,
+  isKnownHost: (host: string) => boolean,
+): { candidates: Candidate[]; maybes: Handle[] } {
   const candidates: Candidate[] = [];
   const maybes = new Map<string, Handle>();
   const past = new Set<string>();
-  const isOwnName = (user: string) => resemblesName(user, [texts.screenName, texts.displayName]);
+  const isOwnName = (user: string) => resemblesName(user, [screenName, displayName]);
   for (const { source, field } of readable) {
     const folded = foldText(source.slice(0, TEXT_LIMIT));
     const spots = findSpots(folded.text);

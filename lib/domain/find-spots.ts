@@ -6,6 +6,8 @@ import type { Spot } from "./spot.ts";
 /** Every place of a folded text that has the shape of a handle, in order; no character is in two of them. */
 export function findSpots(text: string): Spot[] {
   const links = findLinks(text);
+  // A website is one link, and nothing else.
+  if (links[0]?.start === 0 && links[0].end === text.length) return links[0].spot === undefined ? [] : [links[0].spot];
   const taken: { readonly start: number; readonly end: number }[] = [...links];
   const spots = links.flatMap(({ spot }) => spot ?? []);
   for (const spot of [...findUris(text), ...findPaths(text, links), ...findAddresses(text), ...findSpelledOut(text)]) {

@@ -1,5 +1,5 @@
 import { FOREIGN_SITES } from "./foreign-sites.ts";
-import { isShippedHost } from "./known-hosts.ts";
+import { SHIPPED_HOSTS } from "./known-hosts.ts";
 import { MAIL_HOSTS } from "./mail-hosts.ts";
 
 /** What a host is known to be besides the fediverse: a service of addresses ("mail"), or a web site ("site"). */
@@ -33,9 +33,11 @@ const BRANDS: ReadonlyMap<string, ForeignKind> = new Map<string, ForeignKind>([
 /** What registries of countries put between a name and the country's own domain (`amazon.co.uk`, `yahoo.com.br`). */
 const COUNTRY_SECOND_LEVEL: ReadonlySet<string> = new Set(["co", "com", "ne"]);
 
-const KINDS: ReadonlyMap<string, ForeignKind> = new Map<string, ForeignKind>([
-  ...FOREIGN_SITES.map((host): [string, ForeignKind] => [host, "site"]),
-  ...MAIL_HOSTS.map((host): [string, ForeignKind] => [host, "mail"]),
+/** A host of the fediverse is nothing else, whatever stands above it or has its name on another list. */
+const KINDS: ReadonlyMap<string, ForeignKind | "fediverse"> = new Map([
+  ...FOREIGN_SITES.map((host) => [host, "site"] as const),
+  ...MAIL_HOSTS.map((host) => [host, "mail"] as const),
+  ...[...SHIPPED_HOSTS].map((host) => [host, "fediverse"] as const),
 ]);
 
 /**
@@ -48,9 +50,8 @@ export function foreignHostKind(host: string): ForeignKind | undefined {
   // The host itself, then each domain above it: the nearest that is known for anything decides (`mastodon.sdf.org` is no mailbox).
   let domain = host;
   for (;;) {
-    if (isShippedHost(domain)) return undefined;
     const kind = KINDS.get(domain);
-    if (kind !== undefined) return kind;
+    if (kind !== undefined) return kind === "fediverse" ? undefined : kind;
     const dot = domain.indexOf(".");
     if (dot < 0) return brandKind(host);
     domain = domain.slice(dot + 1);
@@ -69,12 +70,11 @@ export function isOptInHost(host: string): boolean {
 
 /** The kind of the company whose name is the registrable label of `host`, if it is one of `BRANDS`. */
 function brandKind(host: string): ForeignKind | undefined {
-  const labels = host.split(".");
-  const top = labels.pop();
-  const second = labels.pop();
-  if (top === undefined || second === undefined) return undefined;
+  const top = host.slice(host.lastIndexOf(".") + 1);
+  if (top !== "com" && top.length !== 2) return undefined;
+  const labels = host.split(".").slice(0, -1);
+  const second = labels.pop() ?? "";
   if (top === "com") return BRANDS.get(second);
-  if (top.length !== 2) return undefined;
   const third = COUNTRY_SECOND_LEVEL.has(second) ? labels.pop() : undefined;
   return BRANDS.get(third ?? second);
 }

@@ -47,7 +47,10 @@ export function isPublicHost(host: string): boolean {
  */
 export function toPublicHost(written: string): string | undefined {
   const lower = written.toLowerCase();
-  if (PLAIN_ASCII.test(lower) && !lower.includes("xn--")) return isPublicHost(lower) ? lower : undefined;
+  if (!lower.includes("xn--")) {
+    if (isPublicHost(lower)) return lower;
+    if (PLAIN_ASCII.test(lower)) return undefined;
+  }
   // Anything that the URL parser would read as more than a host (port, path, user) is not a host.
   if (/[\s/\\?#@:[\]%]/.test(lower)) return undefined;
   const url = `https://${lower}/`;

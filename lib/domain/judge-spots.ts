@@ -39,7 +39,7 @@ export function judgeSpots(text: string, spots: readonly Spot[], knowledge: Know
     const verdict = judgeForm({ text, spots, cues }, knowledge, i);
     if (verdict.kind !== "handle") return verdict;
     usedUp = pastWordsAfter(after);
-    const isStruckOut = /~~\s*$/.test(before) && /^\s*~~/.test(after);
+    const isStruckOut = /^\s*~~/.test(after) && /~~\s*$/.test(before);
     const words = wordsBefore(before);
     if (usedUp > 0 || isStruckOut || saysPastBefore(words)) return { kind: "past" };
     if (saysStranger(words, after) && !knowledge.isOwnName(spot.handle.user)) return { kind: "nothing" };
@@ -63,6 +63,7 @@ function wordsBeside(
   const { start = 0, end = 0 } = spots[i] ?? {};
   const before = text.slice((spots[i - 1]?.end ?? 0) + usedUp, start);
   const after = text.slice(end, spots[i + 1]?.start);
+  if (spots.length === 1) return { before, after };
   const areLabelsBefore = /[)）\]】]\s*$/.test(text.slice(0, spots[0]?.start));
   if (areLabelsBefore && i + 1 < spots.length) return { before, after: after.replace(LABEL_IN_BRACKETS, "") };
   if (!areLabelsBefore && i > 0) return { before: before.replace(LABEL_IN_BRACKETS, ""), after };
@@ -75,12 +76,12 @@ function judgeForm(context: Surroundings, { isKnownHost, isOwnName }: Knowledge,
   if (spot.form === "uri") return high("full-address");
   if (spot.form === "address" || spot.isFull) return isForeign(context, i) ? { kind: "nothing" } : high("full-address");
   if (spot.shape === "profile" || spot.shape === "interaction") return high("profile-link");
-  const isKnown = looksFediverse(spot.handle.host, isKnownHost);
+  const isKnown = () => looksFediverse(spot.handle.host, isKnownHost);
   const cue = cueBefore(context, i) ?? cueAfter(context, i);
   if (spot.shape === "maybe-profile") {
-    return cue === "fedi" || (isKnown && !isOptInHost(spot.handle.host)) ? high("profile-link") : { kind: "nothing" };
+    return cue === "fedi" || (isKnown() && !isOptInHost(spot.handle.host)) ? high("profile-link") : { kind: "nothing" };
   }
-  if (cue === "foreign" || (cue === "bolt" && !isKnown)) return { kind: "nothing" };
+  if (cue === "foreign" || (cue === "bolt" && !isKnown())) return { kind: "nothing" };
   // The root name of a Nostr domain.
   if (spot.handle.user === "_") return { kind: "nothing" };
   if (spot.needs !== undefined && spot.needs !== "cue" && !isLabelled(context, i, isOwnName))
@@ -89,7 +90,7 @@ function judgeForm(context: Surroundings, { isKnownHost, isOwnName }: Knowledge,
   if (cue === "fedi-or-mail") return low("maybe-mail");
   if (spot.needs !== undefined) return cue === "mail" ? { kind: "maybe" } : { kind: "nothing" };
   // A word for mail says more than a host's name does, and less than a list of the fediverse's hosts.
-  const isPerson = cue === "mail" ? isKnownHost(spot.handle.host) : isKnown;
+  const isPerson = cue === "mail" ? isKnownHost(spot.handle.host) : isKnown();
   return isPerson ? high("known-host") : { kind: "maybe" };
 }
 

@@ -21,13 +21,19 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 const GLUED = /[\u0E00-\u0EFF\u2020-\uFFFF]/;
 const NO_WORDS: WordsBefore = { text: "", starts: [], isGlued: false };
 
-/** `text` ends where the handle begins. No words where they cannot be about it: see `endsInWords`. */
+/** Marks that end a sentence, a cell or a line: what stands before one is not of the words behind it. */
+const BREAKS = "|•·⟡!?。！？\n";
+
+/** `text` ends where the handle begins. No words where they cannot be about it: see `endOfWords`. */
 export function wordsBefore(text: string): WordsBefore {
   const near = text.slice(-REACH);
-  if (!endsInWords(near)) return NO_WORDS;
+  const end = endOfWords(near);
+  if (end === 0) return NO_WORDS;
   const lower = lowerCase(near);
+  let start = end;
+  while (start > 0 && !BREAKS.includes(lower.charAt(start - 1))) start--;
   const starts: number[] = [];
-  WORD.lastIndex = 0;
+  WORD.lastIndex = start;
   for (let match = WORD.exec(lower); match !== null; match = WORD.exec(lower)) starts.push(match.index);
   return { text: lower, starts, isGlued: GLUED.test(lower) };
 }
@@ -39,7 +45,10 @@ export function upToEnd(source: string): RegExp {
 
 /** Where the words that a pattern of `upToEnd` matches begin. */
 export function findUpToEnd(pattern: RegExp, { text, starts }: WordsBefore): number | undefined {
-  return starts.findLast((start) => matchAt(pattern, text, start) !== undefined);
+  return starts.findLast((start) => {
+    pattern.lastIndex = start;
+    return pattern.test(text);
+  });
 }
 
 /** Plain phrases first: the engine sorts those by their letters, and need not try each. */
@@ -50,16 +59,16 @@ export function oneOf(phrases: readonly string[]): string {
 }
 
 /**
- * Whether words at the end of a text can be about what comes next: not where a sentence, a cell or a line has ended in between, unless
+ * Where the last words of a text end that can be about what comes next; 0 where a sentence, a cell or a line has ended in between, unless
  * with an abbreviation ("ent. @a@b") or a pointer ("old:\n@a@b").
  */
-function endsInWords(text: string): boolean {
+function endOfWords(text: string): number {
   let end = text.length;
   while (end > 0 && !WORD_OR_SIGN.test(text.charAt(end - 1))) end--;
-  if (end === 0) return false;
   const gap = text.slice(end);
-  if (/[|•·⟡!?。！？]/.test(gap) || (gap.includes("\n") && !/[:：→>]/.test(gap))) return false;
-  return !gap.includes(".") || /(?<![\p{L}\p{N}])(?:\p{L}\.?){1,4}$/u.test(text.slice(Math.max(0, end - 12), end));
+  if (/[|•·⟡!?。！？]/.test(gap) || (gap.includes("\n") && !/[:：→>]/.test(gap))) return 0;
+  if (!gap.includes(".")) return end;
+  return /(?<![\p{L}\p{N}])(?:\p{L}\.?){1,4}$/u.test(text.slice(Math.max(0, end - 12), end)) ? end : 0;
 }
 
 const WORD_OR_SIGN = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Surrogate}†✗✘©~]/u;

@@ -10,10 +10,11 @@ export const DOT_WORDS =
 export const OPEN = "[(\\[{<]\\s?";
 export const CLOSE = "\\s?[)\\]}>]";
 
-const BRACKET_HINT = new RegExp(`${OPEN}(?:${AT_WORDS}|a|@|${DOT_WORDS}|\\.)${CLOSE}`, "i");
-/** An at sign or word, and behind it something with a dot or its word. */
-const AT_HINT = new RegExp(
-  `\\s(?:(?:${AT_WORDS})\\s|@\\s?)[^\\s.@]+(?:\\.[^\\s.]|\\s?[([{<]|\\s(?:${DOT_WORDS})\\s)`,
+/** What a host has inside: a dot, its word, or brackets around either. Looked for first, because it takes a fraction of the time of what follows. */
+const DOT_HINT = new RegExp(`\\.[^\\s.]|[([{<]|\\s(?:${DOT_WORDS})\\s`, "i");
+/** Brackets around either sign or word; or an at sign or word, and behind it something with a dot or its word. */
+const SPELLED_HINT = new RegExp(
+  `${OPEN}(?:${AT_WORDS}|a|@|${DOT_WORDS}|\\.)${CLOSE}|\\s(?:(?:${AT_WORDS})\\s|@\\s?)[^\\s.@]+(?:\\.[^\\s.]|\\s?[([{<]|\\s(?:${DOT_WORDS})\\s)`,
   "i",
 );
 const DOT_WORD_HINT = new RegExp(`\\s(?:${DOT_WORDS})\\s`, "i");
@@ -35,6 +36,6 @@ export function mayNameHandle(link: string): boolean {
 
 /** Whether something may be spelled in words: a sentence with "at" in it is not enough. */
 export function mayBeSpelledOut(text: string): boolean {
-  if (/[([{<]/.test(text) && BRACKET_HINT.test(text)) return true;
-  return AT_HINT.test(text) || (text.includes("@") && DOT_WORD_HINT.test(text));
+  if (!DOT_HINT.test(text)) return false;
+  return SPELLED_HINT.test(text) || (text.includes("@") && DOT_WORD_HINT.test(text));
 }

@@ -59,35 +59,37 @@ const MAYBE_KINDS = new Set([
 ]);
 const NESTING_LIMIT = 3;
 
+/** Most links have nothing that a parser would read differently from what stands there: host, slash, plain segments. */
+const PLAIN_LINK = /^https?:\/\/([a-z0-9.-]+)((?:\/[\w@~-][\w@~.-]*)*)\/?$/i;
+
 /** The handle that an http(s) link names, or undefined. */
 export function parseProfileUrl(link: string, depth = 0): LinkedHandle | undefined {
-  // Most links that look like a profile are of well-known other sites: those need no parser.
-  const plainHost = /^https?:\/\/([a-z0-9.-]+)\/[^?]*$/i.exec(link)?.[1]?.toLowerCase();
-  if (
-    plainHost !== undefined &&
-    !link.includes("http", 5) &&
-    !CLIENTS.has(plainHost) &&
-    foreignHostKind(plainHost) !== undefined
-  )
-    return undefined;
+  const plain = PLAIN_LINK.exec(link);
+  if (plain !== null) {
+    const host = toPublicHost(plain[1] ?? "");
+    return host === undefined ? undefined : parsePath(host, plain[2] ?? "", depth);
+  }
   if (depth > NESTING_LIMIT || !URL.canParse(link)) return undefined;
   const url = new URL(link);
   if ((url.protocol !== "https:" && url.protocol !== "http:") || url.username !== "" || url.port !== "")
     return undefined;
   const host = toPublicHost(url.hostname);
   if (host === undefined) return undefined;
-  return parseCarried(url, depth) ?? parsePath(host, url, depth);
+  return (
+    parseCarried(url, depth) ?? parsePath(host, url.hash.startsWith("#/") ? url.hash.slice(1) : url.pathname, depth)
+  );
 }
 
-function parsePath(webHost: string, url: URL, depth: number): LinkedHandle | undefined {
+function parsePath(webHost: string, encodedPath: string, depth: number): LinkedHandle | undefined {
   const host = HANDLE_HOSTS.get(webHost) ?? webHost;
-  const path = decode(url.hash.startsWith("#/") ? url.hash.slice(1) : url.pathname);
+  const path = decode(encodedPath);
   const nested = /^\/+(?:[\w-]+\/){0,3}(https?:\/\/.+)$/i.exec(path)?.[1];
   if (nested !== undefined) return asInteraction(parseProfileUrl(nested, depth + 1));
+  const isClient = CLIENTS.has(host);
+  if (!isClient && foreignHostKind(host) !== undefined) return undefined;
   const segments = path.split("/").filter((segment) => segment !== "");
   const [first = "", second = ""] = segments;
-  if (CLIENTS.has(host)) return parseClientPath(first, second);
-  if (foreignHostKind(host) !== undefined) return undefined;
+  if (isClient) return parseClientPath(first, second);
   const named = LEADING.has(first) ? second : first;
   if (named.startsWith("@")) return parseNamed(named, host, isOptInHost(host) ? "maybe-profile" : "profile");
   // The user name of someone at another server, as Lemmy and Misskey write it: `/u/user@host`.
@@ -166,6 +168,7 @@ function isNumber(segment: string): boolean {
 }
 
 function decode(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

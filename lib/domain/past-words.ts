@@ -87,6 +87,7 @@ function clauseBefore(text: string, end: number): string {
 
 /** How many characters behind a handle say that it is a past one; 0 for none. */
 export function pastWordsAfter(after: string): number {
+  if (after === "") return 0;
   const near = lowerCase(after.slice(0, REACH));
   if (!MAY_SAY_PAST.test(near)) return 0;
   const match = BRACKET_AFTER.exec(near) ?? BESIDE_AFTER.exec(near);

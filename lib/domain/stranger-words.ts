@@ -86,11 +86,12 @@ const LABELS_GLUED = phrases(
   `💍; 嫁; 旦那; 妻; 夫; 相方; 彼氏; 彼女; 推し; 管理人; 管理者; 運営者?; 飼い主; 남편; 아내; 애인; 남친; 여친; 봇주; 관리자; 운영자; 老公; 老婆; 对象; 画师; 畫師; 繪師; 绘师; 約稿; 约稿; bot主`,
 );
 
-/** What may stand between such words and the handle. Taken off first: as a part of the pattern it would make that one far larger. */
-const MARK = "[\\s:：=,\\-–—~()（）\\[\\]「『“„\"'«‹>→➡👉©♥❤💜]";
-const ENDING = new RegExp(
-  `(?:${MARK}|(?<!${LETTER})(?:the|my|our|lovely|wonderful|amazing|great|talented|awesome|brilliant|der|die|das|dem|den|mein\\p{L}{0,2}|le|la|mon|ma|el|los|las|mi|meu|minha|il|mio|mia|het|mijn)(?!${LETTER}))+$`,
-  "u",
+/** What may stand between such words and the handle: marks, and these words. */
+const MARKS = " \t\n\u00A0\u3000:：=,-–—~()（）[]「『“„\"'«‹>→➡👉©♥❤💜\uFE0F";
+const ARTICLES: ReadonlySet<string> = new Set(
+  "the my our lovely wonderful amazing great talented awesome brilliant der die das dem den mein meine meinem meinen meiner meines le la mon ma el los las mi meu minha il mio mia het mijn".split(
+    " ",
+  ),
 );
 
 const BEFORE = upToEnd(
@@ -118,9 +119,21 @@ const BEHIND = new RegExp(
 
 /** Whether the words before or the text behind a handle give it to somebody else. */
 export function saysStranger(words: WordsBefore, textAfter: string): boolean {
-  const trimmed = { ...words, text: words.text.replace(ENDING, "") };
+  const trimmed = trimEnding(words);
   if (words.isGlued && GLUED_BEFORE.test(trimmed.text)) return true;
   return findUpToEnd(BEFORE, trimmed) !== undefined || BEHIND.test(lowerCase(textAfter.slice(0, 20)));
+}
+
+/** Without the marks and articles at the end. */
+function trimEnding({ text, starts, isGlued }: WordsBefore): WordsBefore {
+  let end = text.length;
+  for (let i = starts.length - 1; ; i--) {
+    while (end > 0 && MARKS.includes(text.charAt(end - 1))) end--;
+    const start = starts[i];
+    if (start === undefined || !ARTICLES.has(text.slice(start, end)))
+      return { text: text.slice(0, end), starts, isGlued };
+    end = start;
+  }
 }
 
 /** Letters in a row that two names share when they are of the same person. */

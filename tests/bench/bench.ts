@@ -30,8 +30,11 @@ export function medianRatio(work: () => void, yardstick: () => void, { runs = 41
     work();
     yardstick();
   }
-  const ratios = Array.from({ length: runs }, () => time(work) / time(yardstick)).sort((a, b) => a - b);
-  return ratios[Math.floor(runs / 2)] ?? Number.NaN;
+  return median(Array.from({ length: runs }, () => time(work) / time(yardstick)));
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function round(value: number): number {

@@ -3,11 +3,13 @@ import { readUsers } from "../../lib/x/read-users.ts";
 import { makePopulation } from "../world/people/population.ts";
 import type { PopulationKind } from "../world/people/population-plan.ts";
 import { cursorEntry, instructions, userEntry } from "../world/x/x-timeline.ts";
-import { atMost, type Figure, medianRatio } from "./bench.ts";
+import { atMost, type Figure, median } from "./bench.ts";
 
 const PAGE = 50;
+const RUNS = 301;
+const WARM_UP = 150;
 
-/** What one answer of the Following page costs once it is parsed, beside the parsing. Several answers, as a reader gets them. */
+/** What one answer of the Following page costs once it is parsed, beside the parsing. */
 export function bench(): Figure[] {
   const asInLife = measure(followingAnswers("true-rate"));
   const declaring = measure(followingAnswers("declared"));
@@ -18,19 +20,25 @@ export function bench(): Figure[] {
   ];
 }
 
+/** As a reader does it: one answer after the other, each read when it has been parsed. */
 function measure(texts: readonly string[]): { readAndFind: number; read: number } {
-  const bodies = texts.map((text) => JSON.parse(text) as unknown);
-  const parse = () => {
-    for (const text of texts) JSON.parse(text);
-  };
-  const read = () => {
-    for (const body of bodies) readUsers(body);
-  };
-  const readAndFind = () => {
-    for (const body of bodies) for (const sighting of readUsers(body)) findHandles(sighting);
-  };
-  const runs = { runs: 101, warmUp: 60 };
-  return { readAndFind: medianRatio(readAndFind, parse, runs), read: medianRatio(read, parse, runs) };
+  const runs = Array.from({ length: WARM_UP + RUNS }, () => {
+    let [parsing, reading, finding] = [0, 0, 0];
+    for (const text of texts) {
+      const start = performance.now();
+      const body: unknown = JSON.parse(text);
+      const parsed = performance.now();
+      const sightings = readUsers(body);
+      const read = performance.now();
+      for (const sighting of sightings) findHandles(sighting);
+      const found = performance.now();
+      parsing += parsed - start;
+      reading += read - parsed;
+      finding += found - read;
+    }
+    return { read: reading / parsing, readAndFind: (reading + finding) / parsing };
+  }).slice(WARM_UP);
+  return { read: median(runs.map(({ read }) => read)), readAndFind: median(runs.map((run) => run.readAndFind)) };
 }
 
 /** Answers of 50 people each, as the look-alike gives them in the layout of today. */
