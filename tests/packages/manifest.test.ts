@@ -35,8 +35,14 @@ describe.each<PackageName>(["chrome", "firefox"])("the manifest for %s", (name) 
     expect(hosts.filter((match) => !/^https:\/\/(?:(?:mobile|pro)\.)?(?:x|twitter)\.com\/\*$/.test(match))).toEqual([]);
   });
 
-  it("lets no web page and no other extension reach its files or speak to it", () => {
-    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  it("lets X's pages link to one page of its own, under an address that they cannot guess, and nobody speak to it", () => {
+    // `frame-ancestors` below keeps that page out of frames; the link stands in a closed shadow root.
+    const page = { resources: ["popup.html"], matches: [...(manifest.content_scripts[0]?.matches ?? [])].sort() };
+    const reachable = manifest.web_accessible_resources?.map((some) => ({
+      ...some,
+      matches: [...some.matches].sort(),
+    }));
+    expect(reachable).toEqual([name === "chrome" ? { ...page, use_dynamic_url: true } : page]);
     expect(manifest).not.toHaveProperty("externally_connectable");
   });
 

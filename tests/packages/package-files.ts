@@ -36,7 +36,7 @@ export interface Manifest {
   readonly optional_permissions?: readonly string[];
   readonly content_security_policy: { readonly extension_pages: string };
   readonly content_scripts: readonly { readonly matches: readonly string[] }[];
-  readonly web_accessible_resources?: readonly unknown[];
+  readonly web_accessible_resources?: readonly { readonly matches: readonly string[] }[];
   readonly externally_connectable?: unknown;
 }
 
