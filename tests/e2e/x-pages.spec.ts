@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { DeclaredField, XAccount } from "../world/people/x-account.ts";
 import { startWorld, type World } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
@@ -120,8 +121,8 @@ test("what X changed is read off the page, and where that cannot be done, it is 
   const world = await startWorld({ windowScale: 60 });
   const { truth } = world;
   const browser = await launch({ world });
-  const popup = await openPopup(browser);
   await agree(browser);
+  const popup = await openPopup(browser);
 
   // Neither its answers nor its markup are like anything known. That is noticed after a while.
   const changed = await browser.open("https://x.com/i/lists/1/members?layout=unknown&markup=unknown", { window: true });
@@ -217,18 +218,21 @@ async function expectMet(
 
 /** Scrolls as a reader does, so that every row is in the document for a while, until the row of that number is loaded. */
 async function scrollSlowly(page: Page, rows: number): Promise<void> {
-  const step = () =>
-    page.evaluate(() => {
-      window.scrollBy(0, 500);
-      return Math.max(
+  const loaded = () =>
+    page.evaluate(() =>
+      Math.max(
         0,
         ...[...document.querySelectorAll<HTMLElement>('[data-testid="cellInnerDiv"]')].map(({ style }) =>
           Number(/\((\d+)/.exec(style.transform)?.[1] ?? 0),
         ),
-      );
-    });
+      ),
+    );
   await poll(
-    async () => ((await step()) > rows * 110 ? true : undefined),
+    async () => {
+      await page.evaluate(() => window.scrollBy(0, 400));
+      await sleep(250);
+      return (await loaded()) > rows * 110 || undefined;
+    },
     30_000,
     () => "The list does not scroll",
   );
