@@ -1,35 +1,38 @@
-import type { ComponentChildren } from "preact";
-import type { Account } from "../lib/domain/account.ts";
+import { useMemo } from "preact/hooks";
 import { estimateEnd } from "../lib/domain/follow-estimate.ts";
-import { FOLLOWS_A_DAY, type FollowPace } from "../lib/domain/follow-pace.ts";
-import type { SignInState } from "../lib/protocol/page-message.ts";
+import { FOLLOWS_A_DAY } from "../lib/domain/follow-pace.ts";
+import type { MatchRow } from "../lib/domain/match-row.ts";
+import type { Overview } from "../lib/protocol/page-message.ts";
 import { FollowButton, type FollowButtonProps } from "./FollowButton.tsx";
+import { type FollowActions, FollowProgressPanel } from "./FollowProgressPanel.tsx";
 import { endWord } from "./follow-words.ts";
 import { formatTime } from "./format-time.ts";
 import { ImportFile } from "./ImportFile.tsx";
 import { SignIn, type SignInActions } from "./SignIn.tsx";
+import { isOnTheWay } from "./selection.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface FollowBarProps extends FollowButtonProps {
   /** Whether there is anybody left to select. */
   readonly isAnybody: boolean;
-  readonly account: Account | undefined;
-  readonly signIn: SignInState;
+  readonly overview: Pick<Overview, "account" | "signIn" | "follows">;
+  /** Everybody, shown or not. */
+  readonly rows: readonly MatchRow[];
   readonly signInActions: SignInActions;
-  readonly pace: FollowPace;
+  readonly followActions: FollowActions;
   readonly now: number;
-  /** How far following has come. */
-  readonly children: ComponentChildren;
 }
 
-/** What can be done with the people selected, and how far it is done; always in sight. */
+/** How far following has come, and what can be done with the people selected; always in sight. */
 export function FollowBar(props: FollowBarProps) {
-  const { selected, isEverybody, isAnybody, account, signIn, signInActions, pace, now, onFollow, children } = props;
+  const { selected, isEverybody, isAnybody, overview, rows, signInActions, followActions, now, onFollow } = props;
+  const { account, signIn, follows } = overview;
   const texts = useTexts();
   const { text, plural, language } = texts;
   const count = selected.length;
   const isMany = count > FOLLOWS_A_DAY;
-  const endsAt = estimateEnd({ open: count, unmet: count }, pace, now);
+  const endsAt = estimateEnd({ open: count, unmet: count }, follows.pace, now);
+  const openAddresses = useMemo(() => rows.filter(isOnTheWay).map(({ match }) => match.address), [rows]);
   const isSignedIn = account !== undefined && !account.signedOut;
   const invitation = account?.signedOut
     ? text("signInAgain")
@@ -38,7 +41,13 @@ export function FollowBar(props: FollowBarProps) {
       : text("signInToFollowNobody");
   return (
     <footer class="follow-bar">
-      {children}
+      <FollowProgressPanel
+        {...followActions}
+        progress={follows}
+        account={account}
+        openAddresses={openAddresses}
+        now={now}
+      />
       {!isSignedIn && (
         <>
           <p>{invitation}</p>

@@ -2,8 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
 import type { FollowProgress } from "../lib/domain/follow-progress.ts";
 import { FollowEnded } from "./FollowEnded.tsx";
-import { type FollowSummary, tenthsSettled } from "./follow-summary.ts";
-import { followWord } from "./follow-words.ts";
+import { followWord, tenthsSettled } from "./follow-words.ts";
 import { ImportFile } from "./ImportFile.tsx";
 import { ProgressBar } from "./ProgressBar.tsx";
 import { useTexts } from "./Texts.tsx";
@@ -15,11 +14,12 @@ export interface FollowActions {
   readonly onCancel: () => void;
   readonly onRetry: () => void;
   readonly onUndo: (addresses: readonly string[]) => void;
+  /** Follows the person of the match at this address where they are now. The same function each time: rows are drawn anew for another. */
+  readonly onFollowMoved: (address: string) => void;
 }
 
-export interface FollowProgressPanelProps extends FollowActions {
+export interface FollowProgressPanelProps extends Omit<FollowActions, "onFollowMoved"> {
   readonly progress: FollowProgress;
-  readonly summary: FollowSummary;
   readonly account: Account | undefined;
   /** Addresses of the people who are still to be followed. */
   readonly openAddresses: readonly string[];
@@ -28,10 +28,10 @@ export interface FollowProgressPanelProps extends FollowActions {
 
 /** How far the whole job is. It works in the background, so it shows the same after the popup was closed and opened again. */
 export function FollowProgressPanel(props: FollowProgressPanelProps) {
-  const { progress, summary, account, openAddresses, now, onPause, onResume, onCancel, onRetry, onUndo } = props;
+  const { progress, account, openAddresses, now, onPause, onResume, onCancel, onRetry, onUndo } = props;
   const texts = useTexts();
   const { text, plural } = texts;
-  const { open, done, failed, undoing, isPaused, rest } = progress;
+  const { open, done, requested, failed, undoing, isPaused, rest } = progress;
   const all = open + done + failed;
   const isOpen = open > 0;
   const counted =
@@ -41,7 +41,7 @@ export function FollowProgressPanel(props: FollowProgressPanelProps) {
         ? text("followProgressFailed", done, all, failed)
         : text("followProgress", done, all);
   const word = followWord(progress, { isSignedOut: account?.signedOut === true, now }, texts);
-  const ended = text("followDone", summary.following, summary.requested, summary.failed);
+  const ended = text("followDone", done - requested, requested, failed);
   const news = isOpen ? `${counted} ${word}` : all > 0 ? ended : "";
   // Read out at each tenth, each rest and the end, not at each person.
   const announced = useMemo(() => news, [tenthsSettled(progress), rest?.until, isPaused, isOpen]);

@@ -2,14 +2,13 @@ import type { ComponentChildren } from "preact";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { Counts } from "./Counts.tsx";
 import { FollowBar } from "./FollowBar.tsx";
-import { type FollowActions, FollowProgressPanel } from "./FollowProgressPanel.tsx";
-import { summarizeFollows } from "./follow-summary.ts";
+import type { FollowActions } from "./FollowProgressPanel.tsx";
 import { PeopleList } from "./PeopleList.tsx";
 import { ProvingProgress } from "./ProvingProgress.tsx";
 import type { PeopleState } from "./people-state.ts";
 import { SelectAll } from "./SelectAll.tsx";
 import type { SignInActions } from "./SignIn.tsx";
-import { isOnTheWay, isUnsure } from "./selection.ts";
+import { isUnsure } from "./selection.ts";
 import { usePeopleView } from "./use-people-view.ts";
 import { useSelection } from "./use-selection.ts";
 
@@ -34,19 +33,8 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** The people found, and which of them to follow. */
 export function ListScreen(props: ListScreenProps) {
-  const {
-    overview,
-    people,
-    showsXPictures,
-    now,
-    signInActions,
-    onFollow,
-    followActions,
-
-    onInSight,
-    children,
-    below,
-  } = props;
+  const { overview, people, showsXPictures, now, signInActions, onFollow, followActions, onInSight, children, below } =
+    props;
   const { shown } = usePeopleView(people.rows);
   const selection = useSelection(shown, false, onFollow);
   const unsure = shown.filter(({ row }) => isUnsure(row)).length;
@@ -67,27 +55,19 @@ export function ListScreen(props: ListScreenProps) {
           showsXPictures={showsXPictures}
           now={now}
           onSelect={selection.select}
+          onFollowMoved={followActions.onFollowMoved}
           onInSight={onInSight}
         />
         {below}
       </main>
       <FollowBar
         {...selection.follow}
-        account={overview.account}
-        signIn={overview.signIn}
+        overview={overview}
+        rows={people.rows}
         signInActions={signInActions}
-        pace={overview.follows.pace}
+        followActions={followActions}
         now={now}
-      >
-        <FollowProgressPanel
-          {...followActions}
-          progress={overview.follows}
-          summary={summarizeFollows(people.rows)}
-          account={overview.account}
-          openAddresses={people.rows.filter(isOnTheWay).map(({ match }) => match.address)}
-          now={now}
-        />
-      </FollowBar>
+      />
     </>
   );
 }

@@ -20,10 +20,12 @@ export interface MatchItemProps {
   /** With the first of those who are not sure: how many there are. Else 0. */
   readonly unsureBelow: number;
   readonly onSelect: (row: MatchRow, selected: boolean) => void;
+  readonly onFollowMoved: (address: string) => void;
 }
 
 /** One person: the X account beside the fediverse account, and the words that tie them. */
-export function MatchItem({ listed, isNew, showsXPictures, selected, now, unsureBelow, onSelect }: MatchItemProps) {
+export function MatchItem(props: MatchItemProps) {
+  const { listed, isNew, showsXPictures, selected, now, unsureBelow, onSelect, onFollowMoved } = props;
   const { text, plural } = useTexts();
   const id = useId();
   const { row, declaration, name } = listed;
@@ -63,7 +65,7 @@ export function MatchItem({ listed, isNew, showsXPictures, selected, now, unsure
         <div class="words">
           <EvidenceWords evidence={declaration} />
           {others > 0 && <p class="hint">{plural("moreDeclared", others)}</p>}
-          {row.follow && <FollowStatusText follow={row.follow} now={now} />}
+          <FollowStatusText row={row} now={now} onFollowMoved={onFollowMoved} />
         </div>
       </div>
     </>

@@ -16,12 +16,13 @@ export interface PeopleListProps {
   readonly showsXPictures: boolean;
   readonly now: number;
   readonly onSelect: (row: MatchRow, selected: boolean) => void;
+  readonly onFollowMoved: (address: string) => void;
   readonly onInSight: (addresses: readonly string[]) => void;
 }
 
 /** The people found, one below the other. */
 export function PeopleList(props: PeopleListProps) {
-  const { rows, unsure, choices, newAddresses, showsXPictures, now, onSelect, onInSight } = props;
+  const { rows, unsure, choices, newAddresses, showsXPictures, now, onSelect, onFollowMoved, onInSight } = props;
   const { text } = useTexts();
   const firstUnsure = rows.length - unsure;
   return (
@@ -37,6 +38,7 @@ export function PeopleList(props: PeopleListProps) {
             now={now}
             unsureBelow={index === firstUnsure ? unsure : 0}
             onSelect={onSelect}
+            onFollowMoved={onFollowMoved}
           />
         )}
       </VirtualRows>

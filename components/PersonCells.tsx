@@ -15,6 +15,7 @@ import { useTexts } from "./Texts.tsx";
 export interface PersonActions {
   readonly onDetails: (address: string) => void;
   readonly onHide: (address: string, isHidden: boolean) => void;
+  readonly onFollowMoved: (address: string) => void;
 }
 
 export interface PersonCellsProps extends PersonActions {
@@ -28,7 +29,7 @@ export interface PersonCellsProps extends PersonActions {
 
 /** The cells of one person's row. */
 export const PersonCells = memo(function PersonCells(props: PersonCellsProps) {
-  const { listed, isNew, showsXPictures, selected, now, onSelect, onDetails, onHide } = props;
+  const { listed, isNew, showsXPictures, selected, now, onSelect, onDetails, onHide, onFollowMoved } = props;
   const { text, language } = useTexts();
   const id = useId();
   const { row, declaration, name } = listed;
@@ -75,7 +76,9 @@ export const PersonCells = memo(function PersonCells(props: PersonCellsProps) {
       <td class="cell-number" data-label={text("columnFollowers")}>
         {person?.followers?.toLocaleString(language) ?? "–"}
       </td>
-      <td class="cell-state">{row.follow && <FollowStatusText follow={row.follow} now={now} />}</td>
+      <td class="cell-state">
+        <FollowStatusText row={row} now={now} onFollowMoved={onFollowMoved} />
+      </td>
       <td class="cell-more">
         <button
           type="button"

@@ -1,8 +1,6 @@
-import { useCallback, useMemo, useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { Counts } from "./Counts.tsx";
 import { FollowBar } from "./FollowBar.tsx";
-import { FollowProgressPanel } from "./FollowProgressPanel.tsx";
-import { summarizeFollows } from "./follow-summary.ts";
 import { HiddenWord } from "./HiddenWord.tsx";
 import type { ListScreenProps } from "./ListScreen.tsx";
 import { Numbers } from "./Numbers.tsx";
@@ -11,7 +9,6 @@ import { PeopleTable } from "./PeopleTable.tsx";
 import { PersonDetails } from "./PersonDetails.tsx";
 import { ProvingProgress } from "./ProvingProgress.tsx";
 import { SelectAll } from "./SelectAll.tsx";
-import { isOnTheWay } from "./selection.ts";
 import { useTexts } from "./Texts.tsx";
 import { usePeopleView } from "./use-people-view.ts";
 import { useSelection } from "./use-selection.ts";
@@ -35,14 +32,6 @@ export function TableScreen(props: TableScreenProps) {
   const isNarrowed = view.search !== "" || view.host !== "" || view.onlyFollowedOnX;
   const selection = useSelection(shown, isNarrowed, onFollow);
   const details = opened === undefined ? undefined : all.find(({ row }) => row.match.address === opened)?.row;
-  // Of everybody, so not anew with each key of the search.
-  const follows = useMemo(
-    () => ({
-      summary: summarizeFollows(people.rows),
-      openAddresses: people.rows.filter(isOnTheWay).map(({ match }) => match.address),
-    }),
-    [people.rows],
-  );
   const hide = useCallback(
     (address: string, isHidden: boolean) => {
       setHidden(isHidden ? address : undefined);
@@ -89,6 +78,7 @@ export function TableScreen(props: TableScreenProps) {
               showsXPictures={showsXPictures}
               now={now}
               onSelect={selection.select}
+              onFollowMoved={followActions.onFollowMoved}
               onDetails={setOpened}
               onHide={hide}
               onInSight={onInSight}
@@ -108,20 +98,12 @@ export function TableScreen(props: TableScreenProps) {
       )}
       <FollowBar
         {...selection.follow}
-        account={overview.account}
-        signIn={overview.signIn}
+        overview={overview}
+        rows={people.rows}
         signInActions={signInActions}
-        pace={overview.follows.pace}
+        followActions={followActions}
         now={now}
-      >
-        <FollowProgressPanel
-          {...followActions}
-          progress={overview.follows}
-          {...follows}
-          account={overview.account}
-          now={now}
-        />
-      </FollowBar>
+      />
     </>
   );
 }

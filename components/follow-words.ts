@@ -34,3 +34,9 @@ export function endWord(endsAt: number, now: number, { text, plural, language }:
   if (wait < HOUR_MS) return plural("followEndsMinutes", Math.ceil(wait / MINUTE_MS));
   return text("followEndsAt", formatTime(endsAt, now, language));
 }
+
+/** How many of all jobs have ended, in whole tenths: often enough to be read out. */
+export function tenthsSettled({ open, done, failed }: Pick<FollowProgress, "open" | "done" | "failed">): number {
+  const all = open + done + failed;
+  return all === 0 ? 0 : Math.floor((10 * (done + failed)) / all);
+}

@@ -1,4 +1,4 @@
-import type { MatchRow } from "../lib/domain/match-row.ts";
+import { followableMove, type MatchRow } from "../lib/domain/match-row.ts";
 
 /** What the user has ticked or unticked by hand, by address. Everything else is as `isSelectedAtFirst` says. */
 export type Choices = ReadonlyMap<string, boolean>;
@@ -13,9 +13,10 @@ export function isMetElsewhere(row: Pick<MatchRow, "declaredBy">): boolean {
   return !row.declaredBy.some(({ followed }) => followed);
 }
 
-/** Those not asked for yet, and those where asking failed and may be tried again. */
+/** Those not asked for yet, and those where asking failed and may be tried again. Who moved is followed elsewhere, or not at all. */
 export function isSelectable(row: Pick<MatchRow, "follow" | "isHidden">): boolean {
-  return !row.isHidden && (row.follow === undefined || row.follow.state === "failed");
+  if (row.isHidden || followableMove(row) !== undefined) return false;
+  return row.follow === undefined || row.follow.state === "failed";
 }
 
 /** Asked for, and neither done nor failed. */

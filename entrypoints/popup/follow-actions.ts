@@ -9,5 +9,6 @@ export function followActions(intend: (intent: () => Promise<unknown>) => void):
     onCancel: () => intend(() => sendMessage({ type: "follows.cancel" })),
     onRetry: () => intend(() => sendMessage({ type: "follows.retry" })),
     onUndo: (addresses) => intend(() => sendMessage({ type: "follows.undo", addresses: [...addresses] })),
+    onFollowMoved: (address) => intend(() => sendMessage({ type: "follows.startMoved", address })),
   };
 }

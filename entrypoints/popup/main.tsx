@@ -53,6 +53,7 @@ const followPreferences = () => {
 followPreferences();
 watchSettings(followPreferences);
 
+const follows = followActions((intent) => void page.intend(intent));
 const unprovenView = createUnprovenView((intent) => void page.intend(intent));
 const page = keepPageState<OverviewState>(
   async () => {
@@ -107,7 +108,7 @@ function draw(): void {
         onReloadTabs={() => void page.intend(() => sendMessage({ type: "staleTabs.reload" }))}
         onDismissSilentPages={() => void page.intend(() => sendMessage({ type: "silentPages.dismiss" }))}
         version={readVersion()}
-        followActions={followActions((intent) => void page.intend(intent))}
+        followActions={follows}
         isFullPage={isFullPage}
         personAtFirst={readPerson(location.hash)}
         onHide={onHide}

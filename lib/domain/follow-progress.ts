@@ -5,6 +5,8 @@ import type { FollowPace, RestReason } from "./follow-pace.ts";
 export interface FollowProgress {
   readonly open: number;
   readonly done: number;
+  /** How many of those done have yet to say yes. */
+  readonly requested: number;
   readonly failed: number;
   /** How many of the open ones are follows to be taken back. */
   readonly undoing: number;
@@ -36,6 +38,7 @@ export function countFollows(
   return {
     open: open.length,
     done: count("done"),
+    requested: together.filter(({ state, outcome }) => state === "done" && outcome?.kind === "requested").length,
     failed: count("failed"),
     undoing: open.filter(({ undo }) => undo).length,
     undoable: together.filter(isNewlyFollowed).map(({ address }) => address),

@@ -61,6 +61,9 @@ export function listMatches(sources: MatchSources): MatchRow[] {
       if (declaredBy === undefined || ownAddresses.has(match.address)) return [];
       const person = persons.get(match.address);
       const follow = followStatus(jobs, match.address, person);
+      // One's own old account, whoever names it.
+      const target = movedTo({ ...(follow && { follow }), ...(person && { person }) });
+      if (target !== undefined && ownAddresses.has(target)) return [];
       return [
         {
           match,
@@ -82,7 +85,7 @@ function withLinksBack({ xNames = [], ...person }: Person, declaredBy: readonly 
 
 /**
  * The job's word, but where the instance has a later one: who was followed elsewhere needs no job, and who is no longer followed can be asked for
- * again. For people who moved it is that of the account they have now, once the user has chosen to follow it.
+ * again. For people who moved it is that of the account they have now, once the user has chosen to follow it; until then nobody can follow them.
  */
 function followStatus(
   jobs: ReadonlyMap<string, FollowJob>,
@@ -97,7 +100,13 @@ function followStatus(
     return { state, ...(outcome && { outcome }), ...(dueAt !== undefined && { dueAt }) };
   }
   if (person?.relationship === "following") return { state: "done", outcome: { kind: "already" } };
-  return person?.relationship === "requested" ? { state: "done", outcome: { kind: "requested" } } : undefined;
+  if (person?.relationship === "requested") return { state: "done", outcome: { kind: "requested" } };
+  return target === undefined ? undefined : { state: "failed", outcome: { kind: "moved", to: target } };
+}
+
+/** The account that they have moved to, where it can be followed in the place of the old one, and the user has not asked for it yet. */
+export function followableMove({ follow }: Pick<MatchRow, "follow">): string | undefined {
+  return follow?.state === "failed" && follow.outcome?.kind === "moved" ? follow.outcome.to : undefined;
 }
 
 /** The address of the account that the person has moved to, as far as the instance has said so. */

@@ -1,14 +1,9 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { signInSentence } from "../../../components/sign-in-sentence.ts";
 import type { SignInFailure } from "../../../lib/protocol/page-message.ts";
-import type { TextKey } from "../../../lib/protocol/text-key.ts";
+import { english } from "./english.ts";
 
-const file = new URL("../../../public/_locales/en/messages.json", import.meta.url);
-const messages = JSON.parse(readFileSync(file, "utf8")) as Record<TextKey, { message: string }>;
-const text = (key: TextKey, ...given: readonly (string | number)[]) =>
-  messages[key].message.replace(/\$(\d)/g, (_, place: string) => String(given[Number(place) - 1]));
-
+const { text } = english;
 const typed = "@me@handles.example.org";
 const host = "social.example.org";
 

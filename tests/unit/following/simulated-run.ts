@@ -71,8 +71,8 @@ export class SimulatedRun {
     this.#db = undefined;
   }
 
-  async signIn(): Promise<void> {
-    const { id, instance, token } = await signedIn();
+  async signIn(typed?: string): Promise<void> {
+    const { id, instance, token } = await signedIn(typed);
     this.accountId = id;
     await saveAccount(await this.open(), { id, instance, token, displayName: "", scope: "" });
   }

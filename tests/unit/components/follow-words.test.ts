@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { followWord, tenthsSettled } from "../../../components/follow-words.ts";
+import { english } from "./english.ts";
+
+const NOW = new Date(2027, 5, 1, 12, 0).getTime();
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+const say = (progress: Partial<Parameters<typeof followWord>[0]>, isSignedOut = false) =>
+  followWord({ open: 7, ...progress }, { isSignedOut, now: NOW }, english);
+
+describe("what is said of the people who are still to be followed", () => {
+  it.each([
+    [
+      "it goes on, and ends at once",
+      { endsAt: NOW + 30_000 },
+      /^You can close this; it goes on\. Less than a minute\.$/,
+    ],
+    ["it goes on for minutes", { endsAt: NOW + 11 * MINUTE_MS }, /About 11 minutes\.$/],
+    ["it goes on for hours", { endsAt: NOW + 3 * HOUR_MS }, /Done at about 3:00.PM\.$/],
+    ["it goes on till tomorrow", { endsAt: NOW + 26 * HOUR_MS }, /Done at about Wed, Jun 2, 2:00.PM\.$/],
+    [
+      "the calls of a window are used up",
+      { rest: { until: NOW + 4 * MINUTE_MS, reason: "calls" }, endsAt: NOW + 9 * MINUTE_MS },
+      /^Your instance asks for a rest until 12:04.PM\. About 9 minutes\.$/,
+    ],
+    [
+      "the follows of the day are used up",
+      { rest: { until: NOW + 12 * HOUR_MS, reason: "follows" }, endsAt: NOW + 12 * HOUR_MS },
+      /today's are used up\. 7 more from Wed, Jun 2, 12:00.AM on \(midnight UTC\); or upload the import file now\. Done at about/,
+    ],
+    [
+      "the instance does not answer",
+      { rest: { until: NOW + MINUTE_MS, reason: "trouble" }, endsAt: NOW + HOUR_MS },
+      /^Your instance does not answer just now\. It is tried again at 12:01.PM; nothing is lost\.$/,
+    ],
+    ["a rest that is over is none", { rest: { until: NOW, reason: "calls" } }, /^You can close this; it goes on\.$/],
+    ["the user has paused it", { isPaused: true }, /^Paused: 7 people are still to be followed\.$/],
+  ] as const)("%s", (_what, progress, words) => {
+    expect(say(progress)).toMatch(words);
+  });
+
+  it("is that they wait for a sign-in, whatever else is the case", () => {
+    const rest = { until: NOW + MINUTE_MS, reason: "calls" } as const;
+    expect(say({ isPaused: true, rest }, true)).toBe("7 people wait until you have signed in again.");
+    expect(say({ open: 1 }, true)).toBe("1 person waits until you have signed in again.");
+  });
+});
+
+it.each([
+  [{ open: 0, done: 0, failed: 0 }, 0],
+  [{ open: 190, done: 0, failed: 0 }, 0],
+  [{ open: 172, done: 15, failed: 3 }, 0],
+  [{ open: 171, done: 16, failed: 3 }, 1],
+  [{ open: 1, done: 188, failed: 1 }, 9],
+  [{ open: 0, done: 187, failed: 3 }, 10],
+])("%j has %i tenths behind it", (progress, tenths) => {
+  expect(tenthsSettled(progress)).toBe(tenths);
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import type { FollowJob } from "../../../lib/domain/follow-job.ts";
+import { followableMove, listMatches, type MatchSources } from "../../../lib/domain/match-row.ts";
+import type { Person } from "../../../lib/domain/person.ts";
+
+const ME = "me@home.example.org";
+const OLD = "anna@old.example.org";
+const NEW = "anna@new.example.org";
+
+const person: Person = { accountId: ME, address: OLD, homeId: "1", displayName: "Anna", readAt: 1 };
+
+const job = (address: string, rest: Partial<FollowJob> = {}): FollowJob => ({
+  accountId: ME,
+  address,
+  askedAt: 1,
+  state: "done",
+  attempts: 0,
+  outcome: { kind: "following" },
+  ...rest,
+});
+
+/** Anna, as the store has her: seen on X, proven, and whatever else is said. */
+function annaOf({ people = [person], followJobs = [], ownAddresses = new Set([ME]) }: Partial<MatchSources>) {
+  const account = { address: OLD, actorUrl: "https://old.example.org/users/anna" };
+  const sighting = { xId: "1", screenName: "anna", displayName: "Anna", bio: OLD, links: [], location: "" };
+  const candidate = {
+    handle: { user: "anna", host: "old.example.org" },
+    field: "bio",
+    form: "address",
+    text: `@${OLD}`,
+    confidence: "high",
+    reason: "full-address",
+  } as const;
+  return listMatches({
+    matches: [{ ...account, foundAt: 1 }],
+    lookups: [{ address: OLD, outcome: { kind: "found", account } }],
+    sightings: [
+      {
+        xId: "1",
+        seenAt: 1,
+        followedBy: ["9"],
+        addresses: [OLD],
+        maybeHosts: [],
+        declaration: { sighting, candidates: [candidate] },
+      },
+    ],
+    followJobs,
+    hidden: new Set(),
+    people,
+    ownAddresses,
+  });
+}
+const statusOf = (sources: Partial<MatchSources>) => annaOf(sources)[0]?.follow;
+
+describe("how far following somebody has come", () => {
+  it.each<[string, Partial<MatchSources>, object | undefined]>([
+    ["nobody has asked, nothing is known", {}, undefined],
+    ["the job says so", { followJobs: [job(OLD)] }, { state: "done", outcome: { kind: "following" } }],
+    [
+      "followed elsewhere, without a job",
+      { people: [{ ...person, relationship: "following" }] },
+      { state: "done", outcome: { kind: "already" } },
+    ],
+    [
+      "asked elsewhere, without a job",
+      { people: [{ ...person, relationship: "requested" }] },
+      { state: "done", outcome: { kind: "requested" } },
+    ],
+    [
+      "no longer followed, and may be asked for again",
+      { followJobs: [job(OLD)], people: [{ ...person, relationship: "none" }] },
+      undefined,
+    ],
+  ])("%s", (_what, sources, follow) => {
+    expect(statusOf(sources)).toEqual(follow);
+  });
+});
+
+describe("somebody who moved", () => {
+  const people = [{ ...person, movedTo: NEW }];
+  const moved = { state: "failed", outcome: { kind: "moved", to: NEW } };
+
+  it("leads to where they are, whether the instance told it before or when it was to follow them", () => {
+    expect(statusOf({ people })).toEqual(moved);
+    const told = job(OLD, { state: "failed", outcome: { kind: "moved", to: NEW } });
+    expect(statusOf({ followJobs: [told] })).toEqual(moved);
+    expect(followableMove({ follow: told })).toBe(NEW);
+  });
+
+  it("is as the account there, once that was asked for", () => {
+    const queued = job(NEW, { state: "queued", dueAt: 2, outcome: undefined as never });
+    expect(statusOf({ people, followJobs: [queued] })).toMatchObject({ state: "queued" });
+    const followed = annaOf({ people, followJobs: [job(NEW)] })[0];
+    expect(followed?.follow).toEqual({ state: "done", outcome: { kind: "following" } });
+    expect(followableMove(followed ?? {})).toBeUndefined();
+  });
+
+  it("is not offered where the account there is one's own: the old one was so, too", () => {
+    expect(annaOf({ people, ownAddresses: new Set([ME, NEW]) })).toEqual([]);
+  });
+});
+
+it("one's own account is not offered", () => {
+  expect(annaOf({ ownAddresses: new Set([OLD]) })).toEqual([]);
+});
