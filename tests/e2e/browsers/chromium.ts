@@ -7,6 +7,7 @@ import { ACT_TIMEOUT_MS, type Browser, type LaunchOptions, type Page } from "./b
 import { collectErrors } from "./chromium-errors.ts";
 import { ChromiumPage } from "./chromium-page.ts";
 import { Downloads, UNFINISHED } from "./downloads.ts";
+import { DrivenBrowser, type Launched } from "./driven-browser.ts";
 import { chromiumId, readManifest } from "./manifest.ts";
 import { poll } from "./poll.ts";
 
@@ -78,40 +79,21 @@ function resolverRules(port: number): string {
   return [...OWN_SERVICES.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${port}`].join(", ");
 }
 
-interface Parts {
-  version: string;
-  id: string;
-  errors: readonly string[];
-  downloads: Downloads;
-  closed: Promise<void>;
-  context: BrowserContext;
-  home: PlaywrightPage;
-  control: CDPSession;
-  kill: () => Promise<void>;
-  end: () => Promise<void>;
+interface Parts extends Launched {
+  readonly context: BrowserContext;
+  readonly home: PlaywrightPage;
+  readonly control: CDPSession;
 }
 
-class Chromium implements Browser {
+class Chromium extends DrivenBrowser<Parts> implements Browser {
   readonly name = "chromium";
-  readonly version: string;
-  readonly errors: readonly string[];
-  readonly closed: Promise<void>;
-  readonly #parts: Parts;
-  #ended: Promise<void> | undefined;
-
-  constructor(parts: Parts) {
-    this.version = parts.version;
-    this.errors = parts.errors;
-    this.closed = parts.closed;
-    this.#parts = parts;
-  }
 
   extensionUrl(path: string): string {
-    return `chrome-extension://${this.#parts.id}/${path.replace(/^\//, "")}`;
+    return `chrome-extension://${this.parts.id}/${path.replace(/^\//, "")}`;
   }
 
   async open(url: string, { window = false } = {}): Promise<Page> {
-    const page = window ? await this.#openWindow() : await this.#parts.context.newPage();
+    const page = window ? await this.#openWindow() : await this.parts.context.newPage();
     await page.goto(url);
     return new ChromiumPage(page);
   }
@@ -134,12 +116,8 @@ class Chromium implements Browser {
     return this.#openPages().map((page) => new ChromiumPage(page));
   }
 
-  async waitForDownload(timeoutMs = ACT_TIMEOUT_MS): Promise<string> {
-    return await this.#parts.downloads.next(timeoutMs);
-  }
-
   async stopBackground(): Promise<void> {
-    const { control } = this.#parts;
+    const { control } = this.parts;
     const ours = this.extensionUrl("");
     // Told by events, not by looking: the next message may have started it again before anybody has looked.
     let stopped = !(await this.backgroundRunning());
@@ -160,26 +138,17 @@ class Chromium implements Browser {
   }
 
   async backgroundRunning(): Promise<boolean> {
-    const { targetInfos } = await this.#parts.control.send("Target.getTargets");
+    const { targetInfos } = await this.parts.control.send("Target.getTargets");
     const ours = this.extensionUrl("");
     return targetInfos.some(({ type, url }) => type === "service_worker" && url.startsWith(ours));
   }
 
-  async kill(): Promise<void> {
-    await this.#parts.kill();
-  }
-
-  async close(): Promise<void> {
-    this.#ended ??= this.#parts.end();
-    await this.#ended;
-  }
-
   #openPages(): PlaywrightPage[] {
-    return this.#parts.context.pages().filter((page) => page !== this.#parts.home);
+    return this.parts.context.pages().filter((page) => page !== this.parts.home);
   }
 
   async #openWindow(): Promise<PlaywrightPage> {
-    const { context, control } = this.#parts;
+    const { context, control } = this.parts;
     const opened = context.waitForEvent("page");
     await control.send("Target.createTarget", { url: "about:blank", newWindow: true });
     return await opened;

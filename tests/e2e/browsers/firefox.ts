@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import { findFirefox } from "../../run/find-browsers.ts";
 import { ACT_TIMEOUT_MS, type Browser, type LaunchOptions, type Page } from "./browser.ts";
 import { Downloads } from "./downloads.ts";
+import { DrivenBrowser, type Launched } from "./driven-browser.ts";
 import { FirefoxPage } from "./firefox-page.ts";
 import { writeProfile } from "./firefox-profile.ts";
 import { FirefoxSession } from "./firefox-session.ts";
@@ -88,39 +89,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   }
 }
 
-interface Parts {
-  version: string;
-  id: string;
-  errors: readonly string[];
-  downloads: Downloads;
-  closed: Promise<void>;
-  home: string;
-  session: FirefoxSession;
-  kill: () => Promise<void>;
-  end: () => Promise<void>;
+interface Parts extends Launched {
+  readonly home: string;
+  readonly session: FirefoxSession;
 }
 
-class Firefox implements Browser {
+class Firefox extends DrivenBrowser<Parts> implements Browser {
   readonly name = "firefox";
-  readonly version: string;
-  readonly errors: readonly string[];
-  readonly closed: Promise<void>;
-  readonly #parts: Parts;
-  #ended: Promise<void> | undefined;
-
-  constructor(parts: Parts) {
-    this.version = parts.version;
-    this.errors = parts.errors;
-    this.closed = parts.closed;
-    this.#parts = parts;
-  }
 
   extensionUrl(path: string): string {
     return `moz-extension://${UUID}/${path.replace(/^\//, "")}`;
   }
 
   async open(url: string, { window = false } = {}): Promise<Page> {
-    const { session, home } = this.#parts;
+    const { session, home } = this.parts;
     const type = window ? "window" : "tab";
     const opened = await session.inPage(home, false, (send) => send("WebDriver:NewWindow", { type, focus: true }));
     const page = new FirefoxPage(session, (opened as { handle: string }).handle);
@@ -145,36 +127,23 @@ class Firefox implements Browser {
     return (await this.#openPages()).map(({ page }) => page);
   }
 
-  async waitForDownload(timeoutMs = ACT_TIMEOUT_MS): Promise<string> {
-    return await this.#parts.downloads.next(timeoutMs);
-  }
-
   async stopBackground(): Promise<void> {
-    const { session, id, home } = this.#parts;
+    const { session, id, home } = this.parts;
     await session.privileged(home, TERMINATE, [id]);
   }
 
   async backgroundRunning(): Promise<boolean> {
-    const { session, id, home } = this.#parts;
+    const { session, id, home } = this.parts;
     return (await session.privileged(home, STATE, [id])) === "running";
   }
 
   async reloadExtension(): Promise<void> {
-    const { session, id, home } = this.#parts;
+    const { session, id, home } = this.parts;
     await session.privileged(home, RELOAD, [id]);
   }
 
-  async kill(): Promise<void> {
-    await this.#parts.kill();
-  }
-
-  async close(): Promise<void> {
-    this.#ended ??= this.#parts.end();
-    await this.#ended;
-  }
-
   async #openPages(): Promise<{ page: Page; url: string }[]> {
-    const { session, home } = this.#parts;
+    const { session, home } = this.parts;
     const handles = (await session.inBrowser("WebDriver:GetWindowHandles")) as string[];
     const open: { page: Page; url: string }[] = [];
     for (const handle of handles) {
