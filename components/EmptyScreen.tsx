@@ -1,21 +1,21 @@
 import type { ComponentChildren } from "preact";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { FOLLOWING_PAGE } from "./following-page.ts";
-import { MeanwhileSignIn } from "./MeanwhileSignIn.tsx";
-import type { SignInActions } from "./SignIn.tsx";
+import { SignInButton } from "./SignInButton.tsx";
 import { StaleTabs } from "./StaleTabs.tsx";
 import { useTexts } from "./Texts.tsx";
 
 export interface EmptyScreenProps {
   readonly overview: Overview;
-  readonly signInActions: SignInActions;
+  /** Opens what it takes to sign in; absent where somebody is signed in. */
+  readonly onSignIn: (() => void) | undefined;
   readonly onReloadTabs: () => void;
   /** The scan, as the other way to see people. */
   readonly children: ComponentChildren;
 }
 
 /** No X account has been seen yet: where to go. */
-export function EmptyScreen({ overview, signInActions, onReloadTabs, children }: EmptyScreenProps) {
+export function EmptyScreen({ overview, onSignIn, onReloadTabs, children }: EmptyScreenProps) {
   const { text } = useTexts();
   return (
     <main class="screen">
@@ -26,7 +26,7 @@ export function EmptyScreen({ overview, signInActions, onReloadTabs, children }:
       </a>
       <StaleTabs count={overview.staleTabs} unknown={text("emptyReload")} onReload={onReloadTabs} />
       {children}
-      <MeanwhileSignIn overview={overview} signInActions={signInActions} />
+      {onSignIn && <SignInButton isFirst={false} onOpen={onSignIn} />}
     </main>
   );
 }

@@ -3,11 +3,11 @@ import type { Overview } from "../lib/protocol/page-message.ts";
 import { Counts } from "./Counts.tsx";
 import { FollowBar } from "./FollowBar.tsx";
 import type { FollowActions } from "./FollowProgressPanel.tsx";
+import { NotFoundLink } from "./NotFoundLink.tsx";
 import { PeopleList } from "./PeopleList.tsx";
 import { ProvingProgress } from "./ProvingProgress.tsx";
 import type { PeopleState } from "./people-state.ts";
 import { SelectAll } from "./SelectAll.tsx";
-import type { SignInActions } from "./SignIn.tsx";
 import { isUnsure } from "./selection.ts";
 import { usePeopleView } from "./use-people-view.ts";
 import { useSelection } from "./use-selection.ts";
@@ -17,24 +17,20 @@ export interface ListScreenProps {
   readonly people: PeopleState;
   readonly showsXPictures: boolean;
   readonly now: number;
-  readonly signInActions: SignInActions;
+  /** Opens what it takes to sign in; absent where somebody is signed in. */
+  readonly onSignIn: (() => void) | undefined;
   readonly onFollow: (addresses: readonly string[]) => void;
   readonly followActions: FollowActions;
-  /** The person at this address is not whom the X account means. */
-  readonly onWrong: (address: string) => void;
   readonly onInSight: (addresses: readonly string[]) => void;
   /** The scan, which finds more people. */
   readonly children: ComponentChildren;
-  /** The handles that led to nobody. */
-  readonly below: ComponentChildren;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The people found, and which of them to follow. */
 export function ListScreen(props: ListScreenProps) {
-  const { overview, people, showsXPictures, now, signInActions, onFollow, followActions, onInSight, children, below } =
-    props;
+  const { overview, people, showsXPictures, now, onSignIn, onFollow, followActions, onInSight, children } = props;
   const { shown } = usePeopleView(people.rows);
   const selection = useSelection(shown, false, onFollow);
   const unsure = shown.filter(({ row }) => isUnsure(row)).length;
@@ -42,9 +38,11 @@ export function ListScreen(props: ListScreenProps) {
   return (
     <>
       <main class="list-screen">
-        <Counts overview={overview} />
+        <div class="top-line">
+          <Counts overview={overview} isShort />
+          {children}
+        </div>
         <ProvingProgress lookups={overview.lookups} needsSignIn={overview.needsSignInToProve} />
-        {children}
         {shown.length > 0 && <SelectAll {...selection.all} />}
         <PeopleList
           rows={shown}
@@ -57,14 +55,15 @@ export function ListScreen(props: ListScreenProps) {
           onSelect={selection.select}
           onFollowMoved={followActions.onFollowMoved}
           onInSight={onInSight}
-        />
-        {below}
+        >
+          <NotFoundLink overview={overview} />
+        </PeopleList>
       </main>
       <FollowBar
         {...selection.follow}
         overview={overview}
         rows={people.rows}
-        signInActions={signInActions}
+        onSignIn={onSignIn}
         followActions={followActions}
         now={now}
       />

@@ -1,15 +1,15 @@
 import { useMemo } from "preact/hooks";
-import type { Overview } from "../lib/protocol/page-message.ts";
 import { BarChart } from "./BarChart.tsx";
-import { statusWord } from "./follow-status.ts";
-import { countHandles } from "./handle-count.ts";
+import { countFollowed } from "./followed-on-x.ts";
 import { countActivity } from "./last-activity.ts";
 import type { ListRow } from "./list-row.ts";
 import { countHosts } from "./people-view.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface NumbersProps {
-  readonly overview: Overview;
+  /** How many people whom an X user of this browser follows were seen, and how many of them declare an address (undefined until counted). */
+  readonly followedSeen: number;
+  readonly declaring: number | undefined;
   readonly people: readonly ListRow[];
   readonly now: number;
 }
@@ -17,12 +17,9 @@ export interface NumbersProps {
 const HOSTS_SHOWN = 12;
 
 /** How far the way to one's people has been gone, where they are and how lately they wrote, to look at rather than to read. */
-export function Numbers({ overview, people, now }: NumbersProps) {
+export function Numbers({ followedSeen, declaring, people, now }: NumbersProps) {
   const { text } = useTexts();
-  const followed = useMemo(
-    () => people.filter(({ row }) => ["following", "requested"].includes(statusWord(row.follow))).length,
-    [people],
-  );
+  const followed = useMemo(() => countFollowed(people), [people]);
   const hosts = useMemo(() => {
     const counted = countHosts(people);
     const others = counted.slice(HOSTS_SHOWN).reduce((sum, [, count]) => sum + count, 0);
@@ -35,11 +32,10 @@ export function Numbers({ overview, people, now }: NumbersProps) {
       <BarChart
         title={text("numbersWay")}
         bars={[
-          { label: text("countSeen"), value: overview.accountsSeen },
-          { label: text("numbersFollowedOnX"), value: overview.accountsFollowed },
-          { label: text("countHandles"), value: countHandles(overview.lookups) },
-          { label: text("countVerified"), value: people.length },
-          { label: text("numbersFollowed"), value: followed },
+          { label: text("numbersMet"), value: followedSeen },
+          ...(declaring === undefined ? [] : [{ label: text("numbersWithAddress"), value: declaring }]),
+          { label: text("countVerified"), value: followed.proven },
+          { label: text("numbersFollowed"), value: followed.asked },
         ]}
       />
       <BarChart title={text("numbersByInstance")} bars={hosts} />

@@ -1,70 +1,79 @@
 import { useMemo } from "preact/hooks";
 import type { TextKey } from "../lib/protocol/text-key.ts";
 import type { ListRow } from "./list-row.ts";
-import { countHosts, type PeopleGroup, type PeopleView } from "./people-view.ts";
+import { countGroups, countHosts, type PeopleGroup, type PeopleView } from "./people-view.ts";
 import { useTexts } from "./Texts.tsx";
 
 const GROUPS: Readonly<Record<PeopleGroup, TextKey>> = {
   open: "groupOpen",
   following: "groupFollowing",
   requested: "groupRequested",
+  "not-found": "groupNotFound",
   hidden: "groupHidden",
 };
 
 export interface PeopleFiltersProps {
   readonly view: PeopleView;
   readonly all: readonly ListRow[];
+  /** How many addresses led to nobody. */
+  readonly notFound: number;
   readonly onChange: (change: Partial<PeopleView>) => void;
 }
 
 /** Which people the table shows. */
-export function PeopleFilters({ view, all, onChange }: PeopleFiltersProps) {
+export function PeopleFilters({ view, all, notFound, onChange }: PeopleFiltersProps) {
   const { text, language } = useTexts();
+  const groups = useMemo(() => countGroups(all), [all]);
   const hosts = useMemo(() => countHosts(all), [all]);
+  const counted = (name: string, count: number) => `${name} (${count.toLocaleString(language)})`;
   return (
     <search class="filters">
-      <input
-        type="search"
-        data-testid="search"
-        aria-label={text("searchLabel")}
-        placeholder={text("searchPlaceholder")}
-        value={view.search}
-        onInput={(event) => onChange({ search: event.currentTarget.value })}
-      />
       <select
         data-testid="filter-group"
         aria-label={text("filterGroup")}
         value={view.show}
         onChange={(event) => onChange({ show: event.currentTarget.value as PeopleGroup })}
       >
-        {Object.entries(GROUPS).map(([group, title]) => (
+        {(Object.keys(GROUPS) as PeopleGroup[]).map((group) => (
           <option key={group} value={group}>
-            {text(title)}
+            {counted(text(GROUPS[group]), group === "not-found" ? notFound : (groups.get(group) ?? 0))}
           </option>
         ))}
       </select>
-      <select
-        data-testid="filter-instance"
-        aria-label={text("filterInstance")}
-        value={view.host}
-        onChange={(event) => onChange({ host: event.currentTarget.value })}
-      >
-        <option value="">{text("anyInstance")}</option>
-        {hosts.map(([host, count]) => (
-          <option key={host} value={host}>
-            {host} ({count.toLocaleString(language)})
-          </option>
-        ))}
-      </select>
-      <label>
-        <input
-          type="checkbox"
-          data-testid="filter-followed"
-          checked={view.onlyFollowedOnX}
-          onChange={(event) => onChange({ onlyFollowedOnX: event.currentTarget.checked })}
-        />
-        {text("onlyFollowedOnX")}
-      </label>
+      {view.show !== "not-found" && (
+        <>
+          <select
+            data-testid="filter-instance"
+            aria-label={text("filterInstance")}
+            value={view.host}
+            onChange={(event) => onChange({ host: event.currentTarget.value })}
+          >
+            <option value="">{text("anyInstance")}</option>
+            {hosts.map(([host, count]) => (
+              <option key={host} value={host}>
+                {counted(host, count)}
+              </option>
+            ))}
+          </select>
+          <input
+            type="search"
+            data-testid="search"
+            aria-label={text("searchLabel")}
+            placeholder={text("searchPlaceholder")}
+            value={view.search}
+            onInput={(event) => onChange({ search: event.currentTarget.value })}
+          />
+          <label>
+            <input
+              type="checkbox"
+              data-testid="filter-followed"
+              checked={view.onlyFollowedOnX}
+              onChange={(event) => onChange({ onlyFollowedOnX: event.currentTarget.checked })}
+            />
+            {text("onlyFollowedOnX")}
+          </label>
+        </>
+      )}
     </search>
   );
 }

@@ -1,8 +1,10 @@
+import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import { statusWord } from "./follow-status.ts";
 import type { ListRow } from "./list-row.ts";
 import { MatchItem } from "./MatchItem.tsx";
+import { moveByArrow } from "./move-by-arrow.ts";
 import { type Choices, isSelected } from "./selection.ts";
 import { useTexts } from "./Texts.tsx";
 import { FocusedRow, type RowElementProps, useRowAt, VirtualRows } from "./VirtualRows.tsx";
@@ -18,15 +20,18 @@ export interface PeopleListProps {
   readonly onSelect: (row: MatchRow, selected: boolean) => void;
   readonly onFollowMoved: (address: string) => void;
   readonly onInSight: (addresses: readonly string[]) => void;
+  /** What stands below the last of them. */
+  readonly children: ComponentChildren;
 }
 
 /** The people found, one below the other. */
 export function PeopleList(props: PeopleListProps) {
-  const { rows, unsure, choices, newAddresses, showsXPictures, now, onSelect, onFollowMoved, onInSight } = props;
+  const { rows, unsure, choices, newAddresses, showsXPictures, now, onSelect, onFollowMoved, onInSight, children } =
+    props;
   const { text } = useTexts();
   const firstUnsure = rows.length - unsure;
   return (
-    <section class="rows" aria-label={text("listTitle")}>
+    <section class="rows" aria-label={text("listTitle")} onKeyDown={moveByArrow}>
       <VirtualRows rows={rows} keyOf={addressOf} as="ul" item={Item} onInSight={onInSight}>
         {(listed, index) => (
           <MatchItem
@@ -42,6 +47,7 @@ export function PeopleList(props: PeopleListProps) {
           />
         )}
       </VirtualRows>
+      {children}
     </section>
   );
 }
@@ -62,6 +68,7 @@ function Item({ index, style, ref, children }: RowElementProps) {
       class="match-item"
       data-testid="match"
       data-address={address}
+      data-index={index}
       data-status={statusWord(listed.row.follow)}
       aria-posinset={index + 1}
       aria-setsize={count}

@@ -2,6 +2,7 @@ import { useContext, useRef } from "preact/hooks";
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import { statusWord } from "./follow-status.ts";
 import type { ListRow } from "./list-row.ts";
+import { moveByArrow } from "./move-by-arrow.ts";
 import { type PersonActions, PersonCells } from "./PersonCells.tsx";
 import type { PeopleSort } from "./people-view.ts";
 import { type Choices, isSelected } from "./selection.ts";
@@ -29,7 +30,7 @@ export function PeopleTable({ rows, sort, onSort, choices, newAddresses, onInSig
   const { text } = useTexts();
   const scroller = useRef<HTMLElement>(null);
   return (
-    <section ref={scroller} class="rows" aria-label={text("listTitle")}>
+    <section ref={scroller} class="rows" aria-label={text("listTitle")} onKeyDown={moveByArrow}>
       {/* The rows in the document are a few of all: the numbers say where they stand. */}
       <table class="people" aria-rowcount={rows.length + 1}>
         <TableHead sort={sort} onSort={onSort} />
@@ -71,6 +72,7 @@ function Row({ index, style, ref, children }: RowElementProps) {
       style={style}
       data-testid="match"
       data-address={addressOf(listed)}
+      data-index={index}
       data-status={statusWord(listed.row.follow)}
       aria-rowindex={index + 2}
       onFocusIn={() => setFocused(addressOf(listed))}

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import type { UnprovenList } from "../lib/domain/unproven.ts";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import type { AccountActions } from "./AccountPanel.tsx";
@@ -7,10 +8,12 @@ import type { FollowActions } from "./FollowProgressPanel.tsx";
 import { ListScreen } from "./ListScreen.tsx";
 import { Notice, type NoticeProps } from "./Notice.tsx";
 import { PopupHeader } from "./PopupHeader.tsx";
+import type { PagePlace } from "./page-place.ts";
 import type { PeopleState } from "./people-state.ts";
 import { type ScanActions, ScanPanel } from "./ScanPanel.tsx";
 import { SearchingScreen } from "./SearchingScreen.tsx";
 import type { SignInActions } from "./SignIn.tsx";
+import { SignInDialog } from "./SignInDialog.tsx";
 import { SilentPagesNotice } from "./SilentPagesNotice.tsx";
 import { chooseScreen } from "./screen.ts";
 import { TableScreen } from "./TableScreen.tsx";
@@ -31,9 +34,11 @@ export interface PopupProps {
   readonly onDismissSilentPages: () => void;
   /** The page has a tab to itself. */
   readonly isFullPage: boolean;
-  /** Address of the person to show in full at first. */
-  readonly personAtFirst: string | undefined;
+  /** What the page's own address asks for. */
+  readonly place: PagePlace;
   readonly onHide: (address: string, isHidden: boolean) => void;
+  /** The numbers are shown, or no longer. */
+  readonly onCounting: (isOn: boolean) => void;
   /** These people stand on the screen. */
   readonly onInSight: (addresses: readonly string[]) => void;
   readonly scan: ScanActions;
@@ -49,6 +54,8 @@ export interface PopupState {
   readonly showsXPictures: boolean;
   /** The handles that led to nobody, of the kind that the user has opened. */
   readonly unproven: UnprovenList | undefined;
+  /** Of those who are followed on X, how many declare an address; read once the numbers are shown. */
+  readonly declaring: number | undefined;
   /** When the rest was read, in ms since the epoch. */
   readonly readAt: number;
 }
@@ -56,6 +63,7 @@ export interface PopupState {
 export function Popup({ state, problem, accountActions, onAskX, onDismissSilentPages, version, ...body }: PopupProps) {
   const screen = state && chooseScreen(state.overview, state.people.rows.length);
   const { signInActions } = body;
+  const signIn = useSignInDialog(state?.overview, signInActions);
   return (
     <div class="popup" data-screen={screen ?? "loading"} aria-busy={screen === undefined}>
       <PopupHeader
@@ -69,26 +77,51 @@ export function Popup({ state, problem, accountActions, onAskX, onDismissSilentP
       {state?.overview.silentPages && (
         <SilentPagesNotice pages={state.overview.silentPages} version={version} onDismiss={onDismissSilentPages} />
       )}
-      {state ? <Body state={state} {...body} /> : <Loading />}
+      {state ? <Body state={state} onSignIn={signIn.onOpen} {...body} /> : <Loading />}
+      {state && signIn.isOpen && (
+        <SignInDialog
+          overview={state.overview}
+          rows={state.people.rows}
+          actions={signInActions}
+          onClose={signIn.onClose}
+        />
+      )}
     </div>
   );
 }
 
-type BodyProps = { readonly state: PopupState } & Pick<
+/** Signing in opens a window, and that closes a popup: opened again, it shows how it went. */
+function useSignInDialog(overview: Overview | undefined, { onCancel }: SignInActions) {
+  const [choice, setChoice] = useState<boolean>();
+  const { account, signIn } = overview ?? {};
+  const isSignedIn = account !== undefined && !account.signedOut;
+  useEffect(() => setChoice(undefined), [isSignedIn]);
+  const isUnderWay = signIn !== undefined && signIn.kind !== "idle";
+  return {
+    isOpen: !isSignedIn && overview?.consented === true && (choice ?? isUnderWay),
+    onOpen: isSignedIn ? undefined : () => setChoice(true),
+    onClose: () => {
+      setChoice(false);
+      if (signIn?.kind === "failed") onCancel();
+    },
+  };
+}
+
+type BodyProps = { readonly state: PopupState; readonly onSignIn: (() => void) | undefined } & Pick<
   PopupProps,
-  | "signInActions"
   | "onFollow"
   | "followActions"
   | "onReloadTabs"
   | "onInSight"
   | "onHide"
+  | "onCounting"
   | "isFullPage"
-  | "personAtFirst"
+  | "place"
   | "scan"
   | "unproven"
 >;
 
-function Body({ state, isFullPage, personAtFirst, onReloadTabs, onHide, scan, unproven, ...actions }: BodyProps) {
+function Body({ state, isFullPage, place, onReloadTabs, onHide, onCounting, scan, unproven, ...actions }: BodyProps) {
   const { overview, people, readAt } = state;
   const scanPanel = <ScanPanel overview={overview} now={readAt} {...scan} />;
   const unprovenPanel = <Unproven overview={overview} open={state.unproven} now={readAt} {...unproven} />;
@@ -97,13 +130,13 @@ function Body({ state, isFullPage, personAtFirst, onReloadTabs, onHide, scan, un
       return <ConsentScreen accountsSeen={overview.accountsSeen} />;
     case "empty":
       return (
-        <EmptyScreen overview={overview} signInActions={actions.signInActions} onReloadTabs={onReloadTabs}>
+        <EmptyScreen overview={overview} onSignIn={actions.onSignIn} onReloadTabs={onReloadTabs}>
           {scanPanel}
         </EmptyScreen>
       );
     case "searching":
       return (
-        <SearchingScreen overview={overview} signInActions={actions.signInActions} below={unprovenPanel}>
+        <SearchingScreen overview={overview} onSignIn={actions.onSignIn} below={unprovenPanel}>
           {scanPanel}
         </SearchingScreen>
       );
@@ -114,14 +147,23 @@ function Body({ state, isFullPage, personAtFirst, onReloadTabs, onHide, scan, un
         people,
         showsXPictures: state.showsXPictures,
         now: readAt,
-        onWrong: unproven.onWrong,
-        children: scanPanel,
-        below: unprovenPanel,
       };
       return isFullPage ? (
-        <TableScreen {...list} personAtFirst={personAtFirst} onHide={onHide} />
+        <TableScreen
+          {...list}
+          place={place}
+          notFound={unprovenPanel}
+          onWrong={unproven.onWrong}
+          onHide={onHide}
+          declaring={state.declaring}
+          onCounting={onCounting}
+        >
+          {scanPanel}
+        </TableScreen>
       ) : (
-        <ListScreen {...list} />
+        <ListScreen {...list}>
+          <ScanPanel overview={overview} now={readAt} isSmall {...scan} />
+        </ListScreen>
       );
     }
   }

@@ -3,14 +3,17 @@ import { useTexts } from "./Texts.tsx";
 
 export interface ScanAskProps {
   readonly onStart: () => void;
-  readonly onCancel: () => void;
+  /** Absent where it was not asked for: then there is another way beside it, which comes first. */
+  readonly onCancel: (() => void) | undefined;
 }
 
 /** What the scan does and what it may cost, before it does anything: nothing starts without this button. */
 export function ScanAsk({ onStart, onCancel }: ScanAskProps) {
   const { text } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (onCancel) heading.current?.focus();
+  }, []);
   return (
     <section class="scan card" data-testid="scan" data-state="asking">
       <h2 ref={heading} tabIndex={-1}>
@@ -21,12 +24,14 @@ export function ScanAsk({ onStart, onCancel }: ScanAskProps) {
         <strong>{text("scanWarn")}</strong>
       </p>
       <div class="buttons">
-        <button type="button" class="button primary" data-testid="scan-start" onClick={onStart}>
+        <button type="button" class={onCancel ? "button primary" : "button"} data-testid="scan-start" onClick={onStart}>
           {text("scanStart")}
         </button>
-        <button type="button" class="button quiet" data-testid="scan-cancel" onClick={onCancel}>
-          {text("scanCancel")}
-        </button>
+        {onCancel && (
+          <button type="button" class="button quiet" data-testid="scan-cancel" onClick={onCancel}>
+            {text("scanCancel")}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -17,10 +17,22 @@ export interface ScanPanelProps extends ScanActions {
   readonly overview: Overview;
   /** When the overview was read, ms since the epoch. */
   readonly now: number;
+  /** There is room for a word or two only. */
+  readonly isSmall?: boolean;
+  /** What it does and may cost stands there from the beginning, so that it is one click. */
+  readonly isAskedAtOnce?: boolean;
 }
 
 /** The scan of the Following page: offered, asked about, under way, or over. */
-export function ScanPanel({ overview, now, onStart, onStop, onShow }: ScanPanelProps) {
+export function ScanPanel({
+  overview,
+  now,
+  isSmall = false,
+  isAskedAtOnce = false,
+  onStart,
+  onStop,
+  onShow,
+}: ScanPanelProps) {
   const { text, plural } = useTexts();
   const [isAsking, setAsking] = useState(false);
   const { scan } = overview;
@@ -35,15 +47,22 @@ export function ScanPanel({ overview, now, onStart, onStop, onShow }: ScanPanelP
     };
     return <ScanAsk onStart={start} onCancel={() => setAsking(false)} />;
   }
+  if (isAskedAtOnce && scan === undefined) return <ScanAsk onStart={onStart} onCancel={undefined} />;
   return (
     <section class="scan" data-testid="scan" data-state={scan?.how ?? "none"}>
       {scan && (
-        <p data-testid="scan-end">
+        <p class={isSmall ? "hint" : undefined} data-testid="scan-end">
           {nameSeen(scan)}; {found}. {text(SCAN_ENDS[scan.how])}
         </p>
       )}
-      <button type="button" class="button" data-testid="scan-ask" onClick={() => setAsking(true)}>
-        {text(scan ? "scanAgain" : "scanButton")}
+      <button
+        type="button"
+        class={isSmall ? "button quiet" : "button"}
+        data-testid="scan-ask"
+        title={isSmall ? text("scanButton") : undefined}
+        onClick={() => setAsking(true)}
+      >
+        {text(isSmall ? "findMore" : scan ? "scanAgain" : "scanButton")}
       </button>
     </section>
   );

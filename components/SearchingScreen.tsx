@@ -2,14 +2,14 @@ import type { ComponentChildren } from "preact";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { Counts } from "./Counts.tsx";
 import { FOLLOWING_PAGE } from "./following-page.ts";
-import { MeanwhileSignIn } from "./MeanwhileSignIn.tsx";
 import { ProvingProgress } from "./ProvingProgress.tsx";
-import type { SignInActions } from "./SignIn.tsx";
+import { SignInButton } from "./SignInButton.tsx";
 import { useTexts } from "./Texts.tsx";
 
 export interface SearchingScreenProps {
   readonly overview: Overview;
-  readonly signInActions: SignInActions;
+  /** Opens what it takes to sign in; absent where somebody is signed in. */
+  readonly onSignIn: (() => void) | undefined;
   /** The scan, as the other way to see people. */
   readonly children: ComponentChildren;
   /** The handles that led to nobody. */
@@ -17,7 +17,7 @@ export interface SearchingScreenProps {
 }
 
 /** X accounts have been seen, and nobody is proven yet: how far it is, and what gives more. */
-export function SearchingScreen({ overview, signInActions, children, below }: SearchingScreenProps) {
+export function SearchingScreen({ overview, onSignIn, children, below }: SearchingScreenProps) {
   const { text } = useTexts();
   const isProving = overview.lookups.open > 0;
   return (
@@ -30,7 +30,7 @@ export function SearchingScreen({ overview, signInActions, children, below }: Se
         {text("openFollowing")}
       </a>
       {children}
-      <MeanwhileSignIn overview={overview} signInActions={signInActions} />
+      {onSignIn && <SignInButton isFirst={false} onOpen={onSignIn} />}
       {below}
     </main>
   );

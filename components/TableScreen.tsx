@@ -1,4 +1,5 @@
-import { useCallback, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useCallback, useRef, useState } from "preact/hooks";
 import { Counts } from "./Counts.tsx";
 import { FollowBar } from "./FollowBar.tsx";
 import { HiddenWord } from "./HiddenWord.tsx";
@@ -8,32 +9,49 @@ import { PeopleFilters } from "./PeopleFilters.tsx";
 import { PeopleTable } from "./PeopleTable.tsx";
 import { PersonDetails } from "./PersonDetails.tsx";
 import { ProvingProgress } from "./ProvingProgress.tsx";
+import type { PagePlace } from "./page-place.ts";
 import { SelectAll } from "./SelectAll.tsx";
 import { useTexts } from "./Texts.tsx";
+import { countAllUnproven } from "./unproven-sentences.ts";
+import { useFocusAfterHiding } from "./use-focus-after-hiding.ts";
 import { usePeopleView } from "./use-people-view.ts";
 import { useSelection } from "./use-selection.ts";
 
 export interface TableScreenProps extends ListScreenProps {
-  readonly personAtFirst: string | undefined;
+  readonly place: PagePlace;
+  /** The handles that led to nobody. */
+  readonly notFound: ComponentChildren;
+  /** The person at this address is not whom the X account means. */
+  readonly onWrong: (address: string) => void;
   readonly onHide: (address: string, isHidden: boolean) => void;
+  /** Of those who are followed on X, how many declare an address; undefined until `onCounting` has asked for it. */
+  readonly declaring: number | undefined;
+  readonly onCounting: (isOn: boolean) => void;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The people found, as the full page shows them: to sort, filter, search and look into; and the same in numbers. */
 export function TableScreen(props: TableScreenProps) {
-  const { overview, people, showsXPictures, now, signInActions, onFollow, followActions } = props;
-  const { onWrong, onInSight, onHide, children, below } = props;
+  const { overview, people, place, showsXPictures, now, onSignIn, onFollow, followActions } = props;
+  const { onWrong, onInSight, onHide, notFound, declaring, onCounting, children } = props;
   const { text } = useTexts();
   const [isCounting, setCounting] = useState(false);
-  const [opened, setOpened] = useState(props.personAtFirst);
+  const [opened, setOpened] = useState(place.person);
   const [hidden, setHidden] = useState<string>();
-  const { view, change, all, shown } = usePeopleView(people.rows);
+  const { view, change, all, shown } = usePeopleView(people.rows, place.group);
+  const isNotFound = view.show === "not-found";
+  const unproven = countAllUnproven(overview);
   const isNarrowed = view.search !== "" || view.host !== "" || view.onlyFollowedOnX;
   const selection = useSelection(shown, isNarrowed, onFollow);
   const details = opened === undefined ? undefined : all.find(({ row }) => row.match.address === opened)?.row;
+  const leave = useFocusAfterHiding(shown);
+  const leaving = useRef(leave);
+  leaving.current = leave;
+  // The same function each time, so that a row which has not changed is not drawn anew.
   const hide = useCallback(
     (address: string, isHidden: boolean) => {
+      leaving.current(address);
       setHidden(isHidden ? address : undefined);
       onHide(address, isHidden);
     },
@@ -44,46 +62,51 @@ export function TableScreen(props: TableScreenProps) {
       <main class="list-screen">
         <div class="top-line">
           <Counts overview={overview} />
+          {children}
           <button
             type="button"
             class="button"
             data-testid="numbers"
             aria-pressed={isCounting}
-            onClick={() => setCounting(!isCounting)}
+            onClick={() => {
+              setCounting(!isCounting);
+              onCounting(!isCounting);
+            }}
           >
             {text("viewNumbers")}
           </button>
         </div>
         <ProvingProgress lookups={overview.lookups} needsSignIn={overview.needsSignInToProve} />
-        {children}
         {isCounting ? (
-          <Numbers overview={overview} people={all} now={now} />
+          <Numbers followedSeen={overview.accountsFollowed} declaring={declaring} people={all} now={now} />
         ) : (
           <>
-            <PeopleFilters view={view} all={all} onChange={change} />
+            <PeopleFilters view={view} all={all} notFound={unproven} onChange={change} />
             {shown.length > 0 && <SelectAll {...selection.all} />}
             <HiddenWord address={hidden} onUndo={(address) => hide(address, false)} />
-            {shown.length === 0 && (
+            {isNotFound && notFound}
+            {(isNotFound ? unproven : shown.length) === 0 && (
               <p class="nobody hint" aria-live="polite">
                 {text(isNarrowed ? "nobodyFits" : "nobodyHere")}
               </p>
             )}
-            <PeopleTable
-              rows={shown}
-              sort={view.sort}
-              onSort={(sort) => change({ sort })}
-              choices={selection.choices}
-              // Where everybody is new, a mark on each would tell nothing.
-              newAddresses={people.newAddresses.size < all.length ? people.newAddresses : NOBODY}
-              showsXPictures={showsXPictures}
-              now={now}
-              onSelect={selection.select}
-              onFollowMoved={followActions.onFollowMoved}
-              onDetails={setOpened}
-              onHide={hide}
-              onInSight={onInSight}
-            />
-            {below}
+            {!isNotFound && (
+              <PeopleTable
+                rows={shown}
+                sort={view.sort}
+                onSort={(sort) => change({ sort })}
+                choices={selection.choices}
+                // Where everybody is new, a mark on each would tell nothing.
+                newAddresses={people.newAddresses.size < all.length ? people.newAddresses : NOBODY}
+                showsXPictures={showsXPictures}
+                now={now}
+                onSelect={selection.select}
+                onFollowMoved={followActions.onFollowMoved}
+                onDetails={setOpened}
+                onHide={hide}
+                onInSight={onInSight}
+              />
+            )}
           </>
         )}
       </main>
@@ -100,7 +123,7 @@ export function TableScreen(props: TableScreenProps) {
         {...selection.follow}
         overview={overview}
         rows={people.rows}
-        signInActions={signInActions}
+        onSignIn={onSignIn}
         followActions={followActions}
         now={now}
       />

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { MatchRow } from "../lib/domain/match-row.ts";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { Notice, type NoticeProps } from "./Notice.tsx";
 import { PermissionAsk } from "./PermissionAsk.tsx";
@@ -15,6 +16,8 @@ import { XAccessNotice } from "./XAccessNotice.tsx";
 export interface WelcomeProps {
   /** Absent until the background has answered for the first time. */
   readonly overview: Overview | undefined;
+  /** The people found so far. */
+  readonly rows: readonly MatchRow[];
   /** When it was read, ms since the epoch. */
   readonly readAt: number;
   readonly problem: NoticeProps | undefined;
@@ -43,7 +46,7 @@ export function Welcome({ overview, readAt, problem, scan, ...on }: WelcomeProps
 
 type StepsProps = { readonly overview: Overview } & Omit<WelcomeProps, "overview" | "problem">;
 
-function Steps({ overview, readAt, onAgree, onAskPermission, signInActions, onReloadTabs, scan }: StepsProps) {
+function Steps({ overview, rows, readAt, onAgree, onAskPermission, signInActions, onReloadTabs, scan }: StepsProps) {
   const { text } = useTexts();
   const [isLater, setLater] = useState(false);
   const now = currentStep(overview, isLater);
@@ -64,6 +67,7 @@ function Steps({ overview, readAt, onAgree, onAskPermission, signInActions, onRe
         {now !== "consent" && (
           <WelcomeSignIn
             overview={overview}
+            rows={rows}
             isLater={isLater}
             signInActions={signInActions}
             onLater={() => setLater(true)}
@@ -73,7 +77,7 @@ function Steps({ overview, readAt, onAgree, onAskPermission, signInActions, onRe
       <WelcomeStep {...at("browse")} title={text("welcomeBrowseTitle")} state={now === "browse" ? "now" : "ahead"}>
         {now === "browse" && (
           <WelcomeBrowse staleTabs={overview.staleTabs} onReloadTabs={onReloadTabs}>
-            <ScanPanel overview={overview} now={readAt} {...scan} />
+            <ScanPanel overview={overview} now={readAt} isAskedAtOnce {...scan} />
           </WelcomeBrowse>
         )}
       </WelcomeStep>

@@ -6,20 +6,23 @@ export interface WelcomeConsentProps {
   readonly onAgree: () => void;
 }
 
+/** What one agrees to; once that is done, it is there to be read again. */
 export function WelcomeConsent({ consented, onAgree }: WelcomeConsentProps) {
   const { text } = useTexts();
+  if (consented) {
+    return (
+      <details data-testid="agreed">
+        <summary class="hint">{text("agreed")}</summary>
+        <ConsentText />
+      </details>
+    );
+  }
   return (
     <>
       <ConsentText />
-      {consented ? (
-        <p class="hint" data-testid="agreed">
-          {text("agreed")}
-        </p>
-      ) : (
-        <button type="button" class="button primary large" data-testid="agree" onClick={onAgree}>
-          {text("agree")}
-        </button>
-      )}
+      <button type="button" class="button primary large" data-testid="agree" onClick={onAgree}>
+        {text("agree")}
+      </button>
     </>
   );
 }

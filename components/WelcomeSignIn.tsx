@@ -1,15 +1,19 @@
+import type { MatchRow } from "../lib/domain/match-row.ts";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { SignIn, type SignInActions } from "./SignIn.tsx";
+import { SignUpHosts } from "./SignUpHosts.tsx";
 import { useTexts } from "./Texts.tsx";
 
 export interface WelcomeSignInProps {
   readonly overview: Overview;
+  /** The people found so far: where they are is where to sign up. */
+  readonly rows: readonly MatchRow[];
   readonly isLater: boolean;
   readonly signInActions: SignInActions;
   readonly onLater: () => void;
 }
 
-export function WelcomeSignIn({ overview, isLater, signInActions, onLater }: WelcomeSignInProps) {
+export function WelcomeSignIn({ overview, rows, isLater, signInActions, onLater }: WelcomeSignInProps) {
   const { text } = useTexts();
   const { account, signIn } = overview;
   if (account !== undefined && !account.signedOut) {
@@ -24,6 +28,7 @@ export function WelcomeSignIn({ overview, isLater, signInActions, onLater }: Wel
           {text("later")}
         </button>
       )}
+      {account === undefined && <SignUpHosts rows={rows} />}
     </>
   );
 }

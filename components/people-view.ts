@@ -14,8 +14,8 @@ export interface PeopleView {
   readonly sort: PeopleSort;
 }
 
-/** `open`: neither followed nor asked to be; whoever is in the queue is still open. */
-export type PeopleGroup = "open" | "following" | "requested" | "hidden";
+/** `open`: neither followed nor asked to be; whoever is in the queue is still open. `not-found` has addresses, and no people. */
+export type PeopleGroup = "open" | "following" | "requested" | "not-found" | "hidden";
 
 /** `found` is the list's own order; the others are columns. */
 export type SortKey = "found" | "x" | "fediverse" | "words" | "last-post" | "followers" | "state";
@@ -33,7 +33,7 @@ export const FIRST_VIEW: PeopleView = {
   sort: { key: "found", isDescending: false },
 };
 
-export function groupOf({ row }: ListRow): PeopleGroup {
+export function groupOf({ row }: ListRow): Exclude<PeopleGroup, "not-found"> {
   if (row.isHidden) return "hidden";
   const word = statusWord(row.follow);
   return word === "following" || word === "requested" ? word : "open";
@@ -83,6 +83,13 @@ export function sortPeople(
     return order * (isDescending ? -1 : 1) || compareFound(a.listed, b.listed);
   });
   return keyed.map(({ listed }) => listed);
+}
+
+/** How many people are in each group. */
+export function countGroups(rows: readonly ListRow[]): ReadonlyMap<PeopleGroup, number> {
+  const counts = new Map<PeopleGroup, number>();
+  for (const listed of rows) counts.set(groupOf(listed), (counts.get(groupOf(listed)) ?? 0) + 1);
+  return counts;
 }
 
 /** Every host of these people, the one with the most people first. */

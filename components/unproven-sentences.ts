@@ -1,5 +1,5 @@
 import type { UnprovenKind } from "../lib/domain/unproven.ts";
-import type { LookupCounts } from "../lib/protocol/page-message.ts";
+import type { LookupCounts, Overview } from "../lib/protocol/page-message.ts";
 import type { PluralKey, TextKey } from "../lib/protocol/text-key.ts";
 
 /** The kinds in the order in which they are shown: first what the user can do something about, last what they have said themselves. */
@@ -26,6 +26,11 @@ export const UNPROVEN_SENTENCES: Readonly<Record<UnprovenKind, { readonly count:
     "rate-limited": { count: "unprovenRateLimited", hint: "unprovenRateLimitedHint" },
     wrong: { count: "unprovenWrong", hint: "unprovenWrongHint" },
   };
+
+/** All handles that were asked for and led to nobody, and those that the user has marked. */
+export function countAllUnproven({ lookups, markedWrong }: Pick<Overview, "lookups" | "markedWrong">): number {
+  return UNPROVEN_KINDS.reduce((sum, kind) => sum + countUnproven(kind, lookups, markedWrong), 0);
+}
 
 export function countUnproven(kind: UnprovenKind, lookups: LookupCounts, markedWrong: number): number {
   return kind === "wrong" ? markedWrong : lookups.byOutcome[kind];

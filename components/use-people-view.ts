@@ -13,10 +13,10 @@ export interface ShownPeople {
   readonly shown: readonly ListRow[];
 }
 
-/** The view that the user has chosen, and the people in it. Each step is done anew only where something before it changed: a key typed into the search costs a search. */
-export function usePeopleView(rows: readonly MatchRow[]): ShownPeople {
+/** The view that the user has chosen, at first of `group`, and the people in it. Each step is done anew only where something before it changed: a key typed into the search costs a search. */
+export function usePeopleView(rows: readonly MatchRow[], group = FIRST_VIEW.show): ShownPeople {
   const { language } = useTexts();
-  const [view, setView] = useState<PeopleView>(FIRST_VIEW);
+  const [view, setView] = useState<PeopleView>({ ...FIRST_VIEW, show: group });
   const { show, onlyFollowedOnX, host, search, sort } = view;
   const all = useMemo(() => rows.map(toListRow).filter((listed) => listed !== undefined), [rows]);
   const kept = useKept(all, view);

@@ -6,7 +6,7 @@ import type { Handlers } from "../../lib/protocol/message.ts";
 import type { PageMessage } from "../../lib/protocol/page-message.ts";
 import { markMatchesSeen } from "../../lib/store/matches.ts";
 import { openDatabase } from "../../lib/store/open.ts";
-import { saveSightings } from "../../lib/store/sightings.ts";
+import { countFollowedDeclaring, saveSightings } from "../../lib/store/sightings.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { announce } from "./announce.ts";
 import { forgetArchive, keepArchive, listArchives } from "./archive.ts";
@@ -50,6 +50,7 @@ export const contentHandlers: Handlers<ContentMessage> = {
 
 export const pageHandlers: Handlers<PageMessage> = {
   "overview.read": readOverview,
+  "sightings.countDeclaring": async () => countFollowedDeclaring(await openDatabase()),
   "matches.newest": ({ count }) => listNewestRows(count),
   "matches.list": ({ after, count }) => listMatchPage(after, count),
   "matches.read": ({ addresses }) => readMatchRows(addresses),

@@ -13,8 +13,11 @@ import "../../components/people-table.css";
 import "../../components/person-details.css";
 import "../../components/numbers.css";
 import "../../components/follow-bar.css";
+import "../../components/sign-in-dialog.css";
+import "../../components/sign-up.css";
 import "./style.css";
 import { Popup, type PopupState } from "../../components/Popup.tsx";
+import { parsePagePlace } from "../../components/page-place.ts";
 import type { PeopleState } from "../../components/people-state.ts";
 import { TextsContext } from "../../components/Texts.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
@@ -37,12 +40,14 @@ setUpPage();
 const isFullPage = location.hash !== "";
 if (isFullPage) document.documentElement.dataset.place = "tab";
 
-type OverviewState = Pick<PopupState, "overview" | "unproven" | "readAt">;
+type OverviewState = Pick<PopupState, "overview" | "unproven" | "declaring" | "readAt">;
 
 let overview: PageView<OverviewState> = { state: undefined, problem: undefined };
 let people: PageView<PeopleState> = { state: undefined, problem: undefined };
 
 let showsXPictures = false;
+/** The page shows its numbers. */
+let isCounting = false;
 
 const followPreferences = () => {
   loadPreferences().then(({ xPictures }) => {
@@ -57,8 +62,12 @@ const follows = followActions((intent) => void page.intend(intent));
 const unprovenView = createUnprovenView((intent) => void page.intend(intent));
 const page = keepPageState<OverviewState>(
   async () => {
-    const overview = await sendMessage({ type: "overview.read" });
-    return { overview, unproven: await unprovenView.read(), readAt: Date.now() };
+    const [overview, unproven, declaring] = await Promise.all([
+      sendMessage({ type: "overview.read" }),
+      unprovenView.read(),
+      isCounting ? sendMessage({ type: "sightings.countDeclaring" }) : undefined,
+    ]);
+    return { overview, unproven, declaring, readAt: Date.now() };
   },
   (newer) => {
     overview = newer;
@@ -70,11 +79,6 @@ const list = keepPeople((newer) => {
   draw();
   markSeen(newer.state);
 });
-
-/** The address of the person whom the page's own address names (see `lib/browser/person-page.ts`). */
-function readPerson(hash: string): string | undefined {
-  return new URLSearchParams(hash.slice(1)).get("person") ?? undefined;
-}
 
 function onHide(address: string, isHidden: boolean): void {
   void page.intend(async () => {
@@ -110,8 +114,13 @@ function draw(): void {
         version={readVersion()}
         followActions={follows}
         isFullPage={isFullPage}
-        personAtFirst={readPerson(location.hash)}
+        place={parsePagePlace(location.hash)}
         onHide={onHide}
+        onCounting={(isOn) =>
+          void page.intend(async () => {
+            isCounting = isOn;
+          })
+        }
         onInSight={(addresses) => list.watch(addresses)}
         scan={scanActions((intent) => void page.intend(intent))}
         unproven={unprovenView}

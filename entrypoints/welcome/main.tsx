@@ -3,11 +3,14 @@ import "../../components/theme.css";
 import "../../components/controls.css";
 import "../../components/scan.css";
 import "../../components/permission.css";
+import "../../components/screen.css";
+import "../../components/sign-up.css";
 import "./style.css";
 import { TextsContext } from "../../components/Texts.tsx";
 import { Welcome } from "../../components/Welcome.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { askForAccess, EVERY_HOST } from "../../lib/browser/permissions.ts";
+import type { MatchRow } from "../../lib/domain/match-row.ts";
 import type { Overview } from "../../lib/protocol/page-message.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { browserTexts } from "../popup/browser-texts.ts";
@@ -20,13 +23,27 @@ const root = document.getElementById("root") ?? document.body;
 setUpPage();
 document.title = browserTexts.text("welcomeTitle");
 
-const page = keepPageState<Overview>(
-  () => sendMessage({ type: "overview.read" }),
+/** So many tell where most people are. */
+const PEOPLE_READ = 1_000;
+
+interface WelcomeState {
+  readonly overview: Overview;
+  readonly rows: readonly MatchRow[];
+}
+
+const page = keepPageState<WelcomeState>(
+  async () => {
+    const overview = await sendMessage({ type: "overview.read" });
+    const isAsked = overview.account === undefined && overview.matches > 0;
+    const { rows } = isAsked ? await sendMessage({ type: "matches.newest", count: PEOPLE_READ }) : { rows: [] };
+    return { overview, rows };
+  },
   ({ state, problem }) =>
     render(
       <TextsContext.Provider value={browserTexts}>
         <Welcome
-          overview={state}
+          overview={state?.overview}
+          rows={state?.rows ?? []}
           readAt={Date.now()}
           problem={problem}
           onAgree={() => void page.intend(() => sendMessage({ type: "consent.give" }))}

@@ -29,6 +29,8 @@ const ArchiveGiven = z.object({
 /** What the extension's own pages may ask of the background. No message carries a token, in either direction. */
 export const PageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("overview.read") }),
+  /** Of those who are followed on X, how many declare an address: for the page of numbers. */
+  z.object({ type: z.literal("sightings.countDeclaring") }),
   z.object({ type: z.literal("matches.newest"), count: rowCount }),
   /** The next `count` after an address, in the order of addresses; "" is before all. */
   z.object({ type: z.literal("matches.list"), after: z.union([address, z.literal("")]), count: rowCount }),
@@ -92,6 +94,7 @@ export type PageMessage = z.infer<typeof PageMessage>;
 /** What each of these is answered with. */
 export interface PageReplies {
   "overview.read": Overview;
+  "sightings.countDeclaring": number;
   "matches.newest": NewestMatches;
   "matches.list": MatchPage;
   /** Those of the addresses that have a row. */

@@ -86,6 +86,17 @@ export async function listDeclaringSightings(db: Database): Promise<KnownAccount
 }
 
 /** How many X accounts were met, and how many of them any X user of this browser follows. */
+/** How many X accounts that an X user of this browser follows declare an address. Reads keys only. */
+export async function countFollowedDeclaring(db: Database): Promise<number> {
+  const tx = db.transaction("sightings");
+  const [followed, declaring] = await Promise.all([
+    tx.store.index("by-follower").getAllKeys(),
+    tx.store.index("by-address").getAllKeys(),
+  ]);
+  const isDeclaring = new Set(declaring);
+  return new Set(followed.filter((xId) => isDeclaring.has(xId))).size;
+}
+
 export async function countSightings(db: Database): Promise<{ seen: number; followed: number }> {
   const tx = db.transaction("sightings");
   const [seen, followed] = await Promise.all([tx.store.count(), tx.store.index("by-follower").count()]);

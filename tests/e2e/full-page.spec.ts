@@ -1,7 +1,17 @@
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
-import { agree, HOME, openFollowing, openPopup, readMatches, scrollToEnd, signIn, waitForProof } from "./story.ts";
+import {
+  agree,
+  choose,
+  HOME,
+  openFollowing,
+  openPopup,
+  readMatches,
+  scrollToEnd,
+  signIn,
+  waitForProof,
+} from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const testId = (name: string) => `[data-testid="${name}"]`;
@@ -21,18 +31,6 @@ async function waitForPeople(page: Page, count: number): Promise<void> {
     },
     15_000,
     () => `The table has ${last} people, not ${count}`,
-  );
-}
-
-async function choose(page: Page, field: string, value: string): Promise<void> {
-  await page.evaluate(
-    ({ selector, chosen }) => {
-      const select = document.querySelector<HTMLSelectElement>(selector);
-      if (select === null) throw new Error(`There is no ${selector}`);
-      select.value = chosen;
-      select.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    { selector: testId(field), chosen: value },
   );
 }
 

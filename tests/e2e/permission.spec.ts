@@ -3,7 +3,16 @@ import { startHostileServer } from "../world/hostile/hostile-server.ts";
 import { xAccount } from "../world/people/x-account.ts";
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
-import { agree, openFollowing, openPopup, readOverview, scrollToEnd, waitForOverview, waitForProof } from "./story.ts";
+import {
+  agree,
+  choose,
+  openFollowing,
+  openPopup,
+  readOverview,
+  scrollToEnd,
+  waitForOverview,
+  waitForProof,
+} from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 /** Each sends the question on to a place that no stranger may send anybody to, and that would answer it obligingly. */
@@ -61,6 +70,7 @@ test("answers that the browser hides are named as such, and read at once when th
     // One more person than the list has is met among X's suggestions.
     expect(before.matches).toBe(world.truth.provable.length);
     expect(before.lookups.byOutcome.hidden).toBeGreaterThanOrEqual(addresses.length);
+    await choose(popup, "filter-group", "not-found");
     await popup.click('[data-testid="unproven-hidden-open"]');
     await popup.waitFor(`[data-testid="unproven-item"][data-address="${shy}"] mark`);
     expect(await popup.text('[data-testid="unproven-hidden-open"]')).toContain("may need your permission");
@@ -72,6 +82,7 @@ test("answers that the browser hides are named as such, and read at once when th
       ({ lookups, matches }) => lookups.byOutcome.hidden === 0 && lookups.open === 0 && matches > before.matches,
     );
     expect(after.matches).toBe(world.truth.provable.length + 1);
+    await choose(popup, "filter-group", "open");
     await popup.waitFor(`[data-testid="match"][data-address="${shy}"]`);
     await welcome.waitFor('[data-testid="permission"][data-granted="true"]');
     // With it: those hosts were asked again, and the browser stopped every request where they led.
@@ -85,8 +96,10 @@ test("answers that the browser hides are named as such, and read at once when th
       await popup.click('[data-testid="person-details"] [data-testid="wrong"]');
       await popup.waitFor(`[data-testid="match"][data-address="${shy}"]`, { gone: true });
       expect((await readOverview(popup)).matches).toBe(after.matches - 1);
+      await choose(popup, "filter-group", "not-found");
       await clickBelow(popup, '[data-testid="unproven-wrong-open"]');
       await clickBelow(popup, `[data-testid="unproven-item"][data-address="${shy}"] [data-testid="not-wrong"]`);
+      await choose(popup, "filter-group", "open");
       await popup.waitFor(`[data-testid="match"][data-address="${shy}"]`);
     });
 
@@ -94,6 +107,7 @@ test("answers that the browser hides are named as such, and read at once when th
       const [name] = LEADING_ASTRAY[0];
       const count = () => world.requests.filter(({ host }) => host === hostOf(name)).length;
       const countBefore = count();
+      await choose(popup, "filter-group", "not-found");
       await clickBelow(popup, '[data-testid="unproven-unreachable-open"]');
       await clickBelow(popup, `[data-address="alice@${hostOf(name)}"] [data-testid="look-again"]`);
       await expect.poll(count).toBeGreaterThan(countBefore);

@@ -3,7 +3,7 @@ import { xAccount } from "../world/people/x-account.ts";
 import { startSnacPair } from "../world/snac.ts";
 import { startWorld } from "../world/world.ts";
 import { poll } from "./browsers/poll.ts";
-import { agree, openFollowing, openPopup, scrollToEnd, waitForFollows, waitForProof } from "./story.ts";
+import { agree, openFollowing, openPopup, openSignIn, scrollToEnd, waitForFollows, waitForProof } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const MINE = "alder.example.org";
@@ -47,6 +47,7 @@ test("two real servers: signed in on one, a person of the other is found on X, p
     await waitForProof(popup, world.truth.following.length);
     await popup.waitFor(`[data-address="${address}"]`);
 
+    await openSignIn(popup);
     await popup.type('[data-testid="instance"]', MINE);
     await popup.click('[data-testid="sign-in"]');
     const window = await browser.waitForPage((url) => url.startsWith(`https://${MINE}/oauth/authorize`));

@@ -9,6 +9,7 @@ import {
   HOME,
   openFollowing,
   openPopup,
+  openSignIn,
   readMatches,
   readOverview,
   scrollToEnd,
@@ -45,6 +46,7 @@ test("a sign-in that fails says why and keeps what was typed; a code does where 
   await agree(browser);
   let popup = await openPopup(browser);
   const trySignIn = async (typed: string) => {
+    await openSignIn(popup);
     await popup.type(TYPED, typed);
     await popup.click(SIGN_IN);
   };
@@ -166,7 +168,8 @@ test("what is selected can be saved as a file; a token revoked in the middle ask
   for (const token of world.home.tokens) token.revoked = true;
   const waiting = await waitForOverview(popup, (overview) => overview.account?.signedOut === true);
   expect(waiting.follows.open, "whoever is left waits").toBeGreaterThan(0);
-  await popup.waitFor(TYPED);
+  await popup.waitFor('[data-testid="sign-in-open"]');
+  await openSignIn(popup);
   const suggested = await popup.evaluate((css: string) => document.querySelector<HTMLInputElement>(css)?.value, TYPED);
   expect(suggested).toBe(`wanderer@${HOME}`);
   await popup.click(SIGN_IN);

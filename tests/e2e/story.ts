@@ -120,8 +120,29 @@ export async function waitForProof(popup: Page, accountsSeen: number, timeoutMs 
   return overview;
 }
 
+/** Brings the form to sign in with, where it is not there yet. */
+export async function openSignIn(popup: Page): Promise<void> {
+  if ((await popup.count(`${testId("instance")}, ${testId("code-form")}`)) > 0) return;
+  await popup.click(testId("sign-in-open"));
+  await popup.waitFor(testId("instance"));
+}
+
+/** Chooses something in a list of the filters, as by hand. */
+export async function choose(page: Page, field: string, value: string): Promise<void> {
+  await page.evaluate(
+    ({ selector, chosen }) => {
+      const select = document.querySelector<HTMLSelectElement>(selector);
+      if (select === null) throw new Error(`There is no ${selector}`);
+      select.value = chosen;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    { selector: testId(field), chosen: value },
+  );
+}
+
 /** Types the instance, presses the button, and agrees in the instance's own window. */
 export async function signIn(browser: Browser, popup: Page, typed = HOME): Promise<void> {
+  await openSignIn(popup);
   await popup.type(testId("instance"), typed);
   await popup.click(testId("sign-in"));
   await agreeAtInstance(browser, HOME);

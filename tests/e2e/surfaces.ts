@@ -75,6 +75,9 @@ async function visitList(browser: Browser, world: World, visit: Visit): Promise<
   await x.close();
   await popup.waitFor(testId("match"));
   await visit("popup-5-list", popup);
+  await popup.click(testId("sign-in-open"));
+  await popup.waitFor(testId("sign-up"));
+  await visit("popup-6-sign-in", popup);
   await popup.type(testId("instance"), "localhost");
   await popup.click(testId("sign-in"));
   await popup.waitFor('.sign-in[data-state="failed"]');
