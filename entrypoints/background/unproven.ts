@@ -1,8 +1,8 @@
 import { EVERY_HOST, hasAccess } from "../../lib/browser/permissions.ts";
 import { listUnproven, type UnprovenKind, type UnprovenList } from "../../lib/domain/unproven.ts";
-import { deleteHiddenTroubles, listLookups, retryLookups } from "../../lib/store/lookups.ts";
+import { deleteHiddenTroubles, listLookupsEnding, retryLookups } from "../../lib/store/lookups.ts";
 import { openDatabase } from "../../lib/store/open.ts";
-import { listDeclaringSightings } from "../../lib/store/sightings.ts";
+import { listDeclaring } from "../../lib/store/sightings.ts";
 import { deleteWrongMark, listWrongMarks, saveWrongMark } from "../../lib/store/wrong-marks.ts";
 import { announce } from "./announce.ts";
 import { wakeWork } from "./work.ts";
@@ -10,12 +10,9 @@ import { wakeWork } from "./work.ts";
 /** The handles that lead to nobody, with the words that gave them. */
 export async function readUnproven(kind: UnprovenKind, shown: number): Promise<UnprovenList> {
   const db = await openDatabase();
-  const [lookups, marks, sightings] = await Promise.all([
-    listLookups(db),
-    listWrongMarks(db),
-    listDeclaringSightings(db),
-  ]);
-  return listUnproven(kind, shown, { lookups, marks, sightings });
+  const handles = kind === "wrong" ? await listWrongMarks(db) : await listLookupsEnding(db, kind);
+  const addresses = handles.map(({ address }) => address);
+  return listUnproven(kind, shown, { handles, sightings: await listDeclaring(db, addresses) });
 }
 
 export async function retry(which: Parameters<typeof retryLookups>[1]): Promise<number> {

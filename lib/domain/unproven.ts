@@ -1,5 +1,4 @@
 import { type Declaration, listDeclarations } from "./declaration.ts";
-import type { JobState } from "./job.ts";
 import type { KnownAccount } from "./known-account.ts";
 import type { LookupOutcome } from "./lookup.ts";
 
@@ -23,33 +22,27 @@ export interface UnprovenList {
 }
 
 export interface UnprovenSources {
-  readonly lookups: readonly {
-    readonly address: string;
-    readonly state: JobState;
-    readonly outcome?: LookupOutcome;
-    readonly dueAt?: number;
-  }[];
-  readonly marks: readonly { readonly person: string }[];
+  /** Look-ups that ended like this; or all marks, where the user's word is asked for: they name the person as well, to whom several may lead. */
+  readonly handles: readonly { readonly address: string; readonly person?: string; readonly dueAt?: number }[];
+  /** The X accounts that declare any of them. */
   readonly sightings: readonly KnownAccount[];
 }
 
-/** Joins them, people whom the user follows on X first. A handle that no X account declares any more (they changed their bio) is left out. */
-export function listUnproven(kind: UnprovenKind, shown: number, sources: UnprovenSources): UnprovenList {
-  const declarations = listDeclarations(sources.sightings);
-  const rows = listHandles(kind, sources)
-    .flatMap(({ address, dueAt }): UnprovenRow[] => {
-      const declaredBy = declarations.get(address);
-      return declaredBy === undefined ? [] : [{ address, declaredBy, ...(dueAt !== undefined && { dueAt }) }];
+/**
+ * Joins them, people whom the user follows on X first. A handle that no X account declares any more (they changed their bio) is left out,
+ * unless the user has marked it: a mark can be taken back as long as it holds.
+ */
+export function listUnproven(kind: UnprovenKind, shown: number, { handles, sightings }: UnprovenSources): UnprovenList {
+  const declarations = listDeclarations(sightings);
+  const rows = [...Map.groupBy(handles, ({ address, person }) => person ?? address)]
+    .map(([address, leading]): UnprovenRow => {
+      const declaredBy = leading.flatMap((one) => declarations.get(one.address) ?? []);
+      const dueAt = leading[0]?.dueAt;
+      return { address, declaredBy, ...(dueAt !== undefined && { dueAt }) };
     })
+    .filter(({ declaredBy }) => declaredBy.length > 0 || kind === "wrong")
     .sort((a, b) => Number(isFollowed(b)) - Number(isFollowed(a)) || (a.address < b.address ? -1 : 1));
   return { kind, total: rows.length, rows: rows.slice(0, shown) };
-}
-
-function listHandles(kind: UnprovenKind, { lookups, marks }: UnprovenSources): { address: string; dueAt?: number }[] {
-  if (kind === "wrong") return [...new Set(marks.map(({ person }) => person))].map((address) => ({ address }));
-  return lookups
-    .filter(({ outcome }) => outcome?.kind === kind)
-    .map(({ address, dueAt }) => ({ address, ...(dueAt !== undefined && { dueAt }) }));
 }
 
 function isFollowed({ declaredBy }: UnprovenRow): boolean {

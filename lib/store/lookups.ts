@@ -128,8 +128,9 @@ export async function nextLookupDueAt(db: Database): Promise<number | undefined>
   return cursor?.key;
 }
 
-export async function listLookups(db: Database): Promise<LookupRow[]> {
-  return db.getAll("lookups");
+/** All look-ups that ended like this when they were made last. */
+export async function listLookupsEnding(db: Database, kind: LookupOutcome["kind"]): Promise<LookupRow[]> {
+  return db.getAllFromIndex("lookups", "by-outcome", kind);
 }
 
 const OUTCOMES = [

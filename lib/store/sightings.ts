@@ -14,7 +14,7 @@ export interface SightingUpdate {
 /**
  * Writes a batch of accounts in one transaction. An address that an account did not declare before is queued for proof; where an earlier
  * look-up proved nobody it is queued once more, and so it is when the account has changed its words (people mend a mistyped handle). What
- * the user has marked as wrong is not. A host counts as known where somebody was proven there, or where one of the user's instances knows
+ * the user has marked as wrong is not, and what nobody declares any more is asked for no longer. A host counts as known where somebody was proven there, or where one of the user's instances knows
  * it. Returns how many look-ups were queued.
  */
 export async function saveSightings(
@@ -29,6 +29,7 @@ export async function saveSightings(
   const isKnown = async (host: string) =>
     hostSets.some((has) => has(host)) || (await lookups.index("by-host-outcome").count([host, "found"])) > 0;
   const declared = new Map<string, string>();
+  const withdrawn = new Set<string>();
   for (const [xId, { hostsInDoubt, update }] of updates) {
     const older = await sightings.get(xId);
     const knownHosts = new Set<string>();
@@ -36,6 +37,7 @@ export async function saveSightings(
     const row = update(older, knownHosts);
     if (row === undefined) continue;
     await sightings.put(row);
+    for (const address of older?.addresses ?? []) if (!row.addresses.includes(address)) withdrawn.add(address);
     const isUnchanged =
       older?.declaration && row.declaration && saysTheSame(older.declaration.sighting, row.declaration.sighting);
     for (const { handle } of row.declaration?.candidates ?? []) {
@@ -51,6 +53,10 @@ export async function saveSightings(
     const trouble = await tx.objectStore("hosts").get(host);
     await lookups.put({ ...newLookup(trouble, now), address, host } satisfies LookupRow);
     queued++;
+  }
+  for (const address of withdrawn) {
+    if ((await sightings.index("by-address").count(address)) > 0) continue;
+    if ((await lookups.get(address))?.outcome?.kind !== "found") await lookups.delete(address);
   }
   await tx.done;
   return queued;
@@ -76,13 +82,11 @@ export async function listMaybeHosts(db: Database): Promise<string[]> {
   return hosts;
 }
 
-/** All rows that declare somebody, by no particular order. */
-export async function listDeclaringSightings(db: Database): Promise<KnownAccount[]> {
-  const tx = db.transaction("sightings");
-  const rows = new Map<string, KnownAccount>();
-  // The index holds an entry per address, and none for accounts that declare nobody: most rows are never touched.
-  for await (const cursor of tx.store.index("by-address")) rows.set(cursor.value.xId, cursor.value);
-  return [...rows.values()];
+/** The accounts that declare any of `addresses`, each once. */
+export async function listDeclaring(db: Database, addresses: readonly string[]): Promise<KnownAccount[]> {
+  const index = db.transaction("sightings").store.index("by-address");
+  const rows = await Promise.all(addresses.map((address) => index.getAll(address)));
+  return [...new Map(rows.flat().map((row) => [row.xId, row])).values()];
 }
 
 /** How many X accounts were met, and how many of them any X user of this browser follows. */

@@ -35,6 +35,7 @@ export async function deleteWrongMark(db: Database, person: string, now: number)
   await tx.done;
 }
 
+/** Every mark: the addresses that led to a person, beside the person. */
 export async function listWrongMarks(db: Database): Promise<WrongMarkRow[]> {
   return db.getAll("wrong-marks");
 }

@@ -84,7 +84,15 @@ describe("accounts that were met", () => {
   it("are counted, and kept in full only where they declare somebody", async () => {
     await see(account("1", ["a@one.example.org"], ["7"]), account("2", [], ["7"]), account("3", []));
     expect(await store.countSightings(db)).toEqual({ seen: 3, followed: 2 });
-    expect((await store.listDeclaringSightings(db)).map(({ xId }) => xId)).toEqual(["1"]);
+    const rows = await db.getAll("sightings");
+    expect(rows.filter(({ declaration }) => declaration !== undefined).map(({ xId }) => xId)).toEqual(["1"]);
+  });
+
+  it("are found by what they declare, each once", async () => {
+    await see(account("1", ["a@one.example.org", "b@one.example.org"]), account("2", ["b@one.example.org"]));
+    await see(account("3", ["c@one.example.org"]));
+    const declaring = await store.listDeclaring(db, ["a@one.example.org", "b@one.example.org", "d@one.example.org"]);
+    expect(declaring.map(({ xId }) => xId).sort()).toEqual(["1", "2"]);
   });
 
   it("have each handle queued once, however many declare it and however often they are met", async () => {
@@ -101,6 +109,19 @@ describe("accounts that were met", () => {
     await settle("a@one.example.org", { kind: "not-found" });
     await see(account("1", []));
     expect(await see(account("1", ["a@one.example.org"]))).toBe(1);
+  });
+
+  it("that withdraw a handle have it asked for no longer, unless it is proven or another account declares it", async () => {
+    const all = ["a", "b", "c", "d"].map((user) => `${user}@one.example.org`);
+    const [silent = "", proven = "", shared = ""] = all;
+    await see(account("1", all), account("2", [shared]));
+    await claimAll();
+    await settle(silent, { kind: "unreachable" });
+    await settle(proven, found(proven));
+    await see(account("1", []));
+    expect((await db.getAllKeys("lookups")).sort()).toEqual([proven, shared]);
+    await settle("d@one.example.org", found("d@one.example.org"));
+    expect(await store.countMatches(db), "an answer that comes too late proves nobody").toBe(1);
   });
 });
 
@@ -249,7 +270,7 @@ describe("look-ups", () => {
     await settle("a@one.example.org", found("a@one.example.org"));
     await settle("a@one.example.org", { kind: "unreachable" }, NOW + 30 * DAY_MS);
     expect(await store.countMatches(db)).toBe(1);
-    const [row] = await store.listLookups(db);
+    const [row] = await db.getAll("lookups");
     expect(row, "the proof stands, and is asked for again in an hour").toMatchObject({
       state: "waiting",
       outcome: found("a@one.example.org"),
@@ -297,6 +318,7 @@ describe("look-ups", () => {
     const { unanswered, byOutcome } = await store.countLookups(db);
     expect(unanswered).toBe(1);
     expect(byOutcome).toMatchObject({ gone: 1, unreachable: 1, found: 0 });
+    expect((await store.listLookupsEnding(db, "gone")).map(({ address }) => address)).toEqual(["a@one.example.org"]);
   });
 });
 
@@ -310,7 +332,7 @@ describe("a person marked as wrong", () => {
     await store.saveFollowJobs(db, me, [apex, "b@one.example.org"], NOW);
     await store.saveWrongMark(db, apex, NOW);
     expect(await store.countMatches(db)).toBe(0);
-    expect((await store.listLookups(db)).map(({ address }) => address)).toEqual(["b@one.example.org"]);
+    expect(await db.getAllKeys("lookups")).toEqual(["b@one.example.org"]);
     expect((await store.listFollowJobs(db, me)).map(({ address }) => address)).toEqual(["b@one.example.org"]);
     expect(await see(account("2", [apex, web]))).toBe(0);
     expect(await store.listWrongMarks(db)).toEqual(
@@ -325,7 +347,7 @@ describe("a person marked as wrong", () => {
     expect(await see(account("2", [web]))).toBe(1);
     await settle(web, found(apex));
     expect(await store.countMatches(db)).toBe(0);
-    expect(await store.listLookups(db)).toEqual([]);
+    expect(await db.getAllKeys("lookups")).toEqual([]);
     expect((await store.listWrongMarks(db)).map(({ address }) => address)).toEqual([apex, web]);
     expect(await store.countWrongPeople(db)).toBe(1);
   });
