@@ -12,8 +12,8 @@ const CHUNK = 500;
 export async function setBrokenRowsAside(db: Database, now: number): Promise<number> {
   let count = 0;
   for (const name of db.objectStoreNames) {
-    const shape = name === "broken-rows" ? undefined : ROW_SHAPES[name];
-    if (shape === undefined) continue;
+    if (name === "broken-rows") continue;
+    const shape = ROW_SHAPES[name];
     const isBroken = (row: unknown) => !shape.safeParse(row).success;
     count += await setAside(db as unknown as IDBPDatabase, name, isBroken, now);
   }

@@ -1,3 +1,4 @@
+import type { StoreNames } from "idb";
 import { z } from "zod/mini";
 import type { Schema } from "./schema.ts";
 
@@ -28,7 +29,7 @@ const candidate = z.looseObject({
  * What must be true of a row so that no reader of it stumbles. Fields that everybody can do without are left out, and unknown ones are no fault: a
  * newer version may have written them.
  */
-export const ROW_SHAPES: { readonly [Name in keyof Schema]?: z.ZodMiniType } = {
+export const ROW_SHAPES: Readonly<Record<Exclude<StoreNames<Schema>, "broken-rows">, z.ZodMiniType>> = {
   sightings: z.looseObject({
     xId: z.string(),
     seenAt: time,
@@ -60,4 +61,14 @@ export const ROW_SHAPES: { readonly [Name in keyof Schema]?: z.ZodMiniType } = {
   "following-reads": z.looseObject({ accountId: z.string(), startedAt: time, restUntil: z.optional(time) }),
   paces: z.looseObject({ accountId: z.string(), failuresInRow: z.number(), restUntil: z.optional(time) }),
   "wrong-marks": z.looseObject({ address: z.string(), person: z.string() }),
+  "hidden-people": z.looseObject({ address: z.string(), hiddenAt: time }),
+  "pending-sign-ins": z.looseObject({
+    instance: z.looseObject({ origin: z.string() }),
+    app: z.looseObject({ clientId: z.string() }),
+    state: z.string(),
+    verifier: z.string(),
+    url: z.string(),
+    typed: z.string(),
+    startedAt: time,
+  }),
 };

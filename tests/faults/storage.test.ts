@@ -121,17 +121,38 @@ it("an older version that holds the database lets a newer one pass, and then kee
   upgraded.close();
 });
 
-it("a database that somebody else holds for a while opens when they let go", async () => {
-  const blocker = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open("flockover", 1);
-    request.onupgradeneeded = () => request.transaction?.abort();
-    request.onerror = () => {
-      const again = indexedDB.open("flockover-other", 1);
-      again.onsuccess = () => resolve(again.result);
-    };
+it("a newer version waits for whoever holds the database, and opens when they let go", async () => {
+  const { openDatabase: openOlder } = await import("../../lib/store/open.ts");
+  await (await openOlder()).put("hosts", { host: "a", failuresInRow: 1, outcome: { kind: "refused" } });
+  // A connection that does not let a newer version pass: a page in the middle of its work.
+  const holder = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open("flockover");
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
   });
-  const { openDatabase } = await import("../../lib/store/open.ts");
-  const db = await openDatabase();
-  expect([...db.objectStoreNames]).toContain("sightings");
-  blocker.close();
+  vi.resetModules();
+  vi.doMock("../../lib/store/migrate.ts", async (original) => ({
+    ...(await original<typeof import("../../lib/store/migrate.ts")>()),
+    SCHEMA_VERSION: SCHEMA_VERSION + 1,
+  }));
+  const { openDatabase: openNewer } = await import("../../lib/store/open.ts");
+  let isOpen = false;
+  const opening = openNewer().then((db) => {
+    isOpen = true;
+    return db;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const waited = !isOpen;
+  holder.close();
+  const db = await opening;
+  vi.doUnmock("../../lib/store/migrate.ts");
+  const kept = await db.count("hosts");
+  recordFault({
+    fault: "database held by somebody else during an upgrade",
+    times: 1,
+    expected: "waits, then opens with every row",
+    found: waited && kept === 1 && db.version === SCHEMA_VERSION + 1 ? "as expected" : "opened too early, or lost rows",
+  });
+  expect({ waited, kept, version: db.version }).toEqual({ waited: true, kept: 1, version: SCHEMA_VERSION + 1 });
+  db.close();
 });

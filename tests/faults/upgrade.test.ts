@@ -39,7 +39,7 @@ it.each(fixtures)("a database like %s comes to today's version with every row in
     const rows = await db.getAll(name);
     kept += rows.length;
     if (rows.length !== (stores[name]?.length ?? 0)) wrong.push(`${name}: ${rows.length} of ${stores[name]?.length}`);
-    const broken = rows.filter((row) => ROW_SHAPES[name] && !ROW_SHAPES[name].safeParse(row).success);
+    const broken = rows.filter((row) => name !== "broken-rows" && !ROW_SHAPES[name].safeParse(row).success);
     if (broken.length > 0) wrong.push(`${name}: ${broken.length} out of shape`);
   }
   recordFault({
