@@ -28,7 +28,7 @@ it.each(fixtures)("a database like %s comes to today's version with every row in
     upgrade: (db, oldVersion, _new, tx) =>
       migrate(db as MigrationDatabase, oldVersion, tx as MigrationTransaction, version),
   });
-  for (const [name, rows] of Object.entries(stores)) for (const row of rows) await old.put(name, row);
+  for (const [name, rows] of Object.entries(stores)) for (const { key, row } of rows) await old.put(name, row, key);
   old.close();
 
   const { openDatabase } = await import("../../lib/store/open.ts");
@@ -38,6 +38,7 @@ it.each(fixtures)("a database like %s comes to today's version with every row in
   for (const name of db.objectStoreNames) {
     const rows = await db.getAll(name);
     kept += rows.length;
+    if (rows.length === 0) wrong.push(`${name}: the fixture has no row`);
     if (rows.length !== (stores[name]?.length ?? 0)) wrong.push(`${name}: ${rows.length} of ${stores[name]?.length}`);
     const broken = rows.filter((row) => name !== "broken-rows" && !ROW_SHAPES[name].safeParse(row).success);
     if (broken.length > 0) wrong.push(`${name}: ${broken.length} out of shape`);
