@@ -1,39 +1,74 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
 import type { MatchRow } from "../lib/domain/match-row.ts";
-import { EvidenceWords } from "./EvidenceWords.tsx";
+import { Avatar } from "./Avatar.tsx";
+import { FollowStatusText } from "./FollowStatusText.tsx";
+import { formatDay } from "./format-time.ts";
+import { MatchAddress } from "./MatchAddress.tsx";
 import { MatchBadges } from "./MatchBadges.tsx";
+import { PersonEvidence } from "./PersonEvidence.tsx";
 import { safeLink } from "./safe-link.ts";
-import { REASONS } from "./sentence-keys.ts";
 import { useTexts } from "./Texts.tsx";
 import { WrongButton } from "./WrongButton.tsx";
 
 export interface PersonDetailsProps {
   readonly row: MatchRow;
   readonly account: Account | undefined;
+  readonly showsXPictures: boolean;
+  readonly now: number;
+  readonly onFollowMoved: (address: string) => void;
   readonly onHide: (address: string, isHidden: boolean) => void;
   readonly onWrong: (address: string) => void;
   readonly onClose: () => void;
 }
 
-/** One person with all evidence: every X account that declares them, in which words, and why that is believed. */
-export function PersonDetails({ row, account, onHide, onWrong, onClose }: PersonDetailsProps) {
-  const { text } = useTexts();
+/** One person in full: what their instance says of them, where to look at them, and every X account that declares them. */
+export function PersonDetails(props: PersonDetailsProps) {
+  const { row, account, showsXPictures, now, onFollowMoved, onHide, onWrong, onClose } = props;
+  const { text, language } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
-  const { address, profileUrl } = row.match;
-  const name = row.person?.displayName || `@${address}`;
-  const profile = safeLink(profileUrl);
+  const { match, person } = row;
+  const { address } = match;
+  const name = person?.displayName || `@${address}`;
+  const profile = safeLink(match.profileUrl);
   const atHome = account && safeLink(`${account.instance}/@${address}`);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="details" aria-labelledby="details-title" data-testid="person-details" onClose={onClose}>
-      <h2 id="details-title">
-        <bdi>{name}</bdi>
-      </h2>
-      <p dir="ltr">@{address}</p>
+    <dialog
+      ref={dialog}
+      class="dialog details"
+      aria-labelledby="details-title"
+      data-testid="person-details"
+      onClose={onClose}
+    >
+      <div class="dialog-head">
+        <Avatar name={name} screenName={address} pictureUrl={person?.avatarUrl} />
+        <div class="person">
+          <h2 id="details-title">
+            <bdi>{name}</bdi>
+          </h2>
+          <MatchAddress address={address} profileUrl={match.profileUrl} />
+        </div>
+        <button type="button" class="button quiet" data-testid="close-details" onClick={() => dialog.current?.close()}>
+          {text("scanClose")}
+        </button>
+      </div>
       <p>
         <MatchBadges row={row} isNew={false} />
       </p>
+      {person && (
+        <dl class="facts" data-testid="facts">
+          <div>
+            <dt>{text("columnFollowers")}</dt>
+            <dd>{person.followers?.toLocaleString(language) ?? "–"}</dd>
+          </div>
+          <div>
+            <dt>{text("columnLastPost")}</dt>
+            <dd>{person.lastPostAt === undefined ? "–" : formatDay(person.lastPostAt, language)}</dd>
+          </div>
+        </dl>
+      )}
+      <FollowStatusText row={row} now={now} onFollowMoved={onFollowMoved} />
       <div class="buttons">
         {atHome && account && (
           <a class="button" data-testid="open-at-home" href={atHome} target="_blank" rel="noopener">
@@ -49,17 +84,11 @@ export function PersonDetails({ row, account, onHide, onWrong, onClose }: Person
       <h3>{text("evidenceTitle")}</h3>
       <ul>
         {row.declaredBy.map((declaration) => (
-          <li key={`${declaration.xId} ${declaration.field} ${declaration.text}`}>
-            <p>
-              <bdi class="name">{declaration.x.displayName || declaration.x.screenName}</bdi>{" "}
-              <a href={`https://x.com/${declaration.x.screenName}`} dir="ltr" target="_blank" rel="noopener">
-                @{declaration.x.screenName}
-              </a>{" "}
-              <span class="hint">{text(declaration.followed ? "followedOnX" : "badgeElsewhere")}</span>
-            </p>
-            <EvidenceWords evidence={declaration} />
-            {declaration.confidence === "high" && <p class="hint">{text(REASONS[declaration.reason])}</p>}
-          </li>
+          <PersonEvidence
+            key={`${declaration.xId} ${declaration.field} ${declaration.text}`}
+            declaration={declaration}
+            showsXPictures={showsXPictures}
+          />
         ))}
       </ul>
       <div class="buttons">
@@ -74,14 +103,6 @@ export function PersonDetails({ row, account, onHide, onWrong, onClose }: Person
             onWrong(wrong);
           }}
         />
-        <button
-          type="button"
-          class="button primary"
-          data-testid="close-details"
-          onClick={() => dialog.current?.close()}
-        >
-          {text("scanClose")}
-        </button>
       </div>
     </dialog>
   );

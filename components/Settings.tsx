@@ -1,19 +1,22 @@
-import type { ArchiveView } from "../lib/protocol/page-message.ts";
+import type { ArchiveView, Overview } from "../lib/protocol/page-message.ts";
 import type { Preferences } from "../lib/protocol/preferences.ts";
+import type { AccountActions } from "./AccountPanel.tsx";
 import { type ArchiveIntake, ArchiveSection } from "./ArchiveSection.tsx";
 import { Notice, type NoticeProps } from "./Notice.tsx";
 import { PermissionAsk } from "./PermissionAsk.tsx";
 import { ProvingChoice } from "./ProvingChoice.tsx";
+import { SettingsAccounts } from "./SettingsAccounts.tsx";
 import { SettingsAppearance } from "./SettingsAppearance.tsx";
 import { type BackupRestore, SettingsBackup } from "./SettingsBackup.tsx";
 import { SettingsDelete } from "./SettingsDelete.tsx";
 import { SettingsNotify } from "./SettingsNotify.tsx";
 import { SettingsPermissions } from "./SettingsPermissions.tsx";
 import { SettingsX } from "./SettingsX.tsx";
+import type { SignInActions } from "./SignIn.tsx";
 import { useTexts } from "./Texts.tsx";
 
 export interface SettingsState {
-  readonly brokenRows: number;
+  readonly overview: Overview;
   readonly archives: readonly ArchiveView[];
   readonly preferences: Preferences;
   /** The browser lets the extension into X's pages. */
@@ -32,6 +35,8 @@ export interface SettingsProps {
   readonly isDeleted: boolean;
   readonly problem: NoticeProps | undefined;
   readonly onChange: (change: Partial<Preferences>) => void;
+  readonly accountActions: AccountActions;
+  readonly signInActions: SignInActions;
   readonly onNotify: (isOn: boolean) => void;
   readonly onAskX: () => void;
   readonly onAskEveryHost: () => void;
@@ -60,11 +65,13 @@ export function Settings({ state, problem, ...props }: SettingsProps) {
 type SectionsProps = { readonly state: SettingsState } & Omit<SettingsProps, "state" | "problem">;
 
 function Sections({ state, intake, restore, isNotifyingRefused, isDeleted, ...on }: SectionsProps) {
-  const { brokenRows, archives, preferences, readsX, seesEveryHost } = state;
+  const { overview, archives, preferences, readsX, seesEveryHost } = state;
   const { plural } = useTexts();
+  const { brokenRows = 0 } = overview;
   return (
     <>
       {brokenRows > 0 && <p data-testid="broken-rows">{plural("brokenRows", brokenRows)}</p>}
+      <SettingsAccounts overview={overview} actions={on.accountActions} signInActions={on.signInActions} />
       <SettingsPermissions readsX={readsX} onAskX={on.onAskX}>
         <PermissionAsk isGranted={seesEveryHost} onAsk={on.onAskEveryHost} />
       </SettingsPermissions>

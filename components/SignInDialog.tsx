@@ -25,7 +25,7 @@ export function SignInDialog({ overview, rows, actions, onClose }: SignInDialogP
   return (
     <dialog
       ref={dialog}
-      class="sign-in-dialog"
+      class="dialog sign-in-dialog"
       aria-labelledby="sign-in-title"
       data-testid="sign-in-dialog"
       onClose={onClose}

@@ -114,6 +114,9 @@ export function TableScreen(props: TableScreenProps) {
         <PersonDetails
           row={details}
           account={overview.account}
+          showsXPictures={showsXPictures}
+          now={now}
+          onFollowMoved={followActions.onFollowMoved}
           onHide={hide}
           onWrong={onWrong}
           onClose={() => setOpened(undefined)}

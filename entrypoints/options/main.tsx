@@ -2,6 +2,7 @@ import { render } from "preact";
 import "../../components/theme.css";
 import "../../components/controls.css";
 import "../../components/permission.css";
+import "../../components/account-panel.css";
 import "./style.css";
 import type { ArchiveIntake } from "../../components/ArchiveSection.tsx";
 import { Settings, type SettingsState } from "../../components/Settings.tsx";
@@ -16,9 +17,11 @@ import type { Backup } from "../../lib/protocol/backup.ts";
 import type { Preferences } from "../../lib/protocol/preferences.ts";
 import { readArchive } from "../../lib/x/archive.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
+import { accountActions } from "../popup/account-actions.ts";
 import { browserTexts } from "../popup/browser-texts.ts";
 import { keepPageState, type PageView } from "../popup/page-state.ts";
 import { setUpPage } from "../popup/set-up-page.ts";
+import { signInActions } from "../popup/sign-in-actions.ts";
 import { readBackup, saveBackup } from "./backup-file.ts";
 
 /** How many of those not met yet are listed at first, and how many more each time. */
@@ -43,14 +46,14 @@ const page = keepPageState<SettingsState>(read, (newer) => {
 });
 
 async function read(): Promise<SettingsState> {
-  const [{ brokenRows = 0 }, archives, preferences, readsX, seesEveryHost] = await Promise.all([
+  const [overview, archives, preferences, readsX, seesEveryHost] = await Promise.all([
     sendMessage({ type: "overview.read" }),
     sendMessage({ type: "archives.list", shown }),
     loadPreferences(),
     runsIn(X_PAGES),
     hasAccess(EVERY_HOST),
   ]);
-  return { brokenRows, archives, preferences, readsX, seesEveryHost };
+  return { overview, archives, preferences, readsX, seesEveryHost };
 }
 
 function draw(): void {
@@ -64,6 +67,8 @@ function draw(): void {
         isNotifyingRefused={isNotifyingRefused}
         isDeleted={isDeleted}
         onChange={(change) => void page.intend(() => changePreferences(change))}
+        accountActions={accountActions((intent) => void page.intend(intent))}
+        signInActions={signInActions((intent) => void page.intend(intent))}
         onNotify={(isOn) => void page.intend(() => changeNotifying(isOn))}
         onAskX={() => void page.intend(() => askForAccess(X_PAGES))}
         onAskEveryHost={() => void page.intend(() => askForAccess(EVERY_HOST))}

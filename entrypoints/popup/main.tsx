@@ -10,6 +10,7 @@ import "../../components/screen.css";
 import "../../components/person.css";
 import "../../components/people-list.css";
 import "../../components/people-table.css";
+import "../../components/dialog.css";
 import "../../components/person-details.css";
 import "../../components/numbers.css";
 import "../../components/follow-bar.css";
@@ -25,6 +26,7 @@ import { askForAccess } from "../../lib/browser/permissions.ts";
 import { loadPreferences, watchSettings } from "../../lib/browser/settings.ts";
 import { readVersion } from "../../lib/browser/version.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
+import { accountActions } from "./account-actions.ts";
 import { browserTexts } from "./browser-texts.ts";
 import { followActions } from "./follow-actions.ts";
 import { keepPageState, type PageView } from "./page-state.ts";
@@ -101,10 +103,7 @@ function draw(): void {
         state={state}
         problem={overview.problem ?? people.problem}
         signInActions={signInActions((intent) => void page.intend(intent))}
-        accountActions={{
-          onSwitch: (accountId) => void page.intend(() => sendMessage({ type: "account.switch", accountId })),
-          onSignOut: (accountId) => void page.intend(() => sendMessage({ type: "account.signOut", accountId })),
-        }}
+        accountActions={accountActions((intent) => void page.intend(intent))}
         onFollow={(addresses) =>
           void page.intend(() => sendMessage({ type: "follows.start", addresses: [...addresses] }))
         }
