@@ -47,17 +47,24 @@ export function showMarks({ ask, linkTo, texts, signal }: MarksOptions): () => v
   let isWanted = true;
   let isWaiting = false;
   let isAsking = false;
+  let drawn: ReturnType<typeof setTimeout> | undefined;
 
-  for (const occasion of OCCASIONS) {
-    document.addEventListener(occasion, lookLater, { signal, capture: true, passive: true });
-  }
+  watchOccasions();
   // The settings are another tab: who comes back from it may have changed them.
   document.addEventListener("visibilitychange", askAnew, { signal });
   signal.addEventListener("abort", removeAll);
   return () => {
+    if (!isWanted) return;
     lookLater();
-    setTimeout(lookLater, DRAWN_MS);
+    clearTimeout(drawn);
+    drawn = setTimeout(lookLater, DRAWN_MS);
   };
+
+  /** Once each, until the next look; not at all where no marks are wanted: a page is scrolled far more often than it is looked at. */
+  function watchOccasions(): void {
+    const options = { signal, capture: true, passive: true, once: true };
+    for (const occasion of OCCASIONS) document.addEventListener(occasion, lookLater, options);
+  }
 
   function askAnew(): void {
     if (document.visibilityState !== "visible") return;
@@ -71,6 +78,7 @@ export function showMarks({ ask, linkTo, texts, signal }: MarksOptions): () => v
     isWaiting = true;
     setTimeout(() => {
       isWaiting = false;
+      watchOccasions();
       if (!signal.aborted && isWanted) look().catch(() => undefined);
     }, GATHER_MS);
   }

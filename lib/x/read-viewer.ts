@@ -1,5 +1,8 @@
-/** Cookies are asked of another process, so an answer that comes right after another goes by what was read for that one. */
-const FRESH_MS = 200;
+/**
+ * Cookies are asked of another process, so an answer that comes right after another goes by what was read for that one. Who switches
+ * accounts loads the page anew, and everything here with it.
+ */
+const FRESH_MS = 1_000;
 
 /** Who is signed in, for answers that come in quick succession. */
 export class CurrentViewer {
