@@ -34,6 +34,8 @@ export function FollowBar(props: FollowBarProps) {
   const isMany = count > FOLLOWS_A_DAY;
   const endsAt = estimateEnd({ open: count, unmet: count }, follows.pace, now);
   const openAddresses = useMemo(() => rows.filter(isOnTheWay).map(({ match }) => match.address), [rows]);
+  // While somebody is being followed and nobody else is selected, there is nothing to press here.
+  const canChoose = isAnybody && (count > 0 || follows.open === 0);
   const invitation = account?.signedOut
     ? text("signInAgain")
     : count > 0
@@ -54,7 +56,7 @@ export function FollowBar(props: FollowBarProps) {
           {isMany ? plural("followMany", count, formatTime(endsAt, now, language)) : endWord(endsAt, now, texts)}
         </p>
       )}
-      {(isAnybody || onSignIn) && (
+      {(canChoose || onSignIn) && (
         <div class={isMany ? "buttons file-first" : "buttons"}>
           {onSignIn ? (
             <SignInButton isFirst onOpen={onSignIn} />

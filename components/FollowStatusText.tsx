@@ -20,13 +20,13 @@ export function FollowStatusText({ row: { match, follow }, now, onFollowMoved }:
   const target = followableMove({ follow });
   return (
     <>
-      <p class="status" data-testid="status" data-word={statusWord(follow)}>
+      <p class={target === undefined ? "status" : "status moved"} data-testid="status" data-word={statusWord(follow)}>
         {sentence}
       </p>
       {target !== undefined && (
         <button
           type="button"
-          class="button"
+          class="button quiet"
           data-testid="follow-moved"
           aria-label={text("followMovedTo", target)}
           onClick={() => onFollowMoved(match.address)}

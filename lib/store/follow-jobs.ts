@@ -103,11 +103,11 @@ export async function cancelFollowJobs(db: Database, accountId: string): Promise
   return cancelled;
 }
 
-/** Queues what failed, and may go well the next time, once more. Returns how many. */
+/** Queues what failed, and may go well the next time, once more, as a part of what it was asked for with. Returns how many. */
 export async function retryFollowJobs(db: Database, accountId: string, now: number): Promise<number> {
   const failed = (await listFollowJobs(db, accountId)).filter(isRetriable);
   const tx = db.transaction("follow-jobs", "readwrite");
-  for (const { outcome: _failure, ...job } of failed) await tx.store.put({ ...job, ...queuedJob(now), askedAt: now });
+  for (const { outcome: _failure, ...job } of failed) await tx.store.put({ ...job, ...queuedJob(now) });
   await tx.done;
   return failed.length;
 }

@@ -2,7 +2,7 @@ import { HOME_HOST } from "./fediverse/instances.ts";
 import { fediverseHosts } from "./fediverse-hosts.ts";
 import { HomeState } from "./home/home-state.ts";
 import { OWN_INSTANCES, wandererAt } from "./home/own-instances.ts";
-import { RateLimits } from "./home/rate-limits.ts";
+import { BUCKETS, RateLimits } from "./home/rate-limits.ts";
 import { makePopulation, withAdded } from "./people/population.ts";
 import { hashOf } from "./random.ts";
 import { makeCertificate } from "./server/certificate.ts";
@@ -36,6 +36,8 @@ export interface World {
   readonly home: HomeState;
   /** What another instance holds at which the user has an account; `OWN_INSTANCES` lists them. */
   homeAt(host: string): HomeState;
+  /** A day begins at the home instance, with so many of its follows used up. */
+  beginDay(followsUsed: number): void;
   /** Hands a host to a real server, e.g. `http://127.0.0.1:8101`. */
   route(host: string, backend: string): void;
   /** Changes how a host behaves, from the next request on. */
@@ -95,6 +97,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     requests,
     home: homeAt(HOME_HOST),
     homeAt,
+    beginDay: (followsUsed) => {
+      const limits = homes.get(HOME_HOST)?.limits;
+      limits?.begin();
+      for (let i = 0; i < followsUsed; i++) limits?.count(BUCKETS.follows, HOME_HOST);
+    },
     route: (host, backend) => hosts.route(host, backend),
     setHost: (host, behaviour) => hosts.setBehaviour(host, behaviour),
     exhaustX: (operation) => xLimits.exhaust(operation),

@@ -16,7 +16,7 @@ export function follow(call: Call): void {
   const address = addressOf(person);
   state.countFollowCall(address);
   if (address === addressOf(user)) throw new ApiError(403, "Following your own account is not allowed");
-  if (person.state === "moved") throw new ApiError(403, NOT_ALLOWED);
+  if (person.state === "moved" || state.blockedBy.has(address)) throw new ApiError(403, NOT_ALLOWED);
   if (state.relationTo(address) === undefined) {
     if (state.following().length >= FOLLOW_LIMIT) {
       throw new ApiError(422, `Validation failed: You cannot follow more than ${FOLLOW_LIMIT} people`);

@@ -45,6 +45,8 @@ export class HomeState {
   readonly codes: AuthorizationCode[] = [];
   /** Addresses this server has met; a look-up without resolving finds only these. */
   readonly known = new Set<string>();
+  /** People who block the user: they cannot be followed. */
+  readonly blockedBy = new Set<string>();
   private readonly follows = new Map<string, "following" | "requested">();
   private readonly calls = new Map<string, number>();
   private readonly addressById = new Map<string, string>();
@@ -128,6 +130,7 @@ export class HomeState {
     for (const list of [this.apps, this.tokens, this.codes]) list.length = 0;
     this.follows.clear();
     this.calls.clear();
+    this.blockedBy.clear();
     this.known.clear();
     for (const address of [...this.knownAtStart, ...this.followedAtStart, addressOf(this.user)])
       this.known.add(address);

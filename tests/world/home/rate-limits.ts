@@ -26,11 +26,13 @@ export const BUCKETS = {
   follows: { name: "follows", limit: 400, windowMs: 24 * 60 * MINUTE_MS },
 } as const satisfies Record<string, Bucket>;
 
-/** Counters in fixed windows that begin at whole multiples of their length since the epoch: a day's window is a UTC day. */
+/** Counters in fixed windows that begin at whole multiples of their length since the epoch, so that a day's window is a UTC day; or when told. */
 export class RateLimits {
   private readonly counts = new Map<string, number>();
   private readonly scale: number;
   private readonly now: () => number;
+  /** When a window of every length began, ms since the epoch. */
+  private start = 0;
 
   /** @param scale windows are this many times shorter than Mastodon's */
   constructor(scale: number, now: () => number) {
@@ -57,14 +59,21 @@ export class RateLimits {
     };
   }
 
+  /** Has new windows begin now, the day's among them. */
+  begin(): void {
+    this.counts.clear();
+    this.start = this.now();
+  }
+
   reset(): void {
     this.counts.clear();
+    this.start = 0;
   }
 
   private window(bucket: Bucket, holder: string): { key: string; resetAt: number } {
     const length = bucket.windowMs / this.scale;
-    const index = Math.floor(this.now() / length);
-    return { key: `${bucket.name}:${holder}:${index}`, resetAt: (index + 1) * length };
+    const index = Math.floor((this.now() - this.start) / length);
+    return { key: `${bucket.name}:${holder}:${index}`, resetAt: this.start + (index + 1) * length };
   }
 }
 

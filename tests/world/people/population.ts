@@ -74,17 +74,19 @@ function declaringPlans(plan: PopulationPlan): DeclaringPlan[] {
   return plans;
 }
 
-/** Settles the people that added accounts declare, so that hosts and the home instance know them. */
+/** Settles the people that added accounts declare, so that hosts and the home instance know them; who moved is `NAME_new` now, at the same host. */
 export function withAdded(population: Population, added: readonly XAccount[]): Population {
   if (added.length === 0) return population;
   const people = new Map(population.people);
   for (const { address, canonical, outcome } of added.flatMap((account) => account.declares)) {
-    if (outcome === "wrong" || outcome === "down" || outcome === "foreign" || outcome === "moved") continue;
+    if (outcome === "wrong" || outcome === "down" || outcome === "foreign") continue;
     const [user = "", host = ""] = canonical.split("@");
     const state = outcome === "found" ? "active" : outcome;
     const webHost = address.split("@")[1] ?? host;
     const person = { user, host, webHost, displayName: user, state, bot: false } as const;
-    if (!people.has(addressOf(person))) people.set(addressOf(person), person);
+    const now = outcome === "moved" ? { ...person, user: `${user}_new`, state: "active" as const } : undefined;
+    const settled = now === undefined ? [person] : [now, { ...person, movedTo: addressOf(now) }];
+    for (const one of settled) if (!people.has(addressOf(one))) people.set(addressOf(one), one);
   }
   const followed = [...population.followed, ...added.filter((account) => account.followed)];
   const suggested = [...population.suggested, ...added.filter((account) => !account.followed)];
