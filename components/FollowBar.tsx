@@ -34,8 +34,8 @@ export function FollowBar(props: FollowBarProps) {
   const isMany = count > FOLLOWS_A_DAY;
   const endsAt = estimateEnd({ open: count, unmet: count }, follows.pace, now);
   const openAddresses = useMemo(() => rows.filter(isOnTheWay).map(({ match }) => match.address), [rows]);
-  // While somebody is being followed and nobody else is selected, there is nothing to press here.
-  const canChoose = isAnybody && (count > 0 || follows.open === 0);
+  // While somebody is being followed, or once it is done, and nobody else is selected, there is nothing to press here.
+  const canChoose = isAnybody && (count > 0 || follows.open + follows.done + follows.failed === 0);
   const invitation = account?.signedOut
     ? text("signInAgain")
     : count > 0

@@ -134,6 +134,18 @@ describe("files", () => {
   });
 });
 
+describe("what moves", () => {
+  it("moves only for those who do not mind", () => {
+    const styles = ["components", "entrypoints"].flatMap((folder) => listFiles(join(ROOT, folder), /\.css$/));
+    // What stands within the question is taken out; whatever is left moves for everybody.
+    const asked = /@media \(prefers-reduced-motion: no-preference\) \{(?:[^{}]|\{[^{}]*\})*\}/g;
+    const wrong = [...styles, ...files].filter((file) =>
+      /(?:^|[\s{;])(?:transition|animation|scroll-behavior)(?:-[a-z]+)?:\s/m.test(read(file).replace(asked, "")),
+    );
+    expect(wrong, "Put it into `@media (prefers-reduced-motion: no-preference)`.").toEqual([]);
+  });
+});
+
 describe("file lengths", () => {
   const styles = ["components", "entrypoints", "tests"].flatMap((folder) => listFiles(join(ROOT, folder), /\.css$/));
   const lengths = [...files, ...styles, ...listFiles(join(ROOT, "tests"))].map((file) => ({

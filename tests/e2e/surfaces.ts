@@ -1,11 +1,11 @@
 import type { World } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
-import { agree, HOME, openFollowing, signIn, waitForOverview } from "./story.ts";
+import { agree, choose, HOME, openFollowing, signIn, waitForOverview } from "./story.ts";
 
 /** A popup, and the narrowest window that has to do: 1280 px zoomed to 400 %. */
 const POPUP = { width: 360, height: 600 };
 export const NARROW = { width: 320, height: 568 };
-const TAB = { width: 1280, height: 800 };
+export const TAB = { width: 1280, height: 800 };
 
 /** So many of the Following list are enough for a list that is longer than the screen. */
 const ENOUGH_ROWS = 50;
@@ -41,7 +41,7 @@ export async function visitSurfaces(browser: Browser, world: World, visit: Visit
   await visitSettings(browser, visit);
 }
 
-async function openSmallPopup(browser: Browser, screen: string): Promise<Page> {
+export async function openSmallPopup(browser: Browser, screen: string): Promise<Page> {
   const popup = await browser.open(browser.extensionUrl("popup.html"));
   await popup.resize(POPUP.width, POPUP.height);
   await popup.waitFor(`[data-screen="${screen}"]`);
@@ -93,6 +93,17 @@ async function visitList(browser: Browser, world: World, visit: Visit): Promise<
   await page.resize(TAB.width, TAB.height);
   await page.waitFor(testId("match"));
   await visit("page-1-list", page);
+  await page.click(testId("details"));
+  await page.waitFor(testId("person-details"));
+  await visit("page-2-person", page);
+  await page.click(testId("close-details"));
+  await choose(page, "filter-group", "not-found");
+  await page.click(".disclosure");
+  await page.waitFor(testId("unproven-item"));
+  await visit("page-3-not-found", page);
+  await page.click(testId("numbers"));
+  await page.waitFor(`${testId("numbers-view")} .chart`);
+  await visit("page-4-numbers", page);
   await page.close();
 }
 

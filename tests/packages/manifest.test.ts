@@ -35,6 +35,11 @@ describe.each<PackageName>(["chrome", "firefox"])("the manifest for %s", (name) 
     expect(hosts.filter((match) => !/^https:\/\/(?:(?:mobile|pro)\.)?(?:x|twitter)\.com\/\*$/.test(match))).toEqual([]);
   });
 
+  it("opens the popup by a key of its own, which the user can change", () => {
+    expect(manifest.commands).toEqual({ _execute_action: { suggested_key: { default: "Alt+Shift+F" } } });
+    expect(manifest.action.default_popup).toBe("popup.html");
+  });
+
   it("lets X's pages link to one page of its own, under an address that they cannot guess, and nobody speak to it", () => {
     // `frame-ancestors` below keeps that page out of frames; the link stands in a closed shadow root.
     const page = { resources: ["popup.html"], matches: [...(manifest.content_scripts[0]?.matches ?? [])].sort() };

@@ -38,6 +38,8 @@ export interface Manifest {
   readonly content_scripts: readonly { readonly matches: readonly string[] }[];
   readonly web_accessible_resources?: readonly { readonly matches: readonly string[] }[];
   readonly externally_connectable?: unknown;
+  readonly commands?: unknown;
+  readonly action: { readonly default_popup?: string };
 }
 
 export function manifestOf(files: ReadonlyMap<string, Uint8Array>): Manifest {

@@ -25,6 +25,12 @@ export function copyPseudoBuild(build: string, folder: string, direction: "ltr" 
   writeFileSync(file, JSON.stringify(pseudoMessages(english, direction)));
 }
 
+/** Copies a built extension to `folder`, with one of its translations in the place of English, whatever language the browser speaks. */
+export function copyTranslatedBuild(build: string, folder: string, language: string): void {
+  cpSync(build, folder, { recursive: true });
+  cpSync(join(folder, "_locales", language, "messages.json"), join(folder, "_locales/en/messages.json"));
+}
+
 export function pseudoMessages(english: Messages, direction: "ltr" | "rtl"): Messages {
   const pseudo = Object.entries(english).map(([key, { message }]) => [
     key,

@@ -1,17 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Page } from "../e2e/browsers/browser.ts";
 import { launchBrowser } from "../e2e/browsers/launch-browser.ts";
-import { visitSurfaces } from "../e2e/surfaces.ts";
+import { visitRareSurfaces } from "../e2e/rare-surfaces.ts";
+import { type Visit, visitSurfaces } from "../e2e/surfaces.ts";
 import { startWorld } from "../world/world.ts";
 import { ROOT, succeeds } from "./command.ts";
 import { ensureChromium } from "./ensure-browsers.ts";
-import { copyPseudoBuild } from "./pseudo-locale.ts";
+import { copyPseudoBuild, copyTranslatedBuild } from "./pseudo-locale.ts";
 import { timed } from "./step.ts";
 
 // npm run screenshots: every surface in every state, in light, dark, right to left, and with longer texts in a narrow window, for
-// somebody to look at. `npm run screenshots -- rtl` makes only those. Nothing is compared: what annoys, no program sees.
+// somebody to look at. `npm run screenshots -- rtl` makes only those; `-- ar de`, those of translations. Nothing is compared: what annoys, no
+// program sees.
 
 const PICTURES = resolve(ROOT, ".output/screenshots");
 const BUILD = resolve(ROOT, ".output/chrome-mv3");
@@ -20,24 +22,31 @@ const BUILD = resolve(ROOT, ".output/chrome-mv3");
 const TALLEST = 3_000;
 
 /** One walk through the extension gives the pictures of one or two looks. */
-const WALKS: Readonly<Record<string, { looks: readonly string[]; direction?: "ltr" | "rtl" }>> = {
+const WALKS: Readonly<Record<string, { looks: readonly string[]; copy?: (build: string, folder: string) => void }>> = {
   plain: { looks: ["light", "dark"] },
-  rtl: { looks: ["rtl"], direction: "rtl" },
-  long: { looks: ["long"], direction: "ltr" },
+  rtl: { looks: ["rtl"], copy: (build, folder) => copyPseudoBuild(build, folder, "rtl") },
+  long: { looks: ["long"], copy: (build, folder) => copyPseudoBuild(build, folder, "ltr") },
 };
 
+const LANGUAGES = readdirSync(resolve(ROOT, "public/_locales"));
+
 async function walk(name: string): Promise<void> {
-  const { looks, direction } = WALKS[name] ?? { looks: [] };
+  const { looks, copy } = WALKS[name] ?? {
+    looks: [name],
+    copy: (build: string, folder: string) => copyTranslatedBuild(build, folder, name),
+  };
   for (const look of looks) mkdirSync(join(PICTURES, look), { recursive: true });
   const scratch = mkdtempSync(join(tmpdir(), "flockover-build-"));
-  const extension = direction === undefined ? BUILD : join(scratch, "build");
-  if (direction !== undefined) copyPseudoBuild(BUILD, extension, direction);
+  const extension = copy === undefined ? BUILD : join(scratch, "build");
+  copy?.(BUILD, extension);
   const world = await startWorld({ windowScale: 60 });
   const browser = await launchBrowser("chromium", { extension, world, headless: true });
   try {
-    await visitSurfaces(browser, world, async (surface, page) => {
+    const visit: Visit = async (surface, page) => {
       for (const look of looks) await picture(page, surface, look);
-    });
+    };
+    await visitSurfaces(browser, world, visit);
+    await visitRareSurfaces(browser, world, visit);
   } finally {
     await browser.close();
     await world.stop();
@@ -67,9 +76,10 @@ async function picture(page: Page, surface: string, look: string): Promise<void>
 async function main(): Promise<number> {
   const asked = process.argv.slice(2);
   const names = asked.length > 0 ? asked : Object.keys(WALKS);
-  const unknown = names.filter((name) => !(name in WALKS));
+  const known = [...Object.keys(WALKS), ...LANGUAGES];
+  const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    console.error(`No such pictures: ${unknown.join(" ")}. There are ${Object.keys(WALKS).join(", ")}.`);
+    console.error(`No such pictures: ${unknown.join(" ")}. There are ${known.join(", ")}.`);
     return 2;
   }
   await ensureChromium();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type ListRow, toListRow } from "../../../components/list-row.ts";
 import {
+  countGroups,
   countHosts,
   FIRST_VIEW,
   filterPeople,
@@ -75,6 +76,18 @@ test("tells the groups apart", () => {
     { ...matchRow({ address: "hidden@a", follow: { state: "queued" } }), isHidden: true },
   ).map((row) => groupOf(row));
   expect(groups).toEqual(["open", "open", "open", "following", "following", "requested", "hidden"]);
+});
+
+test("counts each group", () => {
+  const rows = listed(matchRow({ address: "none@a" }), matchRow({ address: "queued@a", follow: { state: "queued" } }), {
+    ...matchRow({ address: "hidden@a" }),
+    isHidden: true,
+  });
+  expect([...countGroups(rows)]).toEqual([
+    ["open", 2],
+    ["hidden", 1],
+  ]);
+  expect(filterPeople(rows, { ...FIRST_VIEW, show: "not-found" }, new Set(["none@a"])), "no people").toEqual([]);
 });
 
 test("keeps whom it has shown as open, until they are hidden", () => {

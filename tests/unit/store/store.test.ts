@@ -68,6 +68,16 @@ async function see(...accounts: readonly KnownAccount[]): Promise<number> {
   return store.saveSightings(db, new Map(updates), NOW);
 }
 
+it("that are followed on X and declare somebody are counted once each", async () => {
+  await see(
+    account("1", ["a@one.example.org", "b@one.example.org"], ["7", "8"]),
+    account("2", ["c@one.example.org"]),
+    account("3", [], ["7"]),
+    account("4", ["d@one.example.org"], ["8"]),
+  );
+  expect(await store.countFollowedDeclaring(db)).toBe(2);
+});
+
 async function claimAll(now = NOW) {
   return store.claimLookups(db, await store.listDueLookups(db, now), { now, leaseUntil: now + 60_000 });
 }
