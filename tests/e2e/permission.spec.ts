@@ -1,8 +1,9 @@
-import { hostOf } from "../world/hostile/behaviour.ts";
-import { startHostileServer } from "../world/hostile/hostile-server.ts";
+import { type Behaviour, hostOf } from "../world/hostile/behaviour.ts";
 import { xAccount } from "../world/people/x-account.ts";
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
+import { behavioursFor, startHostileNetwork, wordIn } from "./hostile-network.ts";
+import { readOutcomes } from "./stored-lookups.ts";
 import {
   agree,
   choose,
@@ -15,20 +16,18 @@ import {
 } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
-/** Each sends the question on to a place that no stranger may send anybody to, and that would answer it obligingly. */
-const LEADING_ASTRAY = [
-  ["redirect-to-localhost", "localhost"],
-  ["redirect-to-ipv4", "127.0.0.1"],
-  ["redirect-to-ipv6", "[::1]"],
-  ["redirect-to-ip-as-a-number", "127.0.0.1"],
-  ["redirect-to-private-network", "192.168.1.1"],
-  ["redirect-to-single-label", "intranet"],
-  ["redirect-to-local-name", "printer.local"],
-] as const;
-const FORBIDDEN: readonly string[] = LEADING_ASTRAY.map(([, host]) => host);
-
 /** A host that finds its people, but tells nobody without permission: it sends no CORS headers. */
 const SHY = "moss.example.com";
+/** Of the hostile hosts one that sends the question to this machine. */
+const ASTRAY = "redirect-to-localhost";
+
+const aliceAt = ({ name }: Pick<Behaviour, "name">) => `alice@${hostOf(name)}`;
+
+/** How asking for each of `addresses` ended, as far as any was asked for. */
+async function outcomesOf(popup: Page, addresses: readonly string[]): Promise<Record<string, string>> {
+  const outcomes = await readOutcomes(popup);
+  return Object.fromEntries(addresses.map((address) => [address, outcomes[address] ?? "not asked"]));
+}
 
 /** What stands at the end of the page is scrolled clear of the bar below it, as a person does. */
 async function clickBelow(page: Page, selector: string): Promise<void> {
@@ -37,59 +36,70 @@ async function clickBelow(page: Page, selector: string): Promise<void> {
   await page.click(selector);
 }
 
-test("answers that the browser hides are named as such, and read at once when the user allows it", async ({
+test("strangers' hosts end in the right word, and what the browser hides of them is read once the user allows it", async ({
   launch,
+  driver,
 }) => {
-  const hostile = await startHostileServer();
+  if (process.env.FLOCKOVER_LONG === "1") test.setTimeout(15 * 60_000);
   const declare = (address: string, index: number) =>
-    xAccount({ xId: `17900000000000001${index}`, screenName: `extra_${index}`, bio: `Also @${address}` });
+    xAccount({ xId: String(1_790_000_000_000_000 + index), screenName: `extra_${index}`, bio: `Also @${address}` });
   const shy = `shy.person@${SHY}`;
-  const addresses = [shy, ...LEADING_ASTRAY.map(([name]) => `alice@${hostOf(name)}`)];
   const person = { address: shy, canonical: shy, spelling: "handle", field: "bio", outcome: "found" } as const;
-  const extraPeople = addresses.map((address, i) => ({
-    ...declare(address, i + 10),
-    declares: address === shy ? [person] : [],
-  }));
-  const world = await startWorld({ population: "true-rate", followed: 40, extraPeople });
+  const behaviours = behavioursFor(driver);
+  const words = Object.fromEntries(behaviours.map((one) => [aliceAt(one), wordIn(driver, one)]));
+  const found = new Set(behaviours.flatMap((one) => (one.word === "found" ? [one.finds ?? aliceAt(one)] : [])));
+  const world = await startWorld({
+    population: "true-rate",
+    followed: 40,
+    extraPeople: [
+      { ...declare(shy, 0), declares: [person] },
+      ...behaviours.map((one, i) => declare(aliceAt(one), i + 1)),
+    ],
+  });
+  const hostile = await startHostileNetwork(world);
   try {
-    for (const [name, target] of LEADING_ASTRAY) {
-      world.route(hostOf(name), hostile.origin);
-      world.route(target, hostile.origin);
-    }
     world.setHost(SHY, "no-cors");
-    const askedForbidden = () => world.requests.filter(({ host }) => FORBIDDEN.includes(host));
-
-    const browser = await launch({ world });
+    const browser = await launch(hostile.launch);
     const welcome = await agree(browser);
     await welcome.waitFor('[data-testid="permission"][data-granted="false"]');
     await scrollToEnd(await openFollowing(browser, world));
     const popup = await openPopup(browser);
     const before = await waitForProof(popup, world.truth.following.length);
 
-    // Without the permission: nobody of the shy host is found, and neither is anybody where a redirect went astray.
+    // Without the permission: nobody of the shy host is found, and of who gave no answer the browser may not say why.
     // One more person than the list has is met among X's suggestions.
-    expect(before.matches).toBe(world.truth.provable.length);
-    expect(before.lookups.byOutcome.hidden).toBeGreaterThanOrEqual(addresses.length);
+    expect(before.matches).toBe(world.truth.provable.length + found.size);
+    const wordsBefore = await outcomesOf(popup, Object.keys(words));
+    const hidden = behaviours.filter((one) => one.word === "unreachable" && wordsBefore[aliceAt(one)] === "hidden");
+    const maskedWords = Object.fromEntries(hidden.map((one) => [aliceAt(one), "hidden"]));
+    expect(wordsBefore).toEqual({ ...words, ...maskedWords });
+    expect(hidden.length).toBeGreaterThan(5);
     await choose(popup, "filter-group", "not-found");
     await popup.click('[data-testid="unproven-hidden-open"]');
     await popup.waitFor(`[data-testid="unproven-item"][data-address="${shy}"] mark`);
     expect(await popup.text('[data-testid="unproven-hidden-open"]')).toContain("may need your permission");
 
-    const asked = world.requests.length;
+    const [asked, strayed] = [hostile.requests.length, hostile.strayed.length];
+    expect(hostile.strayed.filter((where) => /^http:|:8443$/.test(where))).toEqual([]);
     await popup.click('[data-testid="permission-ask"]');
-    const after = await waitForOverview(
+    await waitForOverview(
       popup,
       ({ lookups, matches }) => lookups.byOutcome.hidden === 0 && lookups.open === 0 && matches > before.matches,
     );
-    expect(after.matches).toBe(world.truth.provable.length + 1);
+    await clickBelow(popup, '[data-testid="unproven-unreachable-open"]');
+    await clickBelow(popup, '[data-testid="unproven-unreachable-retry"]');
+    const after = await waitForOverview(popup, ({ lookups }) => lookups.open === 0);
+    expect(after.matches).toBe(world.truth.provable.length + found.size + 1);
     await choose(popup, "filter-group", "open");
     await popup.waitFor(`[data-testid="match"][data-address="${shy}"]`);
     await welcome.waitFor('[data-testid="permission"][data-granted="true"]');
-    // With it: those hosts were asked again, and the browser stopped every request where they led.
-    const again = world.requests.slice(asked).map(({ host }) => host);
-    for (const [name] of LEADING_ASTRAY) expect(again, name).toContain(hostOf(name));
-    expect(askedForbidden().map(({ host, path }) => host + path)).toEqual([]);
-    expect(after.lookups.byOutcome.unreachable).toBeGreaterThanOrEqual(LEADING_ASTRAY.length);
+    // With it: whoever gave no answer was asked again, and the browser stopped every request where that led astray.
+    expect(await outcomesOf(popup, Object.keys(words))).toEqual(words);
+    const again = hostile.requests.slice(asked).map(({ host }) => host);
+    for (const { name, word } of behaviours) {
+      if (name.startsWith("redirect-to-") && word === "unreachable") expect(again, name).toContain(hostOf(name));
+    }
+    expect(hostile.strayed.slice(strayed)).toEqual([]);
 
     await test.step("the user's word that somebody is wrong holds, and can be taken back", async () => {
       await popup.click(`[data-testid="match"][data-address="${shy}"] [data-testid="details"]`);
@@ -104,15 +114,16 @@ test("answers that the browser hides are named as such, and read at once when th
     });
 
     await test.step("a handle is looked up again when the user says so", async () => {
-      const [name] = LEADING_ASTRAY[0];
-      const count = () => world.requests.filter(({ host }) => host === hostOf(name)).length;
+      const count = () => hostile.requests.filter(({ host }) => host === hostOf(ASTRAY)).length;
       const countBefore = count();
       await choose(popup, "filter-group", "not-found");
       await clickBelow(popup, '[data-testid="unproven-unreachable-open"]');
-      await clickBelow(popup, `[data-address="alice@${hostOf(name)}"] [data-testid="look-again"]`);
+      await clickBelow(popup, `[data-address="${aliceAt({ name: ASTRAY })}"] [data-testid="look-again"]`);
       await expect.poll(count).toBeGreaterThan(countBefore);
     });
-    expect(browser.errors).toEqual([]);
+    // In Chromium's own words: where redirects led that the manifest forbids.
+    const isStop = (line: string) => /violates the following Content Security Policy.*connect-src/.test(line);
+    expect(browser.errors.filter((line) => !isStop(line))).toEqual([]);
   } finally {
     await Promise.all([world.stop(), hostile.stop()]);
   }

@@ -32,7 +32,7 @@ export interface Network {
  * @param hosts those that `play` may be called for
  */
 export async function enterNetwork(options: WorldOptions = {}, hosts: readonly string[] = []): Promise<Network> {
-  const [world, hostile] = await Promise.all([startWorld(options), startHostileServer(hosts)]);
+  const [world, hostile] = await Promise.all([startWorld(options), startHostileServer({ hosts })]);
   // Always, and not only while they are played: connections are kept open, and would go on leading to the world.
   const playable = new Set(hosts);
   const forward = forwardTo(world);

@@ -87,6 +87,11 @@ export interface LaunchOptions {
   reducedMotion?: boolean;
   /** Leaves the prompts for host permissions to a person at the screen. Otherwise asking for one is answered with yes. */
   showPrompts?: boolean;
+  /**
+   * Has Chromium go through the proxy as Firefox always does, http and local names too, and take no certificate but those with these public
+   * keys (SHA-256 of the SPKI, base64). Firefox takes every certificate, whatever stands here.
+   */
+  proxied?: { trusts: readonly string[] };
   /** Is given what the browser prints. */
   log?: (line: string) => void;
 }

@@ -35,13 +35,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     headless: options.headless,
     viewport: options.headless ? WINDOW : null,
     ...(options.reducedMotion && { reducedMotion: "reduce" }),
-    args: [
-      `--load-extension=${extension}`,
-      `--disable-extensions-except=${extension}`,
-      `--host-resolver-rules=${resolverRules(options.world.tlsPort)}`,
-      "--ignore-certificate-errors",
-      ...QUIET,
-    ],
+    args: [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`, ...network(options), ...QUIET],
   });
   const closed = new Promise<void>((resolve) => context.once("close", () => resolve()));
   const cleanUp = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
@@ -75,8 +69,17 @@ function processOf(profile: string): number {
   return Number(readlinkSync(join(profile, "SingletonLock")).split("-").at(-1));
 }
 
-function resolverRules(port: number): string {
-  return [...OWN_SERVICES.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${port}`].join(", ");
+function network({ world, proxied }: LaunchOptions): string[] {
+  if (proxied !== undefined) {
+    return [
+      `--proxy-server=http://127.0.0.1:${world.proxyPort}`,
+      // Names of this machine, too, go through the proxy.
+      "--proxy-bypass-list=<-loopback>",
+      `--ignore-certificate-errors-spki-list=${proxied.trusts.join(",")}`,
+    ];
+  }
+  const rules = [...OWN_SERVICES.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${world.tlsPort}`];
+  return [`--host-resolver-rules=${rules.join(", ")}`, "--ignore-certificate-errors"];
 }
 
 interface Parts extends Launched {

@@ -20,6 +20,8 @@ export interface HostileServer {
   readonly origin: string;
   /** Certificates in PEM that a client must trust. */
   readonly trusted: readonly string[];
+  /** Of these the one that vouches for every host which does not show another (PEM). */
+  readonly certificate: string;
   /** Host and path with query of every request that came, in order. */
   readonly requests: readonly { readonly host: string; readonly path: string }[];
   /** For a host that breaks connections before TLS begins: what does it. */
@@ -29,8 +31,14 @@ export interface HostileServer {
   stop(): Promise<void>;
 }
 
-/** @param hosts names beside the hostile ones that tests want to play */
-export async function startHostileServer(hosts: readonly string[] = []): Promise<HostileServer> {
+interface HostileOptions {
+  /** Names beside the hostile ones that tests want to play. */
+  readonly hosts?: readonly string[];
+  /** Lets every origin read what is said in HTTP: a browser keeps it back otherwise from whoever has no permission for the host. */
+  readonly letsRead?: boolean;
+}
+
+export async function startHostileServer({ hosts = [], letsRead }: HostileOptions = {}): Promise<HostileServer> {
   const certificates = await makeHostileCertificates(hosts);
   const behaviours = new Map(BEHAVIOURS.map((one) => [hostOf(one.name), one]));
   const played = new Map<string, Handler>();
@@ -44,7 +52,8 @@ export async function startHostileServer(hosts: readonly string[] = []): Promise
     // Whoever is led to a place that is not for them is answered, so that only the client's own rules can save it.
     const handler = played.get(host) ?? behaviours.get(host)?.play ?? obligingly;
     // Clients hang up in the middle: that is what they are here for.
-    for (const stream of [request.socket, response]) stream.on("error", () => {});
+    response.on("error", () => {});
+    if (letsRead) response.setHeader("Access-Control-Allow-Origin", "*");
     Promise.resolve(handler(exchange)).catch((error: unknown) => {
       console.error(`hostile server: ${host}:`, error);
       response.destroy();
@@ -63,12 +72,15 @@ export async function startHostileServer(hosts: readonly string[] = []): Promise
     answer,
   );
   const plain = createPlainServer(options, answer);
+  for (const server of [secure, plain]) server.on("connection", (socket) => socket.on("error", () => {}));
+  secure.on("secureConnection", (socket) => socket.on("error", () => {}));
   const [tlsPort, port] = await Promise.all([listen(secure), listen(plain)]);
 
   return {
     tlsPort,
     origin: `http://127.0.0.1:${port}`,
     trusted: certificates.trusted,
+    certificate: certificates.good.cert,
     requests,
     wireOf: (host) => behaviours.get(host)?.wire,
     play: (host, handler) => played.set(host, handler),

@@ -4,10 +4,14 @@ import { connect, type Socket } from "node:net";
 /** Where a connection is led: to a port of this machine, or to a function that does with it what it likes. */
 export type Lead = number | ((socket: Socket) => void);
 
-/** An HTTP proxy like the world's own, which leads every CONNECT where `leadTo` says, by host and port. Plain requests get 404. */
-export function makeTunnel(leadTo: (host: string, port: number) => Lead): Server {
+/**
+ * An HTTP proxy like the world's own, which leads every CONNECT where `leadTo` says, by host and port. Plain requests get 404; `onPlain` is
+ * told of each.
+ */
+export function makeTunnel(leadTo: (host: string, port: number) => Lead, onPlain = (_url: string) => {}): Server {
   const open = new Set<Socket>();
-  const server = createServer((_request, response) => {
+  const server = createServer((request, response) => {
+    onPlain(request.url ?? "");
     response.writeHead(404, { Connection: "close" }).end();
   });
   server.on("connect", (request, client: Socket, head: Buffer) => {
