@@ -1,4 +1,4 @@
-import type { LookupOutcome } from "./lookup.ts";
+import type { HostWord, LookupOutcome } from "./lookup.ts";
 
 const HOUR_MS = 60 * 60_000;
 /** So many failures in a row are no accident. */
@@ -14,20 +14,19 @@ export interface HostTrouble {
 }
 
 /**
- * What a look-up's outcome means for its whole host: an answer of any kind ends the trouble; the third failure in a row lets it rest, and so
+ * What an answer means for the whole host that gave it: one of any kind ends the trouble; the third failure in a row lets it rest, and so
  * does its own word, beside whatever answer. Undefined: no trouble.
  */
 export function judgeHost(
   trouble: HostTrouble | undefined,
-  outcome: LookupOutcome,
+  { kind, retryAfterMs }: Pick<HostWord, "kind" | "retryAfterMs">,
   now: number,
 ): HostTrouble | undefined {
-  const { kind, retryAfterMs } = outcome;
   const failed = kind === "refused" || kind === "unreachable" || kind === "hidden";
+  const outcome: LookupOutcome = { kind: failed ? kind : "rate-limited" };
   const failuresInRow = failed ? (trouble?.failuresInRow ?? 0) + 1 : 0;
   const wished = kind === "rate-limited" ? (retryAfterMs ?? HOUR_MS) : (retryAfterMs ?? 0);
   const restMs = Math.max(wished, failuresInRow >= FAILURES_BEFORE_REST ? HOUR_MS : 0);
-  if (restMs > 0)
-    return { failuresInRow, outcome: failed ? outcome : { kind: "rate-limited" }, restUntil: now + restMs };
+  if (restMs > 0) return { failuresInRow, outcome, restUntil: now + restMs };
   return failed ? { failuresInRow, outcome } : undefined;
 }

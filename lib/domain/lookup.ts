@@ -30,11 +30,18 @@ export type LookupOutcome = (
   | { readonly kind: "invalid" | "refused" | "unreachable" | "hidden" }
   | { readonly kind: "rate-limited" }
 ) & {
-  /** How long the host wants to be left alone, ms; it may say so beside any answer. */
+  /** How long the host (of several that were asked, the one that wants the longest rest) is to be left alone, ms; it may say so beside any answer. */
   readonly retryAfterMs?: number;
   /** The user's own instance was asked in the place of the handle's host, so nothing of this is that host's word or fault. */
   readonly through?: "home";
+  /** Where more hosts than the handle's own had to be asked (the subject's, one that host-meta names): how each of them all answered last. */
+  readonly words?: readonly HostWord[];
 };
+
+/** How a host answered, as far as it matters to whatever else is to be asked of it. */
+export interface HostWord extends Pick<LookupOutcome, "kind" | "retryAfterMs"> {
+  readonly host: string;
+}
 
 export type LookupJob = Job<LookupOutcome>;
 

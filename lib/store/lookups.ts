@@ -43,7 +43,7 @@ export async function settleLookup(
   const hosts = tx.objectStore("hosts");
   const row = await lookups.get(address);
   if (row === undefined) return tx.done;
-  const { outcome } = settlement;
+  const { words = [{ ...settlement.outcome, host: row.host }], ...outcome } = settlement.outcome;
   const { dueAt: _lease, ...rest } = row;
   const settled = settledJob(row, settlement);
   // A server that is silent today takes nothing back of what it said before.
@@ -65,10 +65,12 @@ export async function settleLookup(
     if ((await lookups.index("by-proven").count(proven)) === 0) await matches.delete(proven);
   }
   if (outcome.through === "home") return tx.done;
-  const trouble = judgeHost(await hosts.get(row.host), outcome, now);
-  if (trouble === undefined) await hosts.delete(row.host);
-  else await hosts.put({ host: row.host, ...trouble });
-  if (trouble?.restUntil !== undefined) await postpone(lookups, row.host, outcome, trouble.restUntil);
+  for (const { host, ...word } of words) {
+    const trouble = judgeHost(await hosts.get(host), word, now);
+    if (trouble === undefined) await hosts.delete(host);
+    else await hosts.put({ host, ...trouble });
+    if (trouble?.restUntil !== undefined) await postpone(lookups, host, trouble.outcome, trouble.restUntil);
+  }
   await tx.done;
 }
 

@@ -1,6 +1,6 @@
 import { foreignHostKind } from "../domain/foreign-hosts.ts";
 import { formatAddress, type Handle } from "../domain/handle.ts";
-import type { LookupOutcome } from "../domain/lookup.ts";
+import type { HostWord, LookupOutcome } from "../domain/lookup.ts";
 import { ASK_LIMITS, type AskLimits, askHost, type HostAnswer } from "./ask-host.ts";
 import { parseLookupTemplate } from "./host-meta.ts";
 import { type Jrd, parseJrd } from "./jrd.ts";
@@ -23,37 +23,44 @@ export async function lookupHandle(
   handle: Handle,
   { limits = ASK_LIMITS, seesAll = true }: LookupOptions = {},
 ): Promise<LookupOutcome> {
-  const context: Context = { limits, seesAll, signal: AbortSignal.timeout(limits.lookupMs) };
-  const first = await askForJrd(handle, context);
-  if (first.kind !== "jrd") return first;
-  if (isSame(first.jrd.subject, handle)) return proven(first);
-  const confirmed = await askForJrd(first.jrd.subject, context);
-  if (confirmed.kind !== "jrd") return confirmed;
-  return isSame(confirmed.jrd.subject, first.jrd.subject)
-    ? proven({ ...confirmed, retryAfterMs: first.retryAfterMs })
-    : { kind: "invalid" };
+  const context: Context = { limits, seesAll, signal: AbortSignal.timeout(limits.lookupMs), words: new Map() };
+  const outcome = await proveHandle(handle, context);
+  const words = [...context.words.values()];
+  const wishes = words.flatMap(({ retryAfterMs }) => retryAfterMs ?? []);
+  return {
+    ...outcome,
+    ...(wishes.length > 0 && { retryAfterMs: Math.max(...wishes) }),
+    ...(words.length > 1 && { words }),
+  };
 }
 
 interface Context {
   readonly limits: AskLimits;
   readonly seesAll: boolean;
   readonly signal: AbortSignal;
+  /** How each host that was asked answered last. */
+  readonly words: Map<string, HostWord>;
 }
 
-type JrdAnswer = { readonly kind: "jrd"; readonly jrd: Jrd; readonly retryAfterMs?: number | undefined };
-type Answer = JrdAnswer | Exclude<LookupOutcome, { kind: "found" }>;
+type Unproven = { readonly kind: Exclude<LookupOutcome["kind"], "found"> };
+type Answer = { readonly kind: "jrd"; readonly jrd: Jrd } | Unproven;
+
+async function proveHandle(handle: Handle, context: Context): Promise<LookupOutcome> {
+  const first = await askForJrd(handle, context);
+  if (first.kind !== "jrd") return first;
+  if (isSame(first.jrd.subject, handle)) return proven(first.jrd);
+  const confirmed = await askForJrd(first.jrd.subject, context);
+  if (confirmed.kind !== "jrd") return confirmed;
+  return isSame(confirmed.jrd.subject, first.jrd.subject) ? proven(confirmed.jrd) : { kind: "invalid" };
+}
 
 async function askForJrd(handle: Handle, context: Context): Promise<Answer> {
   // A handle or a subject may name a host that is known to be something else: it would learn a name for nothing.
   if (foreignHostKind(handle.host) !== undefined) return { kind: "invalid" };
   const resource = `acct:${formatAddress(handle)}`;
   const url = `https://${handle.host}/.well-known/webfinger?resource=${encodeURIComponent(resource)}`;
-  try {
-    const answer = await ask(url, JRD_TYPES, context);
-    return answer.status === 404 ? await askAsHostMetaSays(handle.host, resource, url, context) : readAnswer(answer);
-  } catch (error) {
-    return { kind: error instanceof TypeError && !context.seesAll ? "hidden" : "unreachable" };
-  }
+  const { status, verdict } = await askAt(url, context);
+  return status === 404 ? askAsHostMetaSays(handle.host, resource, url, context) : verdict;
 }
 
 /**
@@ -62,23 +69,38 @@ async function askForJrd(handle: Handle, context: Context): Promise<Answer> {
  */
 async function askAsHostMetaSays(host: string, resource: string, asked: string, context: Context): Promise<Answer> {
   const url = `https://${host}/.well-known/host-meta`;
-  const hostMeta = await ask(url, "application/xrd+xml", context).catch(() => undefined);
-  if (hostMeta !== undefined && (hostMeta.status >= 500 || hostMeta.status === 429)) return readAnswer(hostMeta);
+  const hostMeta = await askHost(url, { ...context, accept: "application/xrd+xml" }).catch(() => undefined);
+  if (hostMeta !== undefined && (hostMeta.status >= 500 || hostMeta.status === 429)) {
+    const verdict = readVerdict(hostMeta);
+    note(host, verdict, hostMeta, context);
+    return verdict;
+  }
   const template = hostMeta?.status === 200 ? parseLookupTemplate(hostMeta.body, resource) : undefined;
   if (template === undefined || template === asked) return { kind: "not-found" };
-  return readAnswer(await ask(template, JRD_TYPES, context));
+  return (await askAt(template, context)).verdict;
 }
 
-function ask(url: string, accept: string, { limits, signal }: Context): Promise<HostAnswer> {
-  return askHost(url, { accept, limits, signal });
+/** Asks for a JRD, and notes how the host answered; to give no answer is one, too. */
+async function askAt(url: string, context: Context): Promise<{ status?: number; verdict: Answer }> {
+  const host = URL.canParse(url) ? new URL(url).hostname : "";
+  try {
+    const answer = await askHost(url, { ...context, accept: JRD_TYPES });
+    const verdict = readVerdict(answer);
+    note(host, verdict, answer, context);
+    return { status: answer.status, verdict };
+  } catch (error) {
+    const verdict = { kind: error instanceof TypeError && !context.seesAll ? "hidden" : "unreachable" } as const;
+    context.words.set(host, { host, ...verdict });
+    return { verdict };
+  }
 }
 
 /** An answer, and how long its host wants to be left alone: said with 429 and 503, or by a count of requests that has come to its end. */
-function readAnswer(answer: HostAnswer): Answer {
-  const { status, headers } = answer;
+function note(host: string, { kind }: Answer, { status, headers }: HostAnswer, { words }: Context): void {
   const now = Date.now();
   const isTooMuch = status === 429 || status === 503;
-  return resting(readVerdict(answer), isTooMuch ? readRetryAfter(headers, now) : readUsedUp(headers, now));
+  const retryAfterMs = isTooMuch ? readRetryAfter(headers, now) : readUsedUp(headers, now);
+  words.set(host, { host, kind: kind === "jrd" ? "found" : kind, ...(retryAfterMs !== undefined && { retryAfterMs }) });
 }
 
 /**
@@ -97,15 +119,10 @@ function readVerdict({ status, body }: HostAnswer): Answer {
   return { kind: status >= 400 ? "refused" : "invalid" };
 }
 
-function resting<A extends Answer>(answer: A, retryAfterMs: number | undefined): A {
-  return retryAfterMs === undefined ? answer : { ...answer, retryAfterMs };
-}
-
 function isSame(one: Handle, other: Handle): boolean {
   return one.user === other.user && one.host === other.host;
 }
 
-function proven({ jrd: { subject, account }, retryAfterMs }: JrdAnswer): LookupOutcome {
-  const found = { kind: "found", account: { address: formatAddress(subject), ...account } } as const;
-  return retryAfterMs === undefined ? found : { ...found, retryAfterMs };
+function proven({ subject, account }: Jrd): LookupOutcome {
+  return { kind: "found", account: { address: formatAddress(subject), ...account } };
 }

@@ -294,6 +294,23 @@ describe("look-ups", () => {
     expect(await store.countMatches(db)).toBe(1);
     expect(await store.listDueLookups(db, NOW + 89_999)).toEqual([]);
     expect(await store.listDueLookups(db, NOW + 90_000)).toEqual(["b@one.example.org"]);
+    expect((await db.get("lookups", "b@one.example.org"))?.outcome, "nobody was found there").toEqual({
+      kind: "rate-limited",
+    });
+  });
+
+  it("have what another host said after theirs held against that host", async () => {
+    await see(account("1", ["a@web.example.org", "b@web.example.org", "c@apex.example.org"]));
+    const words = [
+      { host: "web.example.org", kind: "found" },
+      { host: "apex.example.org", kind: "rate-limited", retryAfterMs: 90_000 },
+    ] as const;
+    await settle("a@web.example.org", { kind: "rate-limited", retryAfterMs: 90_000, words });
+    expect(await store.listDueLookups(db, NOW)).toEqual(["b@web.example.org"]);
+    expect(await db.getAllKeys("hosts")).toEqual(["apex.example.org"]);
+    const row = await db.get("lookups", "a@web.example.org");
+    expect(row).toMatchObject({ dueAt: NOW + 90_000, outcome: { kind: "rate-limited" } });
+    expect(row?.outcome).not.toHaveProperty("words");
   });
 
   it("are made again when the user wants it, but not at a host that rests", async () => {

@@ -182,6 +182,26 @@ describe("a handle whose people live on another host", () => {
     expect((await lookup(address)).kind).toBe("invalid");
   });
 
+  it("says how each of the two hosts answered: a rest that the apex wants is the apex's", async () => {
+    const { address, canonical } = split("quince.example.org").find((one) => one.address !== one.canonical) ?? {};
+    if (address === undefined || canonical === undefined) throw new Error("the world has one");
+    const [web, apex] = [hostIn(address), hostIn(canonical)];
+    const words = async () => (await lookup(address)).words;
+    expect(await words()).toEqual([web, apex].map((host) => ({ host, kind: "found" })));
+    network.world.setHost(apex, "limited");
+    expect(await lookup(address)).toEqual({
+      kind: "rate-limited",
+      retryAfterMs: 60_000,
+      words: [
+        { host: web, kind: "found" },
+        { host: apex, kind: "rate-limited", retryAfterMs: 60_000 },
+      ],
+    });
+    network.world.setHost(apex, "reset");
+    expect((await words())?.at(-1)).toEqual({ host: apex, kind: "unreachable" });
+    expect((await lookup(canonical)).words, "of one host the outcome says it").toBeUndefined();
+  });
+
   it("cannot be claimed by naming somebody at a host that knows nothing of it", async () => {
     const outcome = await lookup(`alice@${hostOf("subject-unknown-elsewhere")}`);
     expect(outcome.kind).toBe("not-found");
