@@ -62,7 +62,8 @@ export function cueBefore(context: Surroundings, i: number): Meaning | undefined
   const preceding = cues().filter(({ start, end }) => start >= floor && end <= spot.start);
   const nearest = preceding.at(-1);
   if (nearest === undefined) {
-    const joined = i > 0 && JOINER.test(text.slice(floor, spot.start));
+    // Who writes one with its at sign and the next without means something else by the next.
+    const joined = i > 0 && spots[i - 1]?.form === spot.form && JOINER.test(text.slice(floor, spot.start));
     return joined ? cueBefore(context, i - 1) : undefined;
   }
   if (!reaches(text.slice(nearest.end, spot.start))) return undefined;
@@ -89,7 +90,7 @@ export function cueAfter({ text, spots, cues }: Surroundings, i: number): Meanin
   const isEither = first?.kind === "mail" && EITHER.test(text.slice(first.end, fedi.start));
   if (first !== fedi && !isEither) return undefined;
   const between = text.slice(spot.end, first?.start);
-  if (between.length > 22 || /[|•·⟡;。\n]|[.!?]\s/.test(between) || OTHERWISE.test(between)) return undefined;
+  if (between.length > 22 || /[|•·⟡;。\n]|[.!?]\s|,.*\p{L}/u.test(between) || OTHERWISE.test(between)) return undefined;
   const isBracketed = /[([{（【]\s*$/.test(between);
   const isAboutNext = next !== undefined && !isBracketed && reaches(text.slice(fedi.end, next.start));
   if (isAboutNext) return undefined;
@@ -109,7 +110,7 @@ const OTHERWISE = new RegExp(
 );
 /** "not on Mastodon", "left the fediverse": a cue that denies itself. */
 const DENIED = new RegExp(
-  `(?<!${LETTER})(?:no|not|never|left|quit|leaving|without|anti|ex|kein\\p{L}*|nicht|ohne|pas|plus|sans|sin|no estoy|non|senza|geen|niet|ikke|inte|ingen|nie|bez|ne|nem|не|нет|без|нема|немає)\\s?[-–]?\\s?(?:on|auf|im|bei|sur|de|en|na|w|ve|på|su|in|at|the|в|у)?\\s?$`,
+  `(?<!${LETTER})(?:postgres\\p{L}*|php|hadoop|(?:don['’]?t|do not) (?:use|have|do|like|need|want)|hate|no|not|never|left|quit|leaving|without|anti|ex|kein\\p{L}*|nicht|ohne|pas|plus|sans|sin|no estoy|non|senza|geen|niet|ikke|inte|ingen|nie|bez|ne|nem|не|нет|без|нема|немає)\\s?[-–]?\\s?(?:on|auf|im|bei|sur|de|en|na|w|ve|på|su|in|at|the|в|у)?\\s?$`,
   "u",
 );
 
@@ -118,7 +119,20 @@ const IN_THE = /no (?:fediverso|\S+:)/;
 
 /** Whether a cue still speaks of what follows `between`: nothing but marks in between, or a few words of the same sentence. */
 function reaches(between: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(between)) return between.length <= 25;
+  if (!/[\p{L}\p{N}]/u.test(between)) {
+    return (
+      between.length <= 25 && !/[?？]/.test(between) && !/\p{Emoji_Presentation}/u.test(between.replace(POINTERS, ""))
+    );
+  }
+  if (ELSEWHERE.test(between)) return false;
   if (between.length > 60 || /[|•·⟡♦;。｜]|\.\s|\n(?!\s*$)/.test(between)) return false;
   return between.length <= 12 || !/[!?！？]/.test(between);
 }
+
+/** Pictures that lead on to what comes next; any other one begins something new ("🐘🦒 a@b.example": a zoo). */
+const POINTERS = /[👉👇🔗📌✨🔸🔹]/gu;
+/** "Mastodon: same name", "Mastodon soon": what comes next is something else. */
+const ELSEWHERE = new RegExp(
+  `(?<!${LETTER})(?:same (?:name|nick|handle|user)\\p{L}*|soon|later|tba|none|bald|gleicher \\p{L}+|bientôt|même (?:nom|pseudo)|pronto|mismo (?:nombre|usuario)|mesmo (?:nome|usuário)|presto|stesso nome|binnenkort|zelfde naam|snart|samma namn|wkrótce)(?!${LETTER})`,
+  "iu",
+);

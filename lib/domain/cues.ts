@@ -28,7 +28,7 @@ const FEDI_WORDS = words(`
 masto mstdn fedi fédi fedizen activitypub webfinger toot toots tooted tooting toote tootet tooten tooter tröö*t
 tröö*ten? tröts tröte trötet tröten troet pouet pouets pouette pouetter tuter tuutti tuuttaan tuuttailen tutar tutter
 trootje pixelfed misskey sharkey firefish calckey iceshrimp akkoma pleroma friendica hubzilla lemmy kbin mbin piefed
-peertube gotosocial bookwyrm funkwhale mobilizon snac hometown wafrn gnusocial writefreely castopod neodb takah[eē]
+peertube gotosocial bookwyrm funkwhale mobilizon snac wafrn gnusocial writefreely castopod neodb takah[eē]
 smithereen
 `);
 /** What may follow a cue behind a hyphen without changing what it means. */
@@ -36,7 +36,7 @@ const HANDLE_WORDS =
   "handle|address|adresse|adres|adress|account|acct|konto|compte|cuenta|conta|profil|profile|name|user|id";
 /** "Mastodon/Fediverse" are two words; "example.com/mastodon", "mastodon/@user" are parts of a path. */
 const NO_PATH_BEFORE = "(?<!\\.\\p{L}{1,20}/|[^\\p{L}]/)";
-const NO_PATH_BEHIND = "(?!/(?!\\s|\\p{L}{2,20}(?:[\\s:：,(]|$)))";
+const NO_PATH_BEHIND = "(?!/(?!\\s|[\\p{L}-]{2,20}(?:[\\s:：,(]|$)))";
 const FEDI_LATIN = `(?<![\\p{Script=Latin}\\p{N}_@.-])${NO_PATH_BEFORE}(?:(?:${FEDI_STEMS.join("|")})\\p{Script=Latin}{0,4}|${FEDI_WORDS.join("|")})(?:-?(?:${HANDLE_WORDS}))?(?![\\p{Script=Latin}\\p{N}_@.]|-\\p{Script=Latin})${NO_PATH_BEHIND}`;
 /** Scripts that do not part words with spaces, or glue endings to them: found anywhere. */
 const FEDI_OTHER = [
@@ -60,6 +60,7 @@ const MAIL_LATIN = LATIN_WORD(
     "e-?mails?|mailto|mail|post|courriels?|correos?|e-?posta|e-?posti|sähköposti|e-?post|epost|poczta|posta|pošta|pec|mél",
     "contact\\p{L}{0,3}|kontakt\\p{L}{0,3}|contatt\\p{L}|contat\\p{L}|kapcsolat|yhteys\\p{L}*|iletişim|liên hệ|harremanetarako",
     "bookings?|inquir\\p{L}+|enquir\\p{L}+|press|presse|prensa|imprensa|business|bizness?|info|office|orders?|commissions?|anfragen|rückfragen|bestellungen|buchung|lesung\\p{L}*|work|tips?",
+    "write (?:to|me)|drop a line|schreibt? (?:mir|an|uns)|écri(?:re|s|vez)(?:-moi)?(?: à)?|escr[ií]b\\p{L}+(?: a)?|escrev\\p{L}+|scriv\\p{L}+(?:mi)?|skriv (?:till|til)|pisz\\p{L}*|schrijf naar|napište",
   ].join("|"),
 );
 /** "@:" */
@@ -67,7 +68,7 @@ const MAIL_SIGN = "@\\s*:";
 const MAIL_OTHER = [
   ...words("✉ 📧 📩 📨 📬 📭 📮 💌 📪 📫"),
   LATIN_WORD("επικοινωνία"),
-  ...words("почт пошт имейл емейл контакт реклам связ"),
+  ...words("пишите пишіть почт пошт имейл емейл контакт реклам связ"),
   ...words("メール 連絡 依頼 予約 お仕事 邮箱 邮件 信箱 郵件 联系 聯絡 商务 洽詢"),
   ...words("메일 문의 연락 ایمیل البريد بريد للتواصل للإعلان اعلان תיבה מייל דוא פניות संपर्क ईमेल อีเมล ติดต่อ"),
   "ליצירת קשר",

@@ -7,6 +7,9 @@
  * and all hosters of instances; threads.net and flipboard.com too, but for their links: see `isOptInHost`.
  */
 const SITES = `
+askubuntu.com crowdin.com displate.com figshare.com iwara.tv kahoot.com kisskissbankbank.com kofi.com mathoverflow.net mendeley.com musicbrainz.org
+osf.io quizlet.com repl.it segmentfault.com serverfault.com teratail.com threadless.com towardsdatascience.com travelfeed.io wallapop.com weblate.org
+zenodo.org zotero.org
 3speak.tv 500px.com 99designs.com 9gag.com about.me academia.edu acast.com actifit.io adobe.com afdian.com afdian.net
 afreecatv.com airbnb.com airtime.com album.link albumoftheyear.org allmylinks.com alltrails.com alphapolis.co.jp
 ameba.jp ameblo.jp amethyst.social amuse.io amzn.to anaconda.org anchor.fm angel.co anghami.com anilist.co annict.com

@@ -7,7 +7,7 @@ import { wordsBefore } from "./match-at.ts";
 import { directionOf } from "./past-pairs.ts";
 import { pastWordsAfter, saysDoubt, saysPastBefore } from "./past-words.ts";
 import type { Spot } from "./spot.ts";
-import { saysStranger } from "./stranger-words.ts";
+import { isCredit, saysStranger } from "./stranger-words.ts";
 
 /** What a spot turned out to be, from the words around it. */
 export type Verdict =
@@ -42,7 +42,8 @@ export function judgeSpots(text: string, spots: readonly Spot[], knowledge: Know
     const isStruckOut = /^\s*~~/.test(after) && /~~\s*$/.test(before);
     const words = wordsBefore(before);
     if (usedUp > 0 || isStruckOut || saysPastBefore(words)) return { kind: "past" };
-    if (saysStranger(words, after) && !knowledge.isOwnName(spot.handle.user)) return { kind: "nothing" };
+    const isStrangers = saysStranger(before, words, after) || isCredit(text, words, spot.handle.host);
+    if (isStrangers && !knowledge.isOwnName(spot.handle.user)) return { kind: "nothing" };
     return saysDoubt(before, after) ? low("maybe-past") : verdict;
   });
   return judgeRows(text, spots, verdicts);

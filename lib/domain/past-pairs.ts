@@ -12,7 +12,7 @@ const LED_TO = new RegExp(
 );
 
 const HANDLE_NOUN =
-  "account|acct|acc|konto|compte|cuenta|conta|profil|profile|handle|one|home|adress?e|address|dirección|indirizzo|adres|instan[cz]e?|server|serveur|servidor|tili|účet|hesap|hesabım|fiók|cont|račun|аккаунт|акаунт|акк|профиль|профіль|адрес|адреса|حساب|חשבון|akun|tài khoản|บัญชี|खाता";
+  "mastod[oó]n|masto|fediverse|fedi|account|acct|acc|konto|compte|cuenta|conta|profil|profile|handle|one|home|adress?e|address|dirección|indirizzo|adres|instan[cz]e?|server|serveur|servidor|tili|účet|hesap|hesabım|fiók|cont|račun|аккаунт|акаунт|акк|профиль|профіль|адрес|адреса|حساب|חשבון|akun|tài khoản|บัญชี|खाता";
 /** Right before the second handle: it is the one of today. */
 const CURRENT = new RegExp(
   `(?:(?<!${LETTER})(?:(?<!for )now|currently|nowadays|present|current|new|latest|aktuell\\p{L}*|derzeit|heute|neu(?:er|e|es|erdings)?|actuell?(?:e|ement)?|maintenant|aujourd'hui|nouveau|nouvelle|actual(?:mente)?|hoy|nuev[oa]|ahora|atual(?:mente)?|nov[oa]|agora|attual(?:e|mente)|nuov[oa]|ora|nu|momenteel|huidig\\p{L}*|nieuw\\p{L}?|nuvarande|nå|nye?|nytt|nykyi\\p{L}*|uusi|nowy|nowe|nowa|obecn\\p{L}*|teraz|nov[ýéáaio]|nyní|teď|új|jelenleg|most|nou|noua|acum|sada\\p{L}*|zdaj|trenutno|сега|нов[аыоий]?[йея]?|новий|нове|сада|сейчас|стал\\p{L}?|теперь|тепер|зараз|наразі|νέος?|νέα|τώρα|yeni|şimdi\\p{L}*|şu an|جديد|الجديد|والجديد|الآن|والآن|جدید|الان|اکنون|חדש|החדש|כעת|עכשיו|kini|sekarang|baru|nay|giờ|mới|नया|अब)(?!${LETTER})|今は?|いまは?|現在は?|現垢?|新(?:しい)?垢?|现在?|新号?|新帳號?|지금은?|현재는?|현|새|신|ปัจจุบัน|ตอนนี้|ใหม่)(?:(?:[\\s:：,\\-–—()（）\\[\\]「『“„"'«‹@]|→|➡)|(?<!${LETTER})(?:${HANDLE_NOUN}|at|on|in|is|am|auf|bei|als|unter|à|sur|en|em|no|na|su|come|op|bij|på|hos|w|v|u|pe|în|на|в|у|σε|στο|di|ở|là|ist|bin|lautet)(?!${LETTER})|アカウント|アカ|垢|は|账号|帳號|号|號|계정은?)*$`,
@@ -34,7 +34,7 @@ const TO = new RegExp(
 );
 
 const ONWARDS =
-  /^[^\p{L}\p{N}@<]*(?:->|=>|-->|>+|↓|⬇|⇓|⇩|▼|~>|→|➡|➜|➔|➝|➞|➙|➛|➟|➠|➤|➧|➨|⟶|⇒|⇨|⇾|⟹|▶|►|▷|▸|⏩|👉|↦|⮕|⤳|↪|»)[^\p{L}\p{N}@]*$/u;
+  /^[^\p{L}\p{N}@<]*(?:->|=>|-->|>+|↓|⬇|⇓|⇩|▼|~>|→|➡|➜|➔|➝|➞|➙|➛|➟|➠|➤|➧|➨|⟶|⇒|⇨|⇾|⟹|▶|►|▷|▸|⏩|👉|👇|🔜|⤵|↦|⮕|⤳|↪|»)[^\p{L}\p{N}@]*$/u;
 const BACKWARDS = /^[^\p{L}\p{N}@>]*(?:<-|<=|<--|<+|<~|←|⬅|⟵|⇐|⇦|⇽|⟸|◀|◄|◁|◂|⏪|👈|↤|↩|«)[^\p{L}\p{N}@]*$/u;
 const BOTH_WAYS = /^[^\p{L}\p{N}@]*(?:<-+>|<=+>|<~+>|↔|⇔|⟷|⟺|⇄|⇆|⇋|⇌|🔄|🔁|🔃|➡.*⬅|⬅.*➡)[^\p{L}\p{N}@]*$/u;
 

@@ -9,7 +9,7 @@ function phrases(list: string): string[] {
 
 /** Signs before or behind the handle. */
 const SIGNS: readonly string[] = phrases(`
-❌; 🚫; 🪦; ⚰; 💀; ☠; †; ✝; ✗; ✘
+❌; ✖; 🚫; 🪦; ⚰; 💀; ☠; †; ✝; ✗; ✘
 `);
 
 /** Right before the handle, about the handle: "old", "formerly at", "I left". */
@@ -17,7 +17,8 @@ export const BEFORE: readonly string[] = phrases(String.raw`
 (?<!(?:why|if|or|and) )not; nicht; pas; não; niet; inte; ikke; ignore; stopped using; not using; never use; quit;
 deleted; lost access to; locked out of; ex; rip; r\.i\.p\.?; former; formerly; previously; prev; once; was;
 used to be; old; no longer; not anymore; moved from; migrated from; left; instead of; don't follow; do not follow;
-bye; goodbye; früher; früherer; ehemals; ehemalig\p{L}*; vormals; nicht mehr; statt; anstatt; umgezogen von;
+bye; goodbye; in memoriam; late of; sometime; before that; gave up on; on hiatus from; (?:banned|suspended|kicked|removed|gone) (?:from|off);
+war (?:ich )?(?:ein)?mal; davor; früher; früherer; ehemals; ehemalig\p{L}*; vormals; nicht mehr; statt; anstatt; umgezogen von;
 anciennement; ancien; ancienne; avant; autrefois; jadis; plutôt que; au lieu de; antes; antiguamente; anteriormente;
 antiguo; antigua; vieja; viejo; ya no; en vez de; adiós; antigo; antiga; antigamente; não mais; já não; em vez de;
 già; prima; un tempo; vecchio; vecchia; precedente; non più; invece di; addio; abans; antic; ja no; lehen; lehenago;
@@ -78,7 +79,7 @@ antiga; antigo; gesloten; dood; oud; stängt; gammal; nedlagt; gammel; kuollut; 
 zamknięte; martwe; stare; zrušeno; neaktivní; starý; закрыт\p{L}*; заброшен\p{L}*; мертв\p{L}*; неактив\p{L}*;
 стар\p{L}*; закрит\p{L}*; kapandı; kapalı; eski; tutup; mati; cũ; مغلق; مهجور; قديم; قدیمی; סגור; נטוש; ישן;
 κλειστ\p{L}*; παλι\p{L}; बंद; पुराना; เก่า; ปิด;
-antig[ao]s?; desativad[ao]; inattivo; dismesso; opgeheven; inaktivt; nedlagd; lukket; nieużywane; opuštěný; starý účet; bivši; star[aio]; bezárva; régi; vechi; بسته; کنار گذاشته; 旧; 舊; 旧垢; 前; 구; 옛날; 폐쇄; 停用; 弃用; 棄用; 已死; 閉鎖; 凍結; 休止; 放置; 引退; เลิกใช้; ไม่ใช้แล้ว
+antig[ao]s?; desativad[ao]; inattivo; dismesso; удал[её]н\p{L}*; видален\p{L}*; usunięt\p{L}*; smazan\p{L}*; törölve; șters; silindi; borrad[ao]; eliminad[ao]; apagad[ao]; eliminato; cancellato; supprimée?; verwijderd; borttaget; slettet; poistettu; opgeheven; inaktivt; nedlagd; lukket; nieużywane; opuštěný; starý účet; bivši; star[aio]; bezárva; régi; vechi; بسته; کنار گذاشته; 旧; 舊; 旧垢; 前; 구; 옛날; 폐쇄; 停用; 弃用; 棄用; 已死; 閉鎖; 凍結; 休止; 放置; 引退; เลิกใช้; ไม่ใช้แล้ว
 `);
 
 /** Behind the handle without brackets: only what cannot be about anything else. */
@@ -102,13 +103,18 @@ bruges ikke; brukes ikke; en käytä enää; ei käytössä; już nieużywan\p{L
 nepoužíván\p{L}*; már nem használom; nem használt; nu mai folosesc; nefolosit; больше не пользуюсь; не пользуюсь;
 не використовую; більше не; δεν χρησιμοποιώ; ανενεργό\p{L}*; artık kullanmıyorum; kullanılmıyor; tidak dipakai;
 sudah tidak; không dùng; không còn; अब नहीं; बंद है; لم أعد; غير نشط; متوقف; غیرفعال; לא בשימוש; לא פעיל;
-כבר לא; en desús; abandonat; utzita
+כבר לא; en desús; abandonat; utzita;
+(?:does|do)(?:n['’]t| not) exist; (?:is|was)(?:n['’]t| not) (?:me|mine); was my; gibt(?:['’]?s| es) (?:leider )?nicht(?: mehr)?; existiert nicht(?: mehr)?;
+ya no existe; (?:já )?não existe(?: mais)?; non esiste più; bestaat niet meer; finns inte (?:längre|mer|kvar); findes ikke (?:længere|mere); finnes ikke (?:lenger|mer);
+ei ole enää; (?:już )?nie istnieje; (?:už )?neexistuje; már nem létezik; megszűnt; nu mai există; не существует; не існує; вече не съществува; više ne postoji;
+artık yok; δεν υπάρχει πια; लुप्त; لم يعد موجود\p{L}*; לא קיימ?ת? יותר; ja no existeix
 `);
 
 /** Behind the handle, in scripts that part no words. */
 export const AFTER_GLUED: readonly string[] = [
   ...SIGNS,
   ...phrases(String.raw`
+は?もうありません; は?存在しません; は?消しました; 已?不存在; 已?注销; 已?註銷; [은는]? 더 이상 없; [은는]? 없어졌;
 已?弃用; 已?棄用; 已?停用; 已?废弃; 已?廢棄; 已?停更; 不再使用; 已?关闭; 已?關閉; 已?死; は?閉鎖; は?凍結; は?休止; は?停止; は?放置; は?終了; は?使ってい?ません; は?消えました;
 は?死にました; は?廃止; は?旧; から引っ越; から移; (?:은|는)?\s*(?:폐쇄|안\s*씀|안\s*써|휴면|닫); 에서 이사; は?もう使; は?使わ(?:ない|なく); は?更新停止;
 は?更新してい?(?:ない|ません); は?削除; は?消し; は?引退; は?過疎; は?サ終; は?閉じ; 已?不用了?; 不再更新; 已?弃号; 废号; 廢號; 已?注销; 已?註銷; 已?凉; 已?倒; \s*더\s*이상;

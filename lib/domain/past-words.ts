@@ -34,7 +34,9 @@ const UNTIL =
   "until|till|thru|through|bis|jusqu'(?:en|à|au)|hasta|até|fino al?|tot|till och med|frem til|do|до|έως|μέχρι|sampai|đến|까지|まで|直到";
 
 const NOUNS = "(?:アカウント|アカ|垢|账号|帳號|号|號|계정)?";
-const BESIDE_BEFORE = upToEnd(`${AGE}(?:${oneOf(BEFORE)})(?!${LETTER})${NOUNS}${FILLER}`);
+/** "Old Mastodon: …", "used to be on the fediverse as …" */
+const NETWORK = `(?:[\\s-](?:on |in |auf |im |sur |en |no |na |su |op |på |w |в |у )?(?:the |le |el |il |o |het )?(?:mastod[oó]n|masto|fedi(?:vers\\p{L}*)?|мастодон)(?!${LETTER}))?`;
+const BESIDE_BEFORE = upToEnd(`${AGE}(?:${oneOf(BEFORE)})(?!${LETTER})${NETWORK}${NOUNS}${FILLER}`);
 const GLUED_BEFORE = new RegExp(`(?:${BEFORE_GLUED.join("|")})${NOUNS}${FILLER}$`, "u");
 const LABEL_BEFORE = upToEnd(`(?:${oneOf(BEFORE_AS_LABEL)})(?!${LETTER})${FILLER}`);
 /** Marks, an article, or nothing may stand between the beginning of a line and a word that is a label. */
@@ -54,9 +56,12 @@ const BESIDE_AFTER = new RegExp(
 );
 /** Alone in its brackets, or with a few words: what goes on ("moved from …", "old: …") is about another handle. */
 const BRACKET_AFTER = new RegExp(
-  `^[ \\u3000]?[(（[【]\\s?(?:${[...AFTER_BRACKET, ...AFTER_GLUED].join("|")})(?!${LETTER}|\\s(?:from|von|de|da|van|från|fra|z|с|з)(?!${LETTER}))[^()（）[\\]【】:：\\n]{0,25}[)）\\]】]`,
+  `^[ \\u3000]?[(（[【]\\s?(?:(?:account|konto|compte|cuenta|conta|tili|účet|hesap|cont|аккаунт|акаунт|fiók) )?(?:${[...AFTER_BRACKET, ...AFTER_GLUED].join("|")})(?!${LETTER}|\\s(?:from|von|de|da|van|från|fra|z|с|з)(?!${LETTER}))[^()（）[\\]【】:：\\n]{0,25}[)）\\]】]`,
   "u",
 );
+
+/** "@a@b – closed": one such word, and the end of the line or sentence. */
+const DASHED_AFTER = new RegExp(`^ [-–—] ?(?:${AFTER_BRACKET.join("|")})(?=\\s*(?:$|[.,;|•·\\n]))`, "u");
 
 /** Most handles have nothing behind them, or a new sentence: seen at once. */
 const MAY_SAY_PAST = /^(?:[)）\]]?(?:[\s,:;–—-]|\p{Extended_Pictographic}){0,6}|\s)(?:[\p{L}†✝✗✘❌🚫🪦⚰💀☠]|[(（[【])/u;
@@ -90,7 +95,7 @@ export function pastWordsAfter(after: string): number {
   if (after === "") return 0;
   const near = lowerCase(after.slice(0, REACH));
   if (!MAY_SAY_PAST.test(near)) return 0;
-  const match = BRACKET_AFTER.exec(near) ?? BESIDE_AFTER.exec(near);
+  const match = BRACKET_AFTER.exec(near) ?? BESIDE_AFTER.exec(near) ?? DASHED_AFTER.exec(near);
   if (match === null) return 0;
   const rest = near.slice(match[0].length).split(/[.!?:;,\n|•]/, 1)[0] ?? "";
   return THIS_PLACE.test(match[0] + rest.slice(0, 20)) ? 0 : match[0].length;

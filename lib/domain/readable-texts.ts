@@ -1,4 +1,5 @@
 import type { EvidenceField } from "./candidate.ts";
+import { fillShortLinks } from "./fill-short-links.ts";
 import { mayHoldSpot, mayNameHandle } from "./may-hold-spot.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -12,13 +13,15 @@ export interface ReadableText {
 }
 
 /** The texts in which a handle could stand at all; for most people that is none, and this is all that is done for them. */
-export function readableTexts({ displayName, bio, links, location, pinnedPost }: Partial<HandleTexts>): ReadableText[] {
+export function readableTexts(texts: Partial<HandleTexts>): ReadableText[] {
   const readable: ReadableText[] = [];
+  const { displayName, links = [], location, pinnedPost } = texts;
+  const bio = fillShortLinks(texts.bio ?? "", links);
   addReadable(readable, displayName, "display-name");
   addReadable(readable, bio, "bio");
   // Links that stand in the bio are read there, where the words around them count.
-  for (const link of links ?? [])
-    if (mayNameHandle(link) && !bio?.includes(link.endsWith("/") ? link.slice(0, -1) : link))
+  for (const link of links)
+    if (mayNameHandle(link) && !bio.includes(link.endsWith("/") ? link.slice(0, -1) : link))
       readable.push({ source: link, field: "website" });
   addReadable(readable, location, "location");
   addReadable(readable, pinnedPost, "pinned-post");

@@ -70,6 +70,16 @@ const TOGETHER = phrases(String.raw`
 (?:co-?\p{L}+|podcast|duo) avec; juntos? (?:a|con|com); en dúo con; insieme (?:a|con); in coppia con; samen met; tillsammans med; sammen med; yhdessä; razem z; wspólnie z; společně s; spolu s; împreună cu; вместе с; разом з; заедно с;
 μαζί με; bersama; cùng với; juntament amb
 `);
+/**
+ * Words that hand over to somebody else, whatever stands before them: who made it, with whom, where it comes from, whose it is. An account
+ * "of" somebody is that person's.
+ */
+const HANDING_OVER = [
+  `(?<!\\.)(?:${phrases("by; par; von; vom; door; przez; via; with; mit; avec; con; com; met; together; rt; cc; ht; h/t; hat tip; ping; feat\\.?; featuring; ft\\.?; w/").join("|")})`,
+  "(?<!(?:alts?|accounts?|backup|main|copy|clone|side|half|profile|home|handle|address) )of",
+  "(?:in )?reply(?:ing)? to|(?:fan|stan|update|news|parody|tribute|support)(?: ?(?:account|acct|page|bot))? for|unofficial|(?:works?|working|employed|ceo|cto|coo|cfo|(?:co-?)?founder)(?=@|$)",
+  "(?:my|our|mein|meine|mon|ma|mi|mijn|min|meu|minha) (?:cat|dog|pet|boss|band|company|employer|team|bot|friend|kid|son|daughter|hero|idol|love|crush|muse|katze|hund|chef|firma|chat|chien|patron|gato|perro|jefe|empresa|kat|hond|baas|bedrijf)s?(?: (?:is|ist|est|es|é))?",
+];
 /** Kin and partners, and "is": "mi novia es", "férjem". Where the word also means a woman or a man, only with a possessive. */
 const KIN = `(?:${phrases(`
 husband; wife; spouse; partner; hubby; wifey; boyfriend; girlfriend; bf; gf; fiancée?; bestie; ehemann; ehefrau; verlobte[rn]?; (?:meine?|min|mijn|ma|mi|minha) (?:frau|mann|freund(?:in)?|fru|kone|man|femme|mec|meuf|mujer|chic[oa]|mulher|vrouw|vriend(?:in)?);
@@ -77,11 +87,15 @@ mari; copain; copine; conjointe?; épou(?:x|se); compagn(?:on|e); marido; espos[
 vaimo(?:ni)?; mieheni; puoliso(?:ni)?; (?:tyttö|poika)ystävä(?:ni)?; mąż; żona; narzeczon[ya]; manžel(?:ka)?; přítelkyně; férje[dm]?; felesége[dm]?; páro[dm]; barát(?:nő)?[oöe]?m; soț(?:ul|ia); iubit(?:ul|a); муж; жена; чоловік; дружина; хлопець; дівчина; съпруга?; мъжът ми; жена ми;
 σύζυγος; (?:άντρας|γυναίκα|αγόρι|κορίτσι) μου; eşim; kocam; karım; sevgilim; nişanlım; suami; istri; pacar; tunangan; chồng; vợ; bạn (?:trai|gái); पति; पत्नी; زوجي; زوجتي; خطيبي; خطيبتي; همسرم; בעלי; אשתי; (?:בן|בת) זוגי; dona meva; parella
 `).join("|")})(?: (?:is|ist|est|es|é|è|är|er|on|to|je|е|це|είναι|ہے|है))?`;
-/** With a colon, or nothing, before the handle. One picture is somebody's ("Foto: …"), several ("Fotos: …") are one's own. */
+/** With a colon, or nothing, before the handle. */
 const LABELS = phrases(String.raw`
-photo; foto; picture; bild; zdjęcie; фото; billede; bilde; kuva; (?:bot|konto|account)[\p{L}-]* (?:pflegt|betreut|betreibt|führt|macht);
-operator; maintainer; bot owner; owner; creator; credits?; artist; drawn by; art by; betreiber(?:in)?; operatör; автор бота; художник; дизайн
+(?:bot|konto|account)[\p{L}-]* (?:pflegt|betreut|betreibt|führt|macht);
+agent; manager; sponsor; publisher; employer; boss; operator; maintainer; bot owner; owner; creator; credits?; artist; drawn by; art by; betreiber(?:in)?; operatör; автор бота; художник; дизайн
 `);
+/** One picture is somebody's ("Foto: …"), several ("Fotos: …") are one's own, and so is one of those who take them. */
+const ONE_PICTURE = upToEnd("photo|foto|picture|bild|zdjęcie|фото|billede|bilde|kuva");
+const PHOTOGRAPHER = /photogra|fotogr|фотогр|φωτογράφος|valokuvaa|写真|カメラマン|摄影|攝影|사진/iu;
+const PICTURE_HOST = /(?:^|\.)(?:pixelfed|pixey|pxlmo|pixel|photodn|photog|vernissage)\./;
 const LABELS_GLUED = phrases(
   `💍; 嫁; 旦那; 妻; 夫; 相方; 彼氏; 彼女; 推し; 管理人; 管理者; 運営者?; 飼い主; 남편; 아내; 애인; 남친; 여친; 봇주; 관리자; 운영자; 老公; 老婆; 对象; 画师; 畫師; 繪師; 绘师; 約稿; 约稿; bot主`,
 );
@@ -100,6 +114,7 @@ const BEFORE = upToEnd(
     `(?:${PICTURES_IN_PLACES.join("|")})(?: (?:by|from|par|de|von|por|di|da|door|van|av|af|przez|od|от|від|oleh|bởi|is|was))?`,
     oneOf([...WITH_PREPOSITION, ...TOGETHER, ...PRAISE]),
     KIN,
+    ...HANDING_OVER,
     oneOf(LABELS),
   ].join("|"),
 );
@@ -111,17 +126,28 @@ const GLUED_BEFORE = new RegExp(
   "u",
 );
 
-/** A title behind a name is for others: `@a@bさん`; "@a@b (icon)", "@a@b drew my icon". */
+/** A title behind a name is for others: `@a@bさん`; "@a@b (icon)", "@a@b drew my icon"; "@a@b's show". */
 const BEHIND = new RegExp(
-  `^\\s?(?:さん|様|さま|氏|先生|님|작가님|老师|老師|太太|大大|[(（]\\s?(?:icon|avatar|pfp|banner|header|husband|wife|spouse|partner|アイコン|ヘッダー)(?!${LETTER})|(?:drew|made|painted|designed|did) (?:my|this|the)(?!${LETTER}))`,
+  `^\\s?(?:さん|様|さま|氏|先生|님|작가님|老师|老師|太太|大大|[(（]\\s?(?:icon|avatar|pfp|banner|header|husband|wife|spouse|partner|アイコン|ヘッダー)(?!${LETTER})|(?:drew|made|painted|designed|did) (?:my|this|the)(?!${LETTER})|['’]s(?!${LETTER}))`,
   "u",
 );
 
-/** Whether the words before or the text behind a handle give it to somebody else. */
-export function saysStranger(words: WordsBefore, textAfter: string): boolean {
+/** "be kind" — @user@host */
+const QUOTED = /["”»“’」』]\s*[-–—―~]+\s*$/;
+
+/** Whether the words beside a handle (`textBefore`, and `words` as read of it; `textAfter`) give it to somebody else. */
+export function saysStranger(textBefore: string, words: WordsBefore, textAfter: string): boolean {
+  if (QUOTED.test(textBefore.slice(-8))) return true;
   const trimmed = trimEnding(words);
   if (words.isGlued && GLUED_BEFORE.test(trimmed.text)) return true;
   return findUpToEnd(BEFORE, trimmed) !== undefined || BEHIND.test(lowerCase(textAfter.slice(0, 20)));
+}
+
+/** Whether "Photo:" before a handle at `host` means who took the one that is shown, and not where one's own are. */
+export function isCredit(text: string, words: WordsBefore, host: string): boolean {
+  return (
+    findUpToEnd(ONE_PICTURE, trimEnding(words)) !== undefined && !PICTURE_HOST.test(host) && !PHOTOGRAPHER.test(text)
+  );
 }
 
 /** Without the marks and articles at the end. */

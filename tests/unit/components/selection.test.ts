@@ -8,6 +8,7 @@ import {
   isSelected,
   isUnsure,
 } from "../../../components/selection.ts";
+import { findHandles } from "../../../lib/domain/find-handles.ts";
 import { declaration, matchRow } from "./rows.ts";
 
 const NOTHING = new Map<string, boolean>();
@@ -23,6 +24,19 @@ test("selects at first whom the user follows on X and who leaves no doubt", () =
   expect(isSelected(unsure, NOTHING)).toBe(false);
   expect(isSelected(elsewhere, NOTHING)).toBe(false);
   expect(isSelected(failed, NOTHING)).toBe(false);
+});
+
+test.each([
+  "might close @moos@garten.example.org soon",
+  "one of these works: @moos@garten.example.org or @moos@wald.example.org",
+  "Mastodon or e-mail: moos@garten.example.org",
+])("leaves unticked, and shows as unsure, whom these words declare: %s", (bio) => {
+  const candidates = findHandles({ bio });
+  expect(candidates.length).toBeGreaterThan(0);
+  for (const { confidence, reason } of candidates) {
+    const row = matchRow({ declaredBy: [declaration({ confidence, reason })] });
+    expect([isUnsure(row), isSelected(row, NOTHING)]).toEqual([true, false]);
+  }
 });
 
 test("does not add up a stranger's clear words and a friend's doubtful ones", () => {

@@ -96,6 +96,19 @@ describe("whatever is written", () => {
     );
   });
 
+  it("words that speak for themselves are found again where nothing stands around them", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(user, host, form, neutral), { maxLength: 4 }), (people) => {
+        const bio = people.map(([name, at, write, after]) => `${write(name, at)}\n${after}`).join("\n");
+        for (const { handle, text, reason } of findHandles({ bio })) {
+          expect(bio).toContain(text);
+          if (reason !== "cue") expect(findHandles({ bio: text })).toMatchObject([{ handle, text, reason }]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("the server on which somebody was looked at is never theirs", () => {
     fc.assert(
       fc.property(user, host, host, (name, seenAt, at) => {

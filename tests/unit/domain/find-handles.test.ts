@@ -57,7 +57,7 @@ describe("the corpus", () => {
   it("is read well in the part that nobody looked at", () => {
     const { recall, precision } = score(rows.filter(isClosed));
     expect.soft(recall).toBeGreaterThanOrEqual(0.97);
-    expect.soft(precision).toBeGreaterThanOrEqual(0.95);
+    expect.soft(precision).toBeGreaterThanOrEqual(0.97);
   });
 
   it("is read well where somebody wrote it who had not seen the finder", () => {
