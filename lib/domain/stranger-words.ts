@@ -77,7 +77,7 @@ const TOGETHER = phrases(String.raw`
 const HANDING_OVER = [
   `(?<!\\.)(?:${phrases("by; par; von; vom; door; przez; via; with; mit; avec; con; com; met; together; rt; cc; ht; h/t; hat tip; ping; feat\\.?; featuring; ft\\.?; w/").join("|")})`,
   "(?<!(?:alts?|accounts?|backup|main|copy|clone|side|half|profile|home|handle|address) )of",
-  "(?:in )?reply(?:ing)? to|(?:fan|stan|update|news|parody|tribute|support)(?: ?(?:account|acct|page|bot))? for|unofficial|(?:works?|working|employed|ceo|cto|coo|cfo|(?:co-?)?founder)(?=@|$)",
+  "(?:in )?reply(?:ing)? to|(?:fan|stan|update|news|parody|tribute|support)(?: ?(?:account|acct|page|bot))? for|unofficial",
   "(?:my|our|mein|meine|mon|ma|mi|mijn|min|meu|minha) (?:cat|dog|pet|boss|band|company|employer|team|bot|friend|kid|son|daughter|hero|idol|love|crush|muse|katze|hund|chef|firma|chat|chien|patron|gato|perro|jefe|empresa|kat|hond|baas|bedrijf)s?(?: (?:is|ist|est|es|é))?",
 ];
 /** Kin and partners, and "is": "mi novia es", "férjem". Where the word also means a woman or a man, only with a possessive. */
@@ -135,9 +135,12 @@ const BEHIND = new RegExp(
 /** "be kind" — @user@host */
 const QUOTED = /["”»“’」』]\s*[-–—―~]+\s*$/;
 
+/** "works @user@host": with nothing but a space, for "one of these works: …" is about the handle itself. */
+const EMPLOYED = upToEnd("(?:works?|working|employed|ceo|cto|coo|cfo|(?:co-?)?founder) ");
+
 /** Whether the words beside a handle (`textBefore`, and `words` as read of it; `textAfter`) give it to somebody else. */
 export function saysStranger(textBefore: string, words: WordsBefore, textAfter: string): boolean {
-  if (QUOTED.test(textBefore.slice(-8))) return true;
+  if (QUOTED.test(textBefore.slice(-8)) || findUpToEnd(EMPLOYED, words) !== undefined) return true;
   const trimmed = trimEnding(words);
   if (words.isGlued && GLUED_BEFORE.test(trimmed.text)) return true;
   return findUpToEnd(BEFORE, trimmed) !== undefined || BEHIND.test(lowerCase(textAfter.slice(0, 20)));
