@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
-import type { SignInState } from "../lib/protocol/page-message.ts";
+import type { SignInState } from "../lib/protocol/sign-in-state.ts";
 import { Avatar } from "./Avatar.tsx";
 import { SignIn, type SignInActions } from "./SignIn.tsx";
 import { useTexts } from "./Texts.tsx";

@@ -1,9 +1,11 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { estimateEnd } from "../lib/domain/follow-estimate.ts";
+import type { FollowOptions } from "../lib/domain/follow-options.ts";
 import { FOLLOWS_A_DAY } from "../lib/domain/follow-pace.ts";
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { FollowButton, type FollowButtonProps } from "./FollowButton.tsx";
+import { FollowOptionsForm } from "./FollowOptionsForm.tsx";
 import { type FollowActions, FollowProgressPanel } from "./FollowProgressPanel.tsx";
 import { endWord } from "./follow-words.ts";
 import { formatTime } from "./format-time.ts";
@@ -12,10 +14,11 @@ import { SignInButton } from "./SignInButton.tsx";
 import { isOnTheWay } from "./selection.ts";
 import { useTexts } from "./Texts.tsx";
 
-export interface FollowBarProps extends FollowButtonProps {
+export interface FollowBarProps extends Omit<FollowButtonProps, "onFollow"> {
+  readonly onFollow: (addresses: readonly string[], options: FollowOptions) => void;
   /** Whether there is anybody left to select. */
   readonly isAnybody: boolean;
-  readonly overview: Pick<Overview, "account" | "follows">;
+  readonly overview: Pick<Overview, "account" | "signIn" | "follows">;
   /** Everybody, shown or not. */
   readonly rows: readonly MatchRow[];
   /** Opens what it takes to sign in; absent where somebody is signed in. */
@@ -27,12 +30,16 @@ export interface FollowBarProps extends FollowButtonProps {
 /** How far following has come, and what can be done with the people selected; always in sight. */
 export function FollowBar(props: FollowBarProps) {
   const { selected, isEverybody, isAnybody, overview, rows, onSignIn, followActions, now, onFollow } = props;
-  const { account, follows } = overview;
+  const { account, signIn, follows } = overview;
   const texts = useTexts();
   const { text, plural, language } = texts;
+  const [options, setOptions] = useState<FollowOptions>({});
   const count = selected.length;
   const isMany = count > FOLLOWS_A_DAY;
-  const endsAt = estimateEnd({ open: count, unmet: count }, follows.pace, now);
+  const isMastodon = account?.isMastodon;
+  const endsAt = estimateEnd({ open: count, unmet: count, isMastodon }, follows.pace, now);
+  // The day's limit is Mastodon's: of others it is said once they have told it.
+  const hasDayLimit = isMastodon || follows.pace.follows !== undefined;
   const openAddresses = useMemo(() => rows.filter(isOnTheWay).map(({ match }) => match.address), [rows]);
   // While somebody is being followed, or once it is done, and nobody else is selected, there is nothing to press here.
   const canChoose = isAnybody && (count > 0 || follows.open + follows.done + follows.failed === 0);
@@ -51,21 +58,45 @@ export function FollowBar(props: FollowBarProps) {
         now={now}
       />
       {onSignIn && <p>{invitation}</p>}
+      {account !== undefined && signIn.kind === "idle" && signIn.insteadOf !== undefined && (
+        <p aria-live="polite" data-testid="signed-in-other">
+          {text("signInOther", account.id, signIn.insteadOf)}
+        </p>
+      )}
       {isAnybody && onSignIn === undefined && count > 0 && follows.open === 0 && (
         <p class="hint" data-testid="follow-estimate">
-          {isMany ? plural("followMany", count, formatTime(endsAt, now, language)) : endWord(endsAt, now, texts)}
+          {isMany && hasDayLimit
+            ? plural("followMany", count, formatTime(endsAt, now, language))
+            : endWord(endsAt, now, texts)}
         </p>
+      )}
+      {canChoose && account !== undefined && onSignIn === undefined && count > 0 && (
+        <FollowOptionsForm
+          options={options}
+          account={account}
+          onChange={setOptions}
+          onAllowLists={followActions.onAllowLists}
+        />
       )}
       {(canChoose || onSignIn) && (
         <div class={isMany ? "buttons file-first" : "buttons"}>
           {onSignIn ? (
             <SignInButton isFirst onOpen={onSignIn} />
           ) : (
-            <FollowButton selected={selected} isEverybody={isEverybody} isSecond={isMany} onFollow={onFollow} />
+            <FollowButton
+              selected={selected}
+              isEverybody={isEverybody}
+              isSecond={isMany}
+              onFollow={(addresses) => onFollow(addresses, tidy(options))}
+            />
           )}
-          {isAnybody && <ImportFile addresses={selected} account={account} isFirst={isMany} />}
+          {isAnybody && <ImportFile addresses={selected} account={account} options={options} isFirst={isMany} />}
         </div>
       )}
     </footer>
   );
+}
+
+function tidy({ list, ...rest }: FollowOptions): FollowOptions {
+  return { ...rest, ...(list !== undefined && { list: list.trim() }) };
 }

@@ -7,10 +7,12 @@ export interface FollowEndedProps extends Pick<FollowActions, "onRetry" | "onUnd
   readonly progress: Pick<FollowProgress, "retriable" | "undoable">;
   /** How it ended, in a sentence. */
   readonly ended: string;
+  /** How far putting them into a list has come; "" where there is nothing to say. */
+  readonly listed: string;
 }
 
 /** Everybody was tried: what came of it, and what can still be done. Taking all back is asked about once, in place. */
-export function FollowEnded({ progress: { retriable, undoable }, ended, onRetry, onUndo }: FollowEndedProps) {
+export function FollowEnded({ progress: { retriable, undoable }, ended, listed, onRetry, onUndo }: FollowEndedProps) {
   const { text, plural } = useTexts();
   const [isAsking, setAsking] = useState(false);
   const undo = () => {
@@ -22,6 +24,11 @@ export function FollowEnded({ progress: { retriable, undoable }, ended, onRetry,
       <p class="follow-done" data-testid="follow-done">
         {ended}
       </p>
+      {listed !== "" && (
+        <p class="hint" data-testid="list-word">
+          {listed}
+        </p>
+      )}
       {isAsking && (
         <p role="alert" data-testid="undo-question">
           {plural("followUndoQuestion", undoable.length)}

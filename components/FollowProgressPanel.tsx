@@ -16,9 +16,11 @@ export interface FollowActions {
   readonly onUndo: (addresses: readonly string[]) => void;
   /** Follows the person of the match at this address where they are now. The same function each time: rows are drawn anew for another. */
   readonly onFollowMoved: (address: string) => void;
+  /** Signs in to the same account again, for lists too. */
+  readonly onAllowLists: (accountId: string) => void;
 }
 
-export interface FollowProgressPanelProps extends Omit<FollowActions, "onFollowMoved"> {
+export interface FollowProgressPanelProps extends Omit<FollowActions, "onFollowMoved" | "onAllowLists"> {
   readonly progress: FollowProgress;
   readonly account: Account | undefined;
   /** Addresses of the people who are still to be followed. */
@@ -31,7 +33,7 @@ export function FollowProgressPanel(props: FollowProgressPanelProps) {
   const { progress, account, openAddresses, now, onPause, onResume, onCancel, onRetry, onUndo } = props;
   const texts = useTexts();
   const { text, plural } = texts;
-  const { open, done, requested, failed, undoing, isPaused, rest } = progress;
+  const { open, done, requested, failed, toList, unlisted, undoing, isPaused, rest } = progress;
   const all = open + done + failed;
   const isOpen = open > 0;
   const counted =
@@ -42,9 +44,10 @@ export function FollowProgressPanel(props: FollowProgressPanelProps) {
         : text("followProgress", done, all);
   const word = followWord(progress, { isSignedOut: account?.signedOut === true, now }, texts);
   const ended = text("followDone", done - requested, requested, failed);
-  const news = isOpen ? `${counted} ${word}` : all > 0 ? ended : "";
+  const listed = toList > 0 ? text("followListing") : unlisted > 0 ? plural("followUnlisted", unlisted) : "";
+  const news = isOpen ? `${counted} ${word}` : all > 0 ? `${ended} ${listed}`.trim() : "";
   // Read out at each tenth, each rest and the end, not at each person.
-  const announced = useMemo(() => news, [tenthsSettled(progress), rest?.until, isPaused, isOpen]);
+  const announced = useMemo(() => news, [tenthsSettled(progress), rest?.until, isPaused, isOpen, listed]);
   return (
     <>
       <p class="unseen" aria-live="polite">
@@ -80,7 +83,9 @@ export function FollowProgressPanel(props: FollowProgressPanelProps) {
           </div>
         </section>
       )}
-      {!isOpen && all > 0 && <FollowEnded progress={progress} ended={ended} onRetry={onRetry} onUndo={onUndo} />}
+      {!isOpen && all > 0 && (
+        <FollowEnded progress={progress} ended={ended} listed={listed} onRetry={onRetry} onUndo={onUndo} />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
+import type { FollowOptions } from "../lib/domain/follow-options.ts";
 import { formatImportFile, formatListsFile, IMPORT_FILE_NAME, LISTS_FILE_NAME } from "../lib/domain/import-file.ts";
 import { safeLink } from "./safe-link.ts";
 import { saveFile } from "./save-file.ts";
@@ -8,19 +9,23 @@ import { useTexts } from "./Texts.tsx";
 export interface ImportFileProps {
   readonly addresses: readonly string[];
   readonly account: Account | undefined;
+  readonly options?: FollowOptions;
   /** It is the better way, because there are so many. */
   readonly isFirst?: boolean;
 }
 
 /** The other way to follow: a file that the user gives to their instance, which then follows without the limit of a day. */
-export function ImportFile({ addresses, account, isFirst = false }: ImportFileProps) {
+export function ImportFile({ addresses, account, options = {}, isFirst = false }: ImportFileProps) {
   const { text, plural } = useTexts();
   const [saved, setSaved] = useState<readonly string[]>([]);
-  const [list, setList] = useState("");
-  const importPage = account && safeLink(`${account.instance}/settings/imports`);
+  const [typed, setTyped] = useState<string>();
+  const list = typed ?? options.list ?? "";
+  // Where others have theirs, if they have one, is not known.
+  const importPage = account?.isMastodon && safeLink(`${account.instance}/settings/imports`);
+  const isKnown = account === undefined || account.isMastodon;
   const save = () => {
     if (addresses.length === 0) return;
-    saveFile(IMPORT_FILE_NAME, formatImportFile(addresses));
+    saveFile(IMPORT_FILE_NAME, formatImportFile(addresses, options));
     setSaved(addresses);
   };
   return (
@@ -39,7 +44,7 @@ export function ImportFile({ addresses, account, isFirst = false }: ImportFilePr
         {saved.length > 0 && (
           <>
             <p>
-              {plural("exportSaved", saved.length)} {text("exportHow")} {text("exportThen")}{" "}
+              {plural("exportSaved", saved.length)} {text("exportHow")} {isKnown && text("exportThen")}{" "}
               {importPage && (
                 <a href={importPage} target="_blank" rel="noopener" data-testid="import-page">
                   {text("exportOpenImport")}
@@ -59,7 +64,7 @@ export function ImportFile({ addresses, account, isFirst = false }: ImportFilePr
                   data-testid="list-name"
                   value={list}
                   maxLength={100}
-                  onInput={(event) => setList(event.currentTarget.value)}
+                  onInput={(event) => setTyped(event.currentTarget.value)}
                 />
               </label>
               <button type="submit" class="button" data-testid="export-list" disabled={list.trim() === ""}>

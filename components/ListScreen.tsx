@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { FollowOptions } from "../lib/domain/follow-options.ts";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { Counts } from "./Counts.tsx";
 import { FollowBar } from "./FollowBar.tsx";
@@ -19,7 +20,7 @@ export interface ListScreenProps {
   readonly now: number;
   /** Opens what it takes to sign in; absent where somebody is signed in. */
   readonly onSignIn: (() => void) | undefined;
-  readonly onFollow: (addresses: readonly string[]) => void;
+  readonly onFollow: (addresses: readonly string[], options: FollowOptions) => void;
   readonly followActions: FollowActions;
   readonly onInSight: (addresses: readonly string[]) => void;
   /** The scan, which finds more people. */

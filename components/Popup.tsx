@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { FollowOptions } from "../lib/domain/follow-options.ts";
 import type { UnprovenList } from "../lib/domain/unproven.ts";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import type { AccountActions } from "./AccountPanel.tsx";
@@ -27,7 +28,7 @@ export interface PopupProps {
   readonly problem: NoticeProps | undefined;
   readonly signInActions: SignInActions;
   readonly accountActions: AccountActions;
-  readonly onFollow: (addresses: readonly string[]) => void;
+  readonly onFollow: (addresses: readonly string[], options: FollowOptions) => void;
   readonly followActions: FollowActions;
   readonly onReloadTabs: () => void;
   readonly onAskX: () => void;

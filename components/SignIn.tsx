@@ -1,4 +1,4 @@
-import type { SignInState } from "../lib/protocol/page-message.ts";
+import type { SignInState } from "../lib/protocol/sign-in-state.ts";
 import { SignInCodeForm } from "./SignInCodeForm.tsx";
 import { SignInForm } from "./SignInForm.tsx";
 
@@ -9,8 +9,6 @@ export interface SignInActions {
   readonly onSignInWithCode: (typed: string) => void;
   /** Asks the browser to let the extension read what `host` answers; if so, the sign-in goes on. Call it in a click. Gives the answer. */
   readonly onAllow: (host: string) => Promise<boolean>;
-  /** Signs in to the same account again, for lists too. */
-  readonly onAllowLists: (accountId: string) => void;
   readonly onCode: (code: string) => void;
   readonly onShowCode: () => void;
   readonly onCancel: () => void;

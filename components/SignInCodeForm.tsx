@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { SignInState } from "../lib/protocol/page-message.ts";
+import type { SignInState } from "../lib/protocol/sign-in-state.ts";
 import type { SignInActions } from "./SignIn.tsx";
 import { signInSentence } from "./sign-in-sentence.ts";
 import { useTexts } from "./Texts.tsx";

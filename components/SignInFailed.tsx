@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { SignInFailure, SignInState } from "../lib/protocol/page-message.ts";
+import type { SignInFailure, SignInState } from "../lib/protocol/sign-in-state.ts";
 import type { SignInActions } from "./SignIn.tsx";
 import { useTexts } from "./Texts.tsx";
 

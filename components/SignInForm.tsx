@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from "preact/hooks";
-import type { SignInState } from "../lib/protocol/page-message.ts";
+import type { SignInState } from "../lib/protocol/sign-in-state.ts";
 import type { SignInActions } from "./SignIn.tsx";
 import { SignInFailed } from "./SignInFailed.tsx";
 import { signInSentence } from "./sign-in-sentence.ts";

@@ -1,5 +1,5 @@
 import type { ConfidenceReason, EvidenceField } from "../lib/domain/candidate.ts";
-import type { SignInFailure } from "../lib/protocol/page-message.ts";
+import type { SignInFailure } from "../lib/protocol/sign-in-state.ts";
 import type { TextKey } from "../lib/protocol/text-key.ts";
 
 /** The sentence for each word of the protocol; a word without one does not compile. */

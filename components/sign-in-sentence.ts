@@ -1,4 +1,4 @@
-import type { SignInState } from "../lib/protocol/page-message.ts";
+import type { SignInState } from "../lib/protocol/sign-in-state.ts";
 import { SIGN_IN_FAILURES } from "./sentence-keys.ts";
 import type { Texts } from "./Texts.tsx";
 

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from "preact/hooks";
+import type { FollowOptions } from "../lib/domain/follow-options.ts";
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import type { ListRow } from "./list-row.ts";
 import { type Choices, choose, forget, isEverybody, isSelectable, isSelected, isUnsure } from "./selection.ts";
@@ -17,7 +18,7 @@ export interface Selection {
     readonly selected: readonly string[];
     readonly isEverybody: boolean;
     readonly isAnybody: boolean;
-    readonly onFollow: (addresses: readonly string[]) => void;
+    readonly onFollow: (addresses: readonly string[], options: FollowOptions) => void;
   };
 }
 
@@ -25,7 +26,7 @@ export interface Selection {
 export function useSelection(
   shown: readonly ListRow[],
   isNarrowed: boolean,
-  onFollow: (addresses: readonly string[]) => void,
+  onFollow: (addresses: readonly string[], options: FollowOptions) => void,
 ): Selection {
   const [choices, setChoices] = useState<Choices>(new Map());
   const open = useMemo(() => {
@@ -58,9 +59,9 @@ export function useSelection(
       selected: chosen.selected,
       isEverybody: chosen.isEverybody,
       isAnybody: open.selectable.length > 0,
-      onFollow: (addresses) => {
+      onFollow: (addresses, options) => {
         setChoices((current) => forget(current, addresses));
-        onFollow(addresses);
+        onFollow(addresses, options);
       },
     },
   };

@@ -1,4 +1,5 @@
 import { loadSettings } from "../../lib/browser/settings.ts";
+import type { FollowOptions } from "../../lib/domain/follow-options.ts";
 import { movedTo } from "../../lib/domain/match-row.ts";
 import { selectFollowable } from "../../lib/pipeline/enqueue.ts";
 import { cancelFollowJobs, retryFollowJobs, saveFollowJobs, undoFollowJobs } from "../../lib/store/follow-jobs.ts";
@@ -10,11 +11,11 @@ import { listOwnAddresses, readMatchRows } from "./matches.ts";
 import { wakeWork } from "./work.ts";
 
 /** Queues those of `addresses` that may be followed. Whoever asks for somebody wants it done: a pause ends. Returns how many. */
-export function startFollows(addresses: readonly string[]): Promise<number> {
+export function startFollows(addresses: readonly string[], options?: FollowOptions): Promise<number> {
   return give(async (db, accountId) => {
     const followable = selectFollowable(addresses, await readMatchRows(addresses), await listOwnAddresses());
     await setPaused(db, accountId, false);
-    return saveFollowJobs(db, accountId, followable, Date.now());
+    return saveFollowJobs(db, accountId, followable, Date.now(), options);
   });
 }
 

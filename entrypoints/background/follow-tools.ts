@@ -2,7 +2,13 @@ import { mayFollow } from "../../lib/domain/follow-pace.ts";
 import type { FollowStep } from "../../lib/domain/follow-step.ts";
 import type { FollowTools, StepResult } from "../../lib/pipeline/follow.ts";
 import { listAccounts, saveSignedOut } from "../../lib/store/accounts.ts";
-import { claimFollowStep, nextFollowDueAt, releaseFollowJob, settleFollowJob } from "../../lib/store/follow-jobs.ts";
+import {
+  claimFollowStep,
+  nextFollowDueAt,
+  releaseFollowJob,
+  saveListed,
+  settleFollowJob,
+} from "../../lib/store/follow-jobs.ts";
 import { loadPace, updatePace } from "../../lib/store/paces.ts";
 import { deletePerson, savePeopleAnswer } from "../../lib/store/people.ts";
 import type { Database } from "../../lib/store/schema.ts";
@@ -47,6 +53,7 @@ export function followTools({ openDatabase, now, take, onJobSettled, ...rest }: 
       await settleFollowJob(await openDatabase(), job, settlement);
       onJobSettled(job.accountId);
     },
+    keepListed: async (members, refused) => saveListed(await openDatabase(), members, refused),
     keepPace: async (accountId, change) => updatePace(await openDatabase(), accountId, change),
     signedOut: async (accountId) => saveSignedOut(await openDatabase(), accountId),
   };

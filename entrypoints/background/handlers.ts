@@ -108,7 +108,7 @@ export const pageHandlers: Handlers<PageMessage> = {
     await runSignOut(accountId);
     return null;
   },
-  "follows.start": ({ addresses }) => startFollows(addresses),
+  "follows.start": ({ addresses, options }) => startFollows(addresses, options),
   "follows.startMoved": ({ address }) => startMovedFollow(address),
   "follows.pause": async () => {
     await pauseFollows();

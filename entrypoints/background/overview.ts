@@ -80,25 +80,27 @@ export async function readOverview(): Promise<Overview> {
     ...(row && { account: withoutSecrets(row) }),
     accounts: accounts.map(withoutSecrets),
     signIn,
-    follows: row === undefined ? { ...countFollows([]), pace: FRESH_PACE } : await readFollows(db, row.id),
+    follows: row === undefined ? { ...countFollows([]), pace: FRESH_PACE } : await readFollows(db, row),
     ...(scan && { scan }),
     ...(silent && { silentPages: silent }),
     ...(staleTabs && { staleTabs: staleTabs.length }),
   };
 }
 
-function withoutSecrets({ id, instance, displayName, avatarUrl, signedOut, scope }: AccountRow): Account {
+function withoutSecrets(row: AccountRow): Account {
+  const { id, instance, displayName, avatarUrl, isMastodon, signedOut, scope } = row;
   return {
     id,
     instance,
     displayName: neutralText(displayName),
     ...(avatarUrl && { avatarUrl }),
+    ...(isMastodon && { isMastodon }),
     ...(signedOut && { signedOut }),
     ...(allowsLists(scope) && { allowsLists: true }),
   };
 }
 
-async function readFollows(db: Database, accountId: string): Promise<FollowProgress> {
+async function readFollows(db: Database, { id: accountId, isMastodon }: AccountRow): Promise<FollowProgress> {
   const now = Date.now();
   const [jobs, pace, met] = await Promise.all([
     listFollowJobs(db, accountId),
@@ -113,6 +115,6 @@ async function readFollows(db: Database, accountId: string): Promise<FollowProgr
     pace,
     ...(restUntil > now && { rest: { until: restUntil, reason: restReason } }),
     ...(isPaused && { isPaused }),
-    ...(counts.open > 0 && { endsAt: estimateEnd({ open: counts.open, unmet }, pace, now) }),
+    ...(counts.open > 0 && { endsAt: estimateEnd({ open: counts.open, unmet, isMastodon }, pace, now) }),
   };
 }

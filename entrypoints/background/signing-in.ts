@@ -21,7 +21,7 @@ import {
 import { SignInError } from "../../lib/mastodon/sign-in-error.ts";
 import { revokeToken } from "../../lib/mastodon/tokens.ts";
 import type { MessageOf } from "../../lib/protocol/message.ts";
-import type { SignInState } from "../../lib/protocol/page-message.ts";
+import type { SignInState } from "../../lib/protocol/sign-in-state.ts";
 import {
   deleteAccount,
   deleteAppRegistration,
@@ -33,6 +33,7 @@ import {
 } from "../../lib/store/accounts.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { deletePendingSignIn, loadPendingSignIn, savePendingSignIn } from "../../lib/store/pending-sign-ins.ts";
+import type { AccountRow, Database } from "../../lib/store/schema.ts";
 import { announce } from "./announce.ts";
 import { wakeWork } from "./work.ts";
 
@@ -51,7 +52,7 @@ export async function runSignIn({ typed, way, withLists }: MessageOf<"account.si
   try {
     const order = await makeOrder(typed, withLists === true);
     if (way === "code" || !hasSignInWindow()) await openCodePage(order, attempt);
-    else await keep(await signIn(order, openWindow, tools(signInRedirectUri())));
+    else await keep(await signIn(order, openWindow, tools(signInRedirectUri())), typed);
   } catch (error) {
     if (attempt === latest) await setState({ kind: "failed", typed, ...explain(error) });
   }
@@ -71,7 +72,7 @@ export async function takeCode(code: string): Promise<void> {
   const pending = await loadPendingSignIn(db, Date.now());
   if (pending === undefined) return;
   try {
-    await keep(await finishSignIn(pending, code, Date.now));
+    await keep(await finishSignIn(pending, code, Date.now), pending.typed);
   } catch (error) {
     await savePendingSignIn(db, { ...pending, reason: explain(error).reason });
     announce();
@@ -109,6 +110,7 @@ export async function readSignInState(): Promise<SignInState> {
 export async function switchAccount(accountId: string): Promise<void> {
   if ((await loadAccount(await openDatabase(), accountId)) === undefined) return;
   await saveSettings({ accountId });
+  if ((await loadSignInState()).kind === "idle") await saveSignInState({ kind: "idle" });
   announce();
 }
 
@@ -141,13 +143,14 @@ async function openCodePage(order: SignInOrder, attempt: number): Promise<void> 
   await openTab(pending.url);
 }
 
-async function keep({ account, ...grant }: SignedIn): Promise<void> {
+async function keep({ account, ...grant }: SignedIn, typed: string): Promise<void> {
   const db = await openDatabase();
   const before = await loadAccount(db, account.id);
   await saveAccount(db, { ...account, ...grant });
   await saveSettings({ accountId: account.id });
   await deletePendingSignIn(db);
-  await setState({ kind: "idle" });
+  const meant = await findTyped(db, typed);
+  await setState({ kind: "idle", ...(meant?.signedOut && meant.id !== account.id && { insteadOf: meant.id }) });
   wakeWork().catch(reportError);
   // Nobody holds the old token any more. An instance may have given the same again.
   if (before?.app && !before.signedOut && before.token !== grant.token) await revokeToken(before.app, before.token);
@@ -155,16 +158,20 @@ async function keep({ account, ...grant }: SignedIn): Promise<void> {
 
 /** Signing in again keeps what was allowed. Where another account is signed in at the same instance, it must not be taken in its place. */
 async function makeOrder(typed: string, withLists: boolean): Promise<SignInOrder> {
-  const handle = parseHandle(typed);
-  const address = handle && formatAddress(handle);
-  const accounts = await listAccounts(await openDatabase());
-  const known = accounts.find(({ id }) => id === address);
-  const others = accounts.filter(({ id, signedOut }) => !signedOut && id !== address);
+  const db = await openDatabase();
+  const known = await findTyped(db, typed);
+  const others = (await listAccounts(db)).filter(({ id, signedOut }) => !signedOut && id !== known?.id);
   return {
     typed,
     withLists: withLists || (known !== undefined && allowsLists(known.scope)),
     isAnother: (instance) => others.some((account) => account.instance === instance),
   };
+}
+
+/** The account whose handle was typed, if it is one of those that are there. */
+async function findTyped(db: Database, typed: string): Promise<AccountRow | undefined> {
+  const handle = parseHandle(typed);
+  return handle && loadAccount(db, formatAddress(handle));
 }
 
 function tools(redirectUri: string): SignInTools {

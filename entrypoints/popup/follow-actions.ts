@@ -1,5 +1,6 @@
 import type { FollowActions } from "../../components/FollowProgressPanel.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
+import { askToSignIn } from "./sign-in-actions.ts";
 
 /** The buttons about following, said to the background. */
 export function followActions(intend: (intent: () => Promise<unknown>) => void): FollowActions {
@@ -9,6 +10,7 @@ export function followActions(intend: (intent: () => Promise<unknown>) => void):
     onCancel: () => intend(() => sendMessage({ type: "follows.cancel" })),
     onRetry: () => intend(() => sendMessage({ type: "follows.retry" })),
     onUndo: (addresses) => intend(() => sendMessage({ type: "follows.undo", addresses: [...addresses] })),
+    onAllowLists: (typed) => intend(() => askToSignIn({ type: "account.signIn", typed, withLists: true })),
     onFollowMoved: (address) => intend(() => sendMessage({ type: "follows.startMoved", address })),
   };
 }

@@ -104,8 +104,8 @@ function draw(): void {
         problem={overview.problem ?? people.problem}
         signInActions={signInActions((intent) => void page.intend(intent))}
         accountActions={accountActions((intent) => void page.intend(intent))}
-        onFollow={(addresses) =>
-          void page.intend(() => sendMessage({ type: "follows.start", addresses: [...addresses] }))
+        onFollow={(addresses, options) =>
+          void page.intend(() => sendMessage({ type: "follows.start", addresses: [...addresses], options }))
         }
         onAskX={() => void page.intend(() => askForAccess(X_PAGES))}
         onReloadTabs={() => void page.intend(() => sendMessage({ type: "staleTabs.reload" }))}

@@ -6,10 +6,9 @@ import type { MessageOf } from "../../lib/protocol/message.ts";
 /** What can be done about signing in, said to the background. */
 export function signInActions(intend: (intent: () => Promise<unknown>) => void): SignInActions {
   return {
-    onSignIn: (typed) => intend(() => ask({ type: "account.signIn", typed })),
-    onSignInWithCode: (typed) => intend(() => ask({ type: "account.signIn", typed, way: "code" })),
+    onSignIn: (typed) => intend(() => askToSignIn({ type: "account.signIn", typed })),
+    onSignInWithCode: (typed) => intend(() => askToSignIn({ type: "account.signIn", typed, way: "code" })),
     onAllow: (host) => askForAccess(justHost(host)),
-    onAllowLists: (typed) => intend(() => ask({ type: "account.signIn", typed, withLists: true })),
     onCode: (code) => intend(() => sendMessage({ type: "account.giveCode", code })),
     onShowCode: () => intend(() => sendMessage({ type: "account.showCode" })),
     onCancel: () => intend(() => sendMessage({ type: "account.cancelSignIn" })),
@@ -20,7 +19,7 @@ export function signInActions(intend: (intent: () => Promise<unknown>) => void):
  * Asks for a sign-in. It may take minutes, and the background may be restarted meanwhile, so a lost answer is no failure: how it
  * ended stands in `Overview.signIn`.
  */
-async function ask(message: MessageOf<"account.signIn">): Promise<void> {
+export async function askToSignIn(message: MessageOf<"account.signIn">): Promise<void> {
   try {
     await sendMessage(message);
   } catch (error) {

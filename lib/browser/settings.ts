@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import { z } from "zod/mini";
-import type { SignInState } from "../protocol/page-message.ts";
 import { Preferences } from "../protocol/preferences.ts";
+import type { SignInState } from "../protocol/sign-in-state.ts";
 
 /**
  * What the user has decided. Content scripts could read this area, so nothing secret is in it: tokens are in the database. What does

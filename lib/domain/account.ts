@@ -6,6 +6,8 @@ export interface Account {
   readonly instance: string;
   readonly displayName: string;
   readonly avatarUrl?: string;
+  /** The instance runs Mastodon itself, whose limits and import page are known, as far as it says. */
+  readonly isMastodon?: true;
   /** The instance no longer accepts the sign-in; nothing is sent until the user signs in again. */
   readonly signedOut?: true;
   /** The sign-in allows the extension to read and change the user's lists. */

@@ -6,7 +6,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** What a call takes on an ordinary day: most of them are looked up or delivered elsewhere while we wait. */
 const CALL_MS = 400;
-/** What Mastodon allows in a window, and how long that is (config/initializers/rack_attack.rb). Other servers have much the same, or no limits. */
+/** What Mastodon allows in a window, and how long that is (config/initializers/rack_attack.rb). */
 const CALLS_A_WINDOW = 300;
 const CALLS_WINDOW_MS = 5 * MINUTE_MS;
 
@@ -14,16 +14,20 @@ const CALLS_WINDOW_MS = 5 * MINUTE_MS;
 export interface OpenFollows {
   readonly open: number;
   readonly unmet: number;
+  /** The instance runs Mastodon, so that limits which it has not told are known all the same. */
+  readonly isMastodon?: true | undefined;
 }
 
 /**
  * When following will be done (ms since the epoch), as far as limits let one say: so many follows a day, so many calls in a window, one call after
- * the other. Limits that the instance has not told yet are taken to be Mastodon's.
+ * the other. Limits that Mastodon has not told yet are known; of other servers only what they tell.
  */
-export function estimateEnd({ open, unmet }: OpenFollows, pace: FollowPace, now: number): number {
+export function estimateEnd({ open, unmet, isMastodon }: OpenFollows, pace: FollowPace, now: number): number {
   const start = Math.max(now, pace.restUntil ?? 0);
-  const follows = pace.follows ?? freshBudget("follows", FOLLOWS_A_DAY, DAY_MS, start);
-  const calls = pace.calls ?? freshBudget("calls", CALLS_A_WINDOW, CALLS_WINDOW_MS, start);
+  const follows =
+    pace.follows ?? freshBudget("follows", isMastodon ? FOLLOWS_A_DAY : Number.POSITIVE_INFINITY, DAY_MS, start);
+  const calls =
+    pace.calls ?? freshBudget("calls", isMastodon ? CALLS_A_WINDOW : Number.POSITIVE_INFINITY, CALLS_WINDOW_MS, start);
   const today = left(follows, start);
   // A night lies between this day's follows and each next lot.
   const nights = open <= today ? 0 : Math.ceil((open - today) / follows.limit);

@@ -1,3 +1,4 @@
+import type { FollowOptions } from "./follow-options.ts";
 import type { Job, Settlement } from "./job.ts";
 
 const SECOND_MS = 1_000;
@@ -30,6 +31,14 @@ export interface FollowJob extends Job<FollowOutcome> {
   readonly askedAt: number;
   /** The user wants the follow taken back. */
   readonly undo?: true;
+  readonly options?: FollowOptions;
+  /** They are followed, but the instance would not put them into the list. */
+  readonly isUnlisted?: true;
+}
+
+/** They are followed, and have yet to be put into the list that the user named: a job that is done, and due for that. */
+export function isToBeListed({ state, dueAt, options }: FollowJob): boolean {
+  return state === "done" && dueAt !== undefined && options?.list !== undefined;
 }
 
 /** The extension made the follow, and nobody else before: it may be taken back. */
@@ -44,6 +53,16 @@ export function isRetriable({ state, outcome }: FollowJob): boolean {
 }
 
 const WAITS_MS = [30 * SECOND_MS, 2 * MINUTE_MS, 10 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS] as const;
+
+/** The settlement of a job that may have a list to it: whoever is followed is due for that at once. */
+export function withList(
+  settlement: Settlement<FollowOutcome>,
+  { options }: Pick<FollowJob, "options">,
+  now: number,
+): Settlement<FollowOutcome> {
+  const isFollowed = settlement.state === "done" && settlement.outcome.kind !== "unfollowed";
+  return isFollowed && options?.list !== undefined ? { ...settlement, dueAt: now } : settlement;
+}
 
 /**
  * What follows from an outcome after `attempts` tries that told nothing: done, failed for a reason that will not change by itself, or tried

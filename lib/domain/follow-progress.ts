@@ -1,4 +1,4 @@
-import { type FollowJob, isNewlyFollowed, isRetriable } from "./follow-job.ts";
+import { type FollowJob, isNewlyFollowed, isRetriable, isToBeListed } from "./follow-job.ts";
 import type { FollowPace, RestReason } from "./follow-pace.ts";
 
 /** How far the following that the user asked for last has come. */
@@ -12,6 +12,9 @@ export interface FollowProgress {
   readonly undoing: number;
   /** Of those done, the ones that this extension newly followed, and that may be taken back. */
   readonly undoable: readonly string[];
+  /** How many of those done are yet to be put into a list, and how many the instance would not put there. */
+  readonly toList: number;
+  readonly unlisted: number;
   /** How many of those failed may be tried again. */
   readonly retriable: number;
   /** Nothing is sent before this time (ms since the epoch), and why. */
@@ -42,6 +45,8 @@ export function countFollows(
     failed: count("failed"),
     undoing: open.filter(({ undo }) => undo).length,
     undoable: together.filter(isNewlyFollowed).map(({ address }) => address),
+    toList: together.filter(isToBeListed).length,
+    unlisted: together.filter(({ isUnlisted }) => isUnlisted).length,
     retriable: jobs.filter(isRetriable).length,
   };
 }

@@ -1,14 +1,21 @@
-import type { FollowJob, FollowOutcome } from "./follow-job.ts";
+import { type FollowJob, type FollowOutcome, isToBeListed } from "./follow-job.ts";
 import type { Person } from "./person.ts";
 
 /**
  * The next call for an account whose jobs are due. A person is found first (the instance's own id for them), then it is asked how the account
- * stands to them, for as many at once as may be, and only then they are followed: so it is known who was followed before.
+ * stands to them, for as many at once as may be, and only then they are followed: so it is known who was followed before. Lists come last, again for
+ * many at once.
  */
 export type FollowStep =
   | { readonly kind: "find"; readonly job: FollowJob }
   | { readonly kind: "relationships"; readonly accountId: string; readonly homeIds: readonly string[] }
-  | { readonly kind: "follow" | "unfollow"; readonly job: FollowJob; readonly person: Person };
+  | { readonly kind: "follow" | "unfollow"; readonly job: FollowJob; readonly person: Person }
+  | {
+      readonly kind: "list";
+      readonly accountId: string;
+      readonly title: string;
+      readonly members: readonly { readonly job: FollowJob; readonly homeId: string }[];
+    };
 
 /** A due job, and what is known of its person. */
 export interface DueFollow {
@@ -25,8 +32,11 @@ const RELATIONSHIP_FRESH_MS = 60 * 60_000;
 
 /** Of the jobs that are due, the first ones first: what is done next. Undefined where none is due. */
 export function chooseFollowStep(due: readonly DueFollow[], now: number): FollowStep | undefined {
-  const [first] = due;
-  if (first === undefined) return undefined;
+  const [first, ...others] = due.filter(({ job }) => !isToBeListed(job));
+  return first === undefined ? chooseListStep(due) : chooseNextFollow(first, [first, ...others], now);
+}
+
+function chooseNextFollow(first: DueFollow, due: readonly DueFollow[], now: number): FollowStep {
   if (first.person !== undefined && isPrepared(first, now))
     return { kind: first.job.undo ? "unfollow" : "follow", job: first.job, person: first.person };
   const unmet = due.find(({ person }) => person === undefined);
@@ -37,6 +47,19 @@ export function chooseFollowStep(due: readonly DueFollow[], now: number): Follow
     accountId: first.job.accountId,
     homeIds: unsure.flatMap(({ person }) => person?.homeId ?? []),
   };
+}
+
+/** All who go into the same list as the first. Of whom nothing is known any more is found once more before. */
+function chooseListStep(due: readonly DueFollow[]): FollowStep | undefined {
+  const unmet = due.find(({ person }) => person === undefined);
+  if (unmet !== undefined) return { kind: "find", job: unmet.job };
+  const [first] = due;
+  const title = first?.job.options?.list;
+  if (first === undefined || title === undefined) return undefined;
+  const members = due.flatMap(({ job, person }) =>
+    person !== undefined && job.options?.list === title ? [{ job, homeId: person.homeId }] : [],
+  );
+  return { kind: "list", accountId: first.job.accountId, title, members };
 }
 
 function isPrepared({ job, person, relationshipAskedAt = 0 }: DueFollow, now: number): boolean {

@@ -1,6 +1,8 @@
+import type { FollowOptions } from "./follow-options.ts";
+
 /**
  * The file that Mastodon's page "Import and export" takes as a follow list (Mastodon, app/models/form/import.rb and
- * app/models/export.rb): this header line to the letter, one address a row, boosts shown, no notifications, all languages.
+ * app/models/export.rb): this header line to the letter, one address a row, all languages.
  */
 const HEADER = "Account address,Show boosts,Notify on new posts,Languages";
 
@@ -8,8 +10,9 @@ const HEADER = "Account address,Show boosts,Notify on new posts,Languages";
 export const IMPORT_FILE_NAME = "following_accounts.csv";
 
 /** The text of an import file. Addresses are `user@host` without a comma or quote (see `makeHandle`), each written once. */
-export function formatImportFile(addresses: readonly string[]): string {
-  return `${[HEADER, ...[...new Set(addresses)].map((address) => `${address},true,false,`)].join("\n")}\n`;
+export function formatImportFile(addresses: readonly string[], { hidesBoosts, notifies }: FollowOptions = {}): string {
+  const rows = [...new Set(addresses)].map((address) => `${address},${!hidesBoosts},${notifies === true},`);
+  return `${[HEADER, ...rows].join("\n")}\n`;
 }
 
 /** Begins with `lists`, by which Mastodon knows the kind of the file. */

@@ -10,6 +10,11 @@ export interface Instance {
   readonly version: string;
 }
 
+/** Whether it is Mastodon itself, or one of its forks: others add their own name in parentheses, or count their versions differently. */
+export function isMastodon({ version }: Pick<Instance, "version">): boolean {
+  return /^[3-9]\.\d+\.\d+(?:[-+][\w.+-]*)?$/.test(version);
+}
+
 /** What an instance gave when the extension was registered there. Tokens are renewed and revoked by the registration that got them. */
 export interface AppRegistration {
   /** Origin. */

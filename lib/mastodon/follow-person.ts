@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import type { FollowOutcome } from "../domain/follow-job.ts";
+import type { FollowOptions } from "../domain/follow-options.ts";
 import type { Budget } from "../domain/follow-pace.ts";
 import type { Person } from "../domain/person.ts";
 import { AccountEntity, type Asker, addressOf, readPerson } from "./account-entity.ts";
@@ -49,17 +50,19 @@ export async function findPerson(
 }
 
 /**
- * Follows the person with this id at the instance. Following somebody twice does no harm (Mastodon, app/services/follow_service.rb).
- * Never throws.
+ * Follows the person with this id at the instance. Following somebody twice does no harm (Mastodon, app/services/follow_service.rb). What
+ * `options` leave out is as the instance has it. Never throws.
  */
 export async function followPerson(
   asker: Asker,
   homeId: string,
   { now, timeoutMs = CALL_TIMEOUT_MS }: CallOptions,
+  { hidesBoosts, notifies }: FollowOptions = {},
 ): Promise<FollowResult> {
   try {
     const client = createClient(asker.instance, { token: asker.token, timeoutMs });
-    const { data, headers } = await client.v1.accounts.$select(homeId).follow.$raw();
+    const params = { ...(hidesBoosts && { reblogs: false }), ...(notifies && { notify: true }) };
+    const { data, headers } = await client.v1.accounts.$select(homeId).follow.$raw(params);
     const relationship = readRelationship(RelationshipEntity.parse(data));
     return { outcome: { kind: relationship === "none" ? "refused" : relationship }, ...readPace(headers, now()) };
   } catch (error) {
@@ -84,7 +87,7 @@ export async function unfollowPerson(
   }
 }
 
-function readPace(headers: Headers, now: number): Omit<FollowResult, "outcome"> {
+export function readPace(headers: Headers, now: number): Omit<FollowResult, "outcome"> {
   const [budget, restUntil] = [readBudget(headers, now), readRest(headers, now)];
   return { ...(budget && { budget }), ...(restUntil !== undefined && { restUntil }) };
 }
@@ -118,7 +121,7 @@ function isFollowLimit(message: string): boolean {
  * Trouble of the account that follows, which every other call would meet as well: its calls are used up, or its token is no good. 401 counts
  * in HTML too (snac). A user whom the instance has locked out (`require_user!` of Mastodon) reads why when they sign in again.
  */
-function readOwnTrouble(failure: Failure, now: number): FollowResult | undefined {
+export function readOwnTrouble(failure: Failure, now: number): FollowResult | undefined {
   if (failure.kind === "no-answer") return undefined;
   const { status, message, headers } = failure;
   if (status === 429 || /can only follow \d+ users per hour/i.test(message)) {

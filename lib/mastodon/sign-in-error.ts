@@ -1,4 +1,4 @@
-import type { SignInFailure } from "../protocol/page-message.ts";
+import type { SignInFailure } from "../protocol/sign-in-state.ts";
 
 /** What a sentence about the failure names. */
 export interface SignInErrorDetail {

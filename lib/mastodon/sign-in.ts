@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import type { Account } from "../domain/account.ts";
 import { formatAddress, makeHandle } from "../domain/handle.ts";
-import type { AppRegistration, Grant, Instance, PendingSignIn } from "../domain/sign-in.ts";
+import { type AppRegistration, type Grant, type Instance, isMastodon, type PendingSignIn } from "../domain/sign-in.ts";
 import { createClient } from "./client.ts";
 import { readFailure } from "./failure.ts";
 import { findInstance, isSilence } from "./find-instance.ts";
@@ -197,7 +197,8 @@ function readCode(redirected: string, state: string): string {
   return code;
 }
 
-async function readAccount({ origin, handleHost }: Instance, token: string): Promise<Account> {
+async function readAccount(instance: Instance, token: string): Promise<Account> {
+  const { origin, handleHost } = instance;
   const { username, displayName, avatarStatic } = Credentials.parse(
     await createClient(origin, { token }).v1.accounts.verifyCredentials(),
   );
@@ -208,6 +209,7 @@ async function readAccount({ origin, handleHost }: Instance, token: string): Pro
     instance: origin,
     displayName: displayName || username,
     ...(avatarStatic?.startsWith("https://") ? { avatarUrl: avatarStatic } : {}),
+    ...(isMastodon(instance) && { isMastodon: true }),
   };
 }
 

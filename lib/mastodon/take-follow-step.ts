@@ -3,6 +3,7 @@ import type { Budget } from "../domain/follow-pace.ts";
 import type { FollowStep } from "../domain/follow-step.ts";
 import type { Person, Relationship } from "../domain/person.ts";
 import type { Asker } from "./account-entity.ts";
+import { addToList } from "./add-to-list.ts";
 import { askAboutPeople } from "./ask-about-people.ts";
 import { type CallOptions, findPerson, followPerson, unfollowPerson } from "./follow-person.ts";
 
@@ -11,7 +12,8 @@ export interface TakenStep {
   readonly outcome:
     | FollowOutcome
     | { readonly kind: "found"; readonly person: Person }
-    | { readonly kind: "told"; readonly byHomeId: ReadonlyMap<string, Relationship> };
+    | { readonly kind: "told"; readonly byHomeId: ReadonlyMap<string, Relationship> }
+    | { readonly kind: "listed"; readonly refused: ReadonlySet<string> };
   readonly budget?: Budget;
   readonly restUntil?: number;
 }
@@ -22,9 +24,16 @@ export async function takeFollowStep(asker: Asker, step: FollowStep, options: Ca
     case "find":
       return findPerson(asker, step.job.address, options);
     case "follow":
-      return followPerson(asker, step.person.homeId, options);
+      return followPerson(asker, step.person.homeId, options, step.job.options);
     case "unfollow":
       return unfollowPerson(asker, step.person.homeId, options);
+    case "list":
+      return addToList(
+        asker,
+        step.title,
+        step.members.map(({ homeId }) => homeId),
+        options,
+      );
     case "relationships": {
       const { answer, ...pace } = await askAboutPeople(asker, step, options);
       return { ...pace, outcome: readOutcome(answer, pace.restUntil) };

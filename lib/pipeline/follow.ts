@@ -1,4 +1,4 @@
-import { type FollowJob, type FollowOutcome, settleFollow } from "../domain/follow-job.ts";
+import { type FollowJob, type FollowOutcome, settleFollow, withList } from "../domain/follow-job.ts";
 import { type Budget, FAILURES_BEFORE_REST, type FollowPace, paceAfter } from "../domain/follow-pace.ts";
 import { type FollowStep, knownOutcome } from "../domain/follow-step.ts";
 import type { Settlement } from "../domain/job.ts";
@@ -11,12 +11,13 @@ const CONCURRENCY = 8;
 /** An id that an instance gave longer ago may have become that of nobody. */
 const ID_FRESH_MS = 60 * 60_000;
 
-/** What came of one call. `found` and `told` are on the way; the others end the job's try. */
+/** What came of one call. `found` and `told` are on the way, `listed` comes after the end; the others end the job's try. */
 export interface StepResult {
   readonly outcome:
     | FollowOutcome
     | { readonly kind: "found"; readonly person: Person }
-    | { readonly kind: "told"; readonly byHomeId: ReadonlyMap<string, Relationship> };
+    | { readonly kind: "told"; readonly byHomeId: ReadonlyMap<string, Relationship> }
+    | { readonly kind: "listed"; readonly refused: ReadonlySet<string> };
   readonly budget?: Budget;
   readonly restUntil?: number;
 }
@@ -39,6 +40,11 @@ export interface FollowTools extends NetworkTools {
   ) => Promise<void>;
   readonly release: (job: FollowJob) => Promise<void>;
   readonly settle: (job: FollowJob, settlement: Settlement<FollowOutcome>) => Promise<void>;
+  /** The jobs are due no more; `refused`: ids of the people whom the instance would not put into the list. */
+  readonly keepListed: (
+    members: readonly { readonly job: FollowJob; readonly homeId: string }[],
+    refused: ReadonlySet<string>,
+  ) => Promise<void>;
   readonly keepPace: (accountId: string, change: (pace: FollowPace) => FollowPace) => Promise<FollowPace>;
   /** The account's instance no longer knows the token. */
   readonly signedOut: (accountId: string) => Promise<void>;
@@ -66,7 +72,7 @@ export function followWork(tools: FollowTools): Work<FollowStep> {
     },
     perform: async (step) => {
       const known = step.kind === "follow" ? knownOutcome(step.person) : undefined;
-      if (known !== undefined && step.kind === "follow") await tools.settle(step.job, settleFollow(known, 0, now()));
+      if (known !== undefined && step.kind === "follow") await settle(step.job, known, false, tools);
       else {
         const result = await take(step);
         if (lostNetwork.explains(result.outcome.kind !== "unreachable")) return;
@@ -84,13 +90,19 @@ async function finishStep(step: FollowStep, { outcome, budget, restUntil }: Step
     paceAfter(pace, { budget, restUntil, isTrouble }, now(), chance()),
   );
   if (outcome.kind === "signed-out") await tools.signedOut(accountOf(step));
+  if (step.kind === "list") {
+    if (outcome.kind === "listed") await tools.keepListed(step.members, outcome.refused);
+    else if (outcome.kind === "refused")
+      await tools.keepListed(step.members, new Set(step.members.map(({ homeId }) => homeId)));
+    return;
+  }
   if (step.kind === "relationships") {
     if (outcome.kind === "told") await tools.keepRelationships(step.accountId, step.homeIds, outcome.byHomeId);
     // A server that does not tell them is not asked again: who was followed before remains unknown.
     else if (outcome.kind === "refused") await tools.keepRelationships(step.accountId, step.homeIds, new Map());
     return;
   }
-  if (outcome.kind === "told") return;
+  if (outcome.kind === "told" || outcome.kind === "listed") return;
   if (outcome.kind === "found") {
     await tools.keepPerson(step.job, outcome.person);
     return tools.release(step.job);
@@ -100,7 +112,12 @@ async function finishStep(step: FollowStep, { outcome, budget, restUntil }: Step
     return tools.release(step.job);
   }
   const isInstanceInTrouble = failuresInRow >= FAILURES_BEFORE_REST;
-  await tools.settle(step.job, settleFollow(marked(outcome, step), step.job.attempts, now(), isInstanceInTrouble));
+  await settle(step.job, marked(outcome, step), isInstanceInTrouble, tools);
+}
+
+function settle(job: FollowJob, outcome: FollowOutcome, isInstanceInTrouble: boolean, tools: FollowTools) {
+  const now = tools.now();
+  return tools.settle(job, withList(settleFollow(outcome, job.attempts, now, isInstanceInTrouble), job, now));
 }
 
 /** A follow is new where the instance said, just before, that there was none. */

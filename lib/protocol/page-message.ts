@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import type { Account } from "../domain/account.ts";
+import { LONGEST_LIST_TITLE } from "../domain/follow-options.ts";
 import type { FollowProgress } from "../domain/follow-progress.ts";
 import type { LookupOutcome } from "../domain/lookup.ts";
 import type { MatchRow } from "../domain/match-row.ts";
@@ -9,6 +10,7 @@ import { MAX_ARCHIVE_FOLLOWS } from "../domain/x-archive.ts";
 import { Backup } from "./backup.ts";
 import { Preferences } from "./preferences.ts";
 import type { ScanState } from "./scan-state.ts";
+import type { SignInState } from "./sign-in-state.ts";
 
 const address = z.string().check(z.regex(/^[^@\s]{1,64}@[^@\s]{1,253}$/));
 
@@ -24,6 +26,13 @@ const ArchiveGiven = z.object({
   ownerName: z.exactOptional(z.string().check(z.regex(/^\w{1,20}$/))),
   madeAt: z.exactOptional(z.number()),
   followed: z.readonly(z.array(xId).check(z.maxLength(MAX_ARCHIVE_FOLLOWS))),
+});
+
+/** The domain's `FollowOptions`. */
+const FollowOptionsGiven = z.object({
+  hidesBoosts: z.exactOptional(z.literal(true)),
+  notifies: z.exactOptional(z.literal(true)),
+  list: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(LONGEST_LIST_TITLE))),
 });
 
 /** What the extension's own pages may ask of the background. No message carries a token, in either direction. */
@@ -67,7 +76,11 @@ export const PageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("account.cancelSignIn") }),
   z.object({ type: z.literal("account.switch"), accountId: address }),
   z.object({ type: z.literal("account.signOut"), accountId: address }),
-  z.object({ type: z.literal("follows.start"), addresses: z.array(address).check(z.maxLength(20_000)) }),
+  z.object({
+    type: z.literal("follows.start"),
+    addresses: z.array(address).check(z.maxLength(20_000)),
+    options: z.exactOptional(FollowOptionsGiven),
+  }),
   z.object({ type: z.literal("follows.pause") }),
   z.object({ type: z.literal("follows.resume") }),
   z.object({ type: z.literal("follows.cancel") }),
@@ -212,39 +225,3 @@ export interface LookupCounts {
   readonly open: number;
   readonly byOutcome: Readonly<Record<LookupOutcome["kind"], number>>;
 }
-
-/**
- * `typed` is kept through every failure, so that nobody types it twice. `reason` names a sentence of the interface; `host` and `software` are
- * what the sentence is about. `code`: the user is to bring a code from the page of the instance; `reason` is why the last one was not taken.
- */
-export type SignInState =
-  | { readonly kind: "idle"; readonly typed?: string }
-  | { readonly kind: "running"; readonly typed: string }
-  | { readonly kind: "code"; readonly typed: string; readonly host: string; readonly reason?: SignInFailure }
-  | {
-      readonly kind: "failed";
-      readonly typed: string;
-      readonly reason: SignInFailure;
-      readonly host?: string;
-      readonly software?: string;
-    };
-
-/**
- * - `unreachable`: no answer, or an error of a server that is there
- * - `no-instance`: something answers, but nothing of the fediverse
- * - `not-mastodon`: a server of the fediverse that does not speak Mastodon's API
- * - `needs-permission`: it may speak it, but the browser lets nobody read the answers without the user's permission
- * - `denied`, `closed`: by the user, in the window
- * - `refused`: the server did not take the app, the code or the token
- */
-export type SignInFailure =
-  | "not-an-address"
-  | "unreachable"
-  | "no-instance"
-  | "not-mastodon"
-  | "needs-permission"
-  | "denied"
-  | "closed"
-  | "rate-limited"
-  | "refused"
-  | "interrupted";

@@ -36,8 +36,10 @@ export async function deleteAccount(db: Database, id: string): Promise<void> {
   const tx = db.transaction(["accounts", "follow-jobs", "people", "following-reads", "paces"], "readwrite");
   await tx.objectStore("accounts").delete(id);
   const open = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
-  for (const key of await tx.objectStore("follow-jobs").index("by-account-due").getAllKeys(open)) {
-    await tx.objectStore("follow-jobs").delete(key);
+  for await (const cursor of tx.objectStore("follow-jobs").index("by-account-due").iterate(open)) {
+    const { dueAt: _due, ...job } = cursor.value;
+    // Who is followed, and was to be put into a list, is still followed.
+    await (job.state === "done" ? cursor.update(job) : cursor.delete());
   }
   await tx.objectStore("people").delete(IDBKeyRange.bound([id], [id, []]));
   await tx.objectStore("following-reads").delete(id);

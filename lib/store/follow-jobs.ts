@@ -1,4 +1,11 @@
-import { type FollowJob, type FollowOutcome, isNewlyFollowed, isRetriable } from "../domain/follow-job.ts";
+import {
+  type FollowJob,
+  type FollowOutcome,
+  isNewlyFollowed,
+  isRetriable,
+  isToBeListed,
+} from "../domain/follow-job.ts";
+import type { FollowOptions } from "../domain/follow-options.ts";
 import { chooseFollowStep, type FollowStep, PREPARED_AT_ONCE } from "../domain/follow-step.ts";
 import { claimedJob, queuedJob, type Settlement, settledJob } from "../domain/job.ts";
 import type { Relationship } from "../domain/person.ts";
@@ -13,6 +20,7 @@ export async function saveFollowJobs(
   accountId: string,
   addresses: readonly string[],
   now: number,
+  options?: FollowOptions,
 ): Promise<number> {
   const tx = db.transaction(["follow-jobs", "people"], "readwrite");
   const jobs = tx.objectStore("follow-jobs");
@@ -22,7 +30,7 @@ export async function saveFollowJobs(
     const row = await tx.objectStore("people").get([accountId, address]);
     const isOver = known?.state === "done" && row?.person?.relationship === "none";
     if (known !== undefined && !isOver && !isAskedAnew(known)) continue;
-    await jobs.put({ ...queuedJob(now), accountId, address, askedAt: now });
+    await jobs.put({ ...queuedJob(now), accountId, address, askedAt: now, ...(options && { options }) });
     queued++;
   }
   await tx.done;
@@ -94,8 +102,8 @@ export async function cancelFollowJobs(db: Database, accountId: string): Promise
   for await (const cursor of tx.store.index("by-account-due").iterate(dueUntil(accountId, Number.MAX_SAFE_INTEGER))) {
     const { dueAt: _lease, undo, ...job } = cursor.value;
     if (job.state === "claimed") await cursor.update(job);
-    // A follow that was to be taken back is still one.
-    else if (undo) await cursor.update({ ...job, state: "done" });
+    // A follow that was to be taken back is still one, and so is one that was to be put into a list.
+    else if (undo || job.state === "done") await cursor.update({ ...job, state: "done" });
     else await cursor.delete();
     cancelled++;
   }
@@ -129,6 +137,22 @@ export async function undoFollowJobs(
   }
   await tx.done;
   return undone;
+}
+
+/** Writes down who of the followed is in their list now; those that the instance refused are not tried again. */
+export async function saveListed(
+  db: Database,
+  members: readonly { readonly job: FollowJob; readonly homeId: string }[],
+  refused: ReadonlySet<string>,
+): Promise<void> {
+  const tx = db.transaction("follow-jobs", "readwrite");
+  for (const { job, homeId } of members) {
+    const known = await tx.store.get([job.accountId, job.address]);
+    if (known === undefined || !isToBeListed(known)) continue;
+    const { dueAt: _due, ...listed } = known;
+    await tx.store.put({ ...listed, ...(refused.has(homeId) && { isUnlisted: true }) });
+  }
+  await tx.done;
 }
 
 /** When the account's next job may be claimed (ms since the epoch), or undefined if none is open. */

@@ -10,7 +10,7 @@ import type { Match } from "../domain/match.ts";
 import type { Person } from "../domain/person.ts";
 import type { AppRegistration, Grant, PendingSignIn } from "../domain/sign-in.ts";
 import type { XArchive } from "../domain/x-archive.ts";
-import type { SignInFailure } from "../protocol/page-message.ts";
+import type { SignInFailure } from "../protocol/sign-in-state.ts";
 
 /** The database as it is today. Older forms live in `migrations/` only. */
 export interface Schema extends DBSchema {

@@ -7,7 +7,7 @@ import { storedPeople, storeRows } from "../world/stored-people.ts";
 import { startWorld, type World } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
-import { agree, openPopup, signIn, waitForFollows, waitForOverview } from "./story.ts";
+import { agree, agreeAtInstance, HOME, openPopup, signIn, waitForFollows, waitForOverview } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const id = (name: string) => `[data-testid="${name}"]`;
@@ -18,6 +18,7 @@ const FOLLOWS_A_DAY = 400;
 const LEFT_TODAY = 5;
 /** All of them selected are more than a day's; those at the host are few. */
 const COUNT = 480;
+const LIST = "From X";
 const FEW_AT = "science.example.com";
 
 const stored = storedPeople(COUNT, Date.now());
@@ -93,6 +94,13 @@ test("following is paused, waits for the next day, goes on after a night without
   };
   await chooseFew();
 
+  // Into a list of one's own, for which the instance asks once more; and without what they boost.
+  await popup.click(`${id("follow-options")} summary`);
+  await popup.click(id("option-boosts"));
+  await popup.click(id("allow-lists"));
+  await agreeAtInstance(browser, HOME);
+  await popup.type(id("option-list"), LIST);
+
   // Paused at once: hardly anybody is followed, and it stays so.
   home.blockedBy.add(refusedAtFirst);
   await popup.click(id("follow"));
@@ -129,6 +137,10 @@ test("following is paused, waits for the next day, goes on after a night without
   await popup.click(id("follow-retry"));
   await waitForOverview(popup, ({ follows }) => follows.open === 0 && follows.failed === 0);
   expect(home.following().sort()).toEqual([...before, ...few].sort());
+
+  await waitForOverview(popup, ({ follows }) => follows.toList === 0);
+  expect(home.lists.get(LIST)).toHaveLength(few.length);
+  expect([...home.followedHow.values()]).toEqual(few.map(() => ({ showsBoosts: false, notifies: false })));
 
   // Taken back after a question: all that was just followed, and nobody else.
   await popup.click(id("follow-undo"));

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { storeRows } from "../world/stored-people.ts";
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
@@ -179,5 +180,20 @@ test("what is selected can be saved as a file; a token revoked in the middle ask
   const movable = new Set(world.truth.moved.map(({ address }) => address));
   expect(selected.filter((address) => !reached.has(address) && !movable.has(address))).toEqual([]);
   expect(world.home.apps, "the registration is kept").toHaveLength(1);
+
+  // Whoever signs in with another account than the one that was meant is told so, and which one still waits.
+  const rover = { id: `rover@${HOME}`, instance: `https://${HOME}`, displayName: "Rover" };
+  await storeRows(popup, { accounts: [{ ...rover, token: "of-old", scope: "read", signedOut: true }] });
+  await popup.click('[data-testid="account"]');
+  await popup.waitFor('[data-testid="account-panel"]');
+  await popup.click('[data-testid="account"]');
+  await popup.click('[data-testid="account"]');
+  await popup.click(account(rover.id));
+  await openSignIn(popup);
+  await popup.click(SIGN_IN);
+  await agreeAtInstance(browser, HOME);
+  await popup.waitFor('[data-testid="signed-in-other"]');
+  const word = await popup.text('[data-testid="signed-in-other"]');
+  expect(word).toMatch(`You signed in as wanderer@${HOME}. Whoever ${rover.id} was to follow`);
   await world.stop();
 });

@@ -93,7 +93,12 @@ export interface Overview {
   readonly account?: { readonly id: string; readonly signedOut?: boolean };
   readonly accounts: readonly { readonly id: string }[];
   readonly signIn: { readonly kind: string; readonly reason?: string; readonly typed?: string };
-  readonly follows: { readonly open: number; readonly done: number; readonly failed: number };
+  readonly follows: {
+    readonly open: number;
+    readonly done: number;
+    readonly failed: number;
+    readonly toList: number;
+  };
 }
 
 export async function waitForOverview(

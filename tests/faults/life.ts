@@ -1,4 +1,5 @@
 import { unwrap } from "idb";
+import { followTools } from "../../entrypoints/background/follow-tools.ts";
 import { mayFollow } from "../../lib/domain/follow-pace.ts";
 import type { FollowStep } from "../../lib/domain/follow-step.ts";
 import type { LookupOutcome } from "../../lib/domain/lookup.ts";
@@ -7,16 +8,9 @@ import { collectSighting } from "../../lib/pipeline/collect.ts";
 import { followWork, type StepResult } from "../../lib/pipeline/follow.ts";
 import { createRunner } from "../../lib/pipeline/runner.ts";
 import { verifyWork } from "../../lib/pipeline/verify.ts";
-import {
-  claimFollowStep,
-  nextFollowDueAt,
-  releaseFollowJob,
-  saveFollowJobs,
-  settleFollowJob,
-} from "../../lib/store/follow-jobs.ts";
+import { nextFollowDueAt, saveFollowJobs } from "../../lib/store/follow-jobs.ts";
 import { claimLookups, listDueLookups, nextLookupDueAt, settleLookup } from "../../lib/store/lookups.ts";
-import { loadPace, updatePace } from "../../lib/store/paces.ts";
-import { deletePerson, savePeopleAnswer } from "../../lib/store/people.ts";
+import { loadPace } from "../../lib/store/paces.ts";
 import { quietTransactions } from "../../lib/store/quiet-transactions.ts";
 import type { Database } from "../../lib/store/schema.ts";
 import { saveSightings } from "../../lib/store/sightings.ts";
@@ -93,24 +87,23 @@ export class Life {
         onSettled: () => {},
       }),
     );
+    const tools = followTools({
+      openDatabase: async () => db,
+      now,
+      isOffline,
+      chance: () => 0.5,
+      take: (step) => outside.take(step, clock.now),
+      onJobSettled: () => {},
+      onSettled: () => {},
+    });
     this.#runFollows = createRunner(
       followWork({
-        now,
-        isOffline,
-        chance: () => 0.5,
+        ...tools,
         listReady: async (at) => (mayFollow(await loadPace(db, ME), at) ? [{ id: ME }] : []),
-        claim: (options) => this.step("claim follow", () => claimFollowStep(db, options)),
-        take: (step) => this.step("follow", () => outside.take(step, clock.now)),
-        keepPerson: ({ address }, person) =>
-          savePeopleAnswer(db, ME, { kind: "person", address }, { kind: "person", person }, clock.now),
-        forgetPerson: ({ address }) => deletePerson(db, ME, address),
-        keepRelationships: (_account, homeIds, byHomeId) =>
-          savePeopleAnswer(db, ME, { kind: "relationships", homeIds }, { kind: "relationships", byHomeId }, clock.now),
-        release: (job) => this.step("settle follow", () => releaseFollowJob(db, job)),
-        settle: (job, settlement) => this.step("settle follow", () => settleFollowJob(db, job, settlement)),
-        keepPace: (_account, change) => updatePace(db, ME, change),
-        signedOut: async () => {},
-        onSettled: () => {},
+        claim: (options) => this.step("claim follow", () => tools.claim(options)),
+        take: (step) => this.step("follow", () => tools.take(step)),
+        release: (job) => this.step("settle follow", () => tools.release(job)),
+        settle: (job, settlement) => this.step("settle follow", () => tools.settle(job, settlement)),
       }),
     );
   }

@@ -49,6 +49,7 @@ export class Servers {
       const relationship = (id: string) => (this.followed.has(id) ? "following" : "none");
       return { outcome: { kind: "told", byHomeId: new Map(step.homeIds.map((id) => [id, relationship(id)])) } };
     }
+    if (step.kind === "list") return { outcome: { kind: "listed", refused: new Set() } };
     const { accountId, address } = step.job;
     if (step.kind === "find") {
       const person = { accountId, address, homeId: address, displayName: "", readAt: now };

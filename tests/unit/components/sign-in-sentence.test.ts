@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { signInSentence } from "../../../components/sign-in-sentence.ts";
-import type { SignInFailure } from "../../../lib/protocol/page-message.ts";
+import type { SignInFailure } from "../../../lib/protocol/sign-in-state.ts";
 import { english } from "./english.ts";
 
 const { text } = english;

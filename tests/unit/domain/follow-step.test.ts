@@ -29,14 +29,24 @@ const unmet = (name: string): DueFollow => ({ job: job(name) });
 const met = (name: string): DueFollow => ({ job: job(name), person: person(name), relationshipAskedAt: 0 });
 const asked = (name: string, agoMs = 0): DueFollow => ({ ...met(name), relationshipAskedAt: NOW - agoMs });
 const undone = (name: string): DueFollow => ({ ...met(name), job: job(name, { undo: true }) });
+const followed = (name: string, list: string): DueFollow => ({
+  ...asked(name),
+  job: job(name, { state: "done", outcome: { kind: "following" }, options: { list } }),
+});
 const moved = (name: string): DueFollow => ({ ...met(name), person: person(name, { movedTo: "x@two.example.org" }) });
 
 /** The step in short: what is called, and for whom. */
 function say(due: readonly DueFollow[]): string | undefined {
   const step = chooseFollowStep(due, NOW);
   if (step === undefined) return undefined;
-  const whom = step.kind === "relationships" ? step.homeIds.join() : step.job.address.replace(/@.*/, "");
-  return `${step.kind} ${whom}`;
+  switch (step.kind) {
+    case "relationships":
+      return `relationships ${step.homeIds.join()}`;
+    case "list":
+      return `list ${step.title}: ${step.members.map(({ homeId }) => homeId).join()}`;
+    default:
+      return `${step.kind} ${step.job.address.replace(/@.*/, "")}`;
+  }
 }
 
 describe("the next step", () => {
@@ -52,7 +62,10 @@ describe("the next step", () => {
     ["what was told just before that is not", [asked("a", HOUR_MS - 1)], "follow a"],
     ["who moved cannot be followed, so nothing is asked", [moved("a")], "follow a"],
     ["a follow that is taken back needs no question", [undone("a")], "unfollow a"],
-    ["but the person's id", [{ job: job("a", { undo: true }) }], "find a"],
+    ["lists come last", [followed("a", "X"), met("b")], "relationships b"],
+    ["for all who go into the same one", [followed("a", "X"), followed("b", "Y"), followed("c", "X")], "list X: a,c"],
+    ["and take the person's id", [{ job: followed("a", "X").job }], "find a"],
+    ["as taking back does", [{ job: job("a", { undo: true }) }], "find a"],
   ])("%s", (_what, due, step) => {
     expect(say(due)).toBe(step);
   });

@@ -2,6 +2,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { estimateEnd } from "../../../lib/domain/follow-estimate.ts";
 import { FRESH_PACE } from "../../../lib/domain/follow-pace.ts";
+import { countFollows } from "../../../lib/domain/follow-progress.ts";
 import { cancelFollowJobs, listFollowJobs, retryFollowJobs, undoFollowJobs } from "../../../lib/store/follow-jobs.ts";
 import { updatePace } from "../../../lib/store/paces.ts";
 import { error, HOME, spoil } from "../mastodon/home.ts";
@@ -112,18 +113,72 @@ describe("trying those again who failed", () => {
   });
 });
 
+describe("a list that the user named", () => {
+  const LIST = "From X";
+  const members = () => network.world.home.lists.get(LIST) ?? [];
+  const jobs = async () => listFollowJobs(await run.open(), run.accountId);
+
+  it("has everybody who was followed in the end, in four calls", async () => {
+    await run.signIn(HOME, true);
+    await run.ask(people, { list: LIST });
+    await run.finish();
+    expect(members()).toHaveLength(people.length);
+    const { requests } = network.world;
+    expect(requests.filter(({ path }) => path.startsWith("/api/v1/lists"))).toHaveLength(4);
+    expect(countFollows(await jobs())).toMatchObject({ done: people.length, toList: 0, unlisted: 0 });
+    expect(await run.nextAt()).toBeUndefined();
+  });
+
+  it("waits until the instance answers, and is not given up for a restart", async () => {
+    await run.signIn(HOME, true);
+    spoil(network, /\/lists/, error(500, "Internal server error"));
+    await run.ask(people, { list: LIST });
+    await run.wake();
+    expect(countFollows(await jobs())).toMatchObject({ open: 0, done: people.length, toList: people.length });
+    run.close();
+    network.restore();
+    await run.finish();
+    expect(members()).toHaveLength(people.length);
+  });
+
+  it("that the instance does not allow takes back no follow; and nobody is told that they were put there", async () => {
+    spoil(network, /\/lists/, error(403, "This action is not allowed"));
+    await run.ask(people, { list: LIST });
+    await run.finish();
+    expect(network.world.home.following()).toEqual(expect.arrayContaining(people));
+    expect(countFollows(await jobs())).toMatchObject({ done: people.length, toList: 0, unlisted: people.length });
+  });
+
+  it("is forgotten when the rest is cancelled, and whoever is followed stays so", async () => {
+    await run.signIn(HOME, true);
+    spoil(network, /\/lists/, error(500, "Internal server error"));
+    await run.ask(people, { list: LIST });
+    await run.wake();
+    await cancelFollowJobs(await run.open(), run.accountId);
+    expect(await run.nextAt()).toBeUndefined();
+    expect((await jobs()).map(({ state }) => state)).toEqual(people.map(() => "done"));
+  });
+});
+
 describe("how long it takes", () => {
   it.each([
     ["few, within the window", 10, 8_000],
     ["more than a window's calls", 200, 5 * MINUTE_MS + 40_000],
   ])("%s", (_what, open, ms) => {
     const start = midnight().time;
-    expect(estimateEnd({ open, unmet: open }, FRESH_PACE, start) - start).toBe(ms);
+    expect(estimateEnd({ open, unmet: open, isMastodon: true }, FRESH_PACE, start) - start).toBe(ms);
   });
 
   it("goes on the next day where the day's follows do not do", () => {
     const start = midnight().time;
-    const end = estimateEnd({ open: 410, unmet: 410 }, FRESH_PACE, start);
+    const end = estimateEnd({ open: 410, unmet: 410, isMastodon: true }, FRESH_PACE, start);
     expect(end - start).toBe(24 * 60 * MINUTE_MS + 8_000);
+  });
+
+  it("is said by what another server than Mastodon has told of its limits, and by nothing else", () => {
+    const start = midnight().time;
+    expect(estimateEnd({ open: 410, unmet: 410 }, FRESH_PACE, start) - start).toBe(820 * 400);
+    const calls = { of: "calls", limit: 300, remaining: 0, resetAt: start + MINUTE_MS } as const;
+    expect(estimateEnd({ open: 100, unmet: 100 }, { ...FRESH_PACE, calls }, start) - start).toBe(MINUTE_MS + 200 * 400);
   });
 });

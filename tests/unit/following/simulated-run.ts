@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { followTools, nextFollowAt } from "../../../entrypoints/background/follow-tools.ts";
+import type { FollowOptions } from "../../../lib/domain/follow-options.ts";
 import { takeFollowStep } from "../../../lib/mastodon/take-follow-step.ts";
 import { type FollowTools, followWork } from "../../../lib/pipeline/follow.ts";
 import { createRunner } from "../../../lib/pipeline/runner.ts";
@@ -71,14 +72,14 @@ export class SimulatedRun {
     this.#db = undefined;
   }
 
-  async signIn(typed?: string): Promise<void> {
-    const { id, instance, token } = await signedIn(typed);
+  async signIn(typed?: string, withLists = false): Promise<void> {
+    const { id, instance, token } = await signedIn(typed, withLists);
     this.accountId = id;
     await saveAccount(await this.open(), { id, instance, token, displayName: "", scope: "" });
   }
 
-  async ask(addresses: readonly string[]): Promise<number> {
-    return saveFollowJobs(await this.open(), this.accountId, addresses, this.#clock.time);
+  async ask(addresses: readonly string[], options?: FollowOptions): Promise<number> {
+    return saveFollowJobs(await this.open(), this.accountId, addresses, this.#clock.time, options);
   }
 
   /** Does what is due now, as a worker that was just started. */

@@ -46,6 +46,7 @@ describe.each(OWN_INSTANCES)("$dress.name $dress.version", ({ host, dress }) => 
   it("is signed in to, and follows", async () => {
     const signedIn = await enter(host);
     expect(signedIn.account).toMatchObject({ id: `wanderer@${host}`, instance: `https://${host}` });
+    expect(signedIn.account.isMastodon ?? false, "whose limits and pages are known").toBe(dress.name === "Mastodon");
     expect(signedIn.windows).toBe(1);
     expect(signedIn.scope).toBe(isCoarse(dress) ? "read follow" : FINE);
     expect(network.world.homeAt(host).apps).toHaveLength(1);

@@ -75,8 +75,8 @@ export function attemptSignIn(
 }
 
 /** The wanderer, signed in. */
-export async function signedIn(typed = HOME): Promise<Asker> {
-  const { account, token } = await signIn({ typed }, agree, tools(new Map()));
+export async function signedIn(typed = HOME, withLists = false): Promise<Asker> {
+  const { account, token } = await signIn({ typed, withLists }, agree, tools(new Map()));
   return { id: account.id, instance: account.instance, token };
 }
 

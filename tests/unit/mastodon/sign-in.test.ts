@@ -52,6 +52,7 @@ describe("signing in", () => {
       id: "wanderer@home.example.org",
       instance: ORIGIN,
       displayName: "Wanderer",
+      isMastodon: true,
       avatarUrl: expect.stringMatching(/^https:\/\/home\.example\.org\//),
     });
     expect(scope).toBe("read:accounts read:search read:follows write:follows");
@@ -204,7 +205,12 @@ describe("an instance in trouble", () => {
     const odd = { username: "Wanderer", display_name: "", avatar_static: "javascript:alert(1)" };
     spoil(network, /verify_credentials$/, json(200, odd));
     const { account } = await signIn({ typed: HOME }, agree, tools(kept));
-    expect(account).toEqual({ id: "wanderer@home.example.org", instance: ORIGIN, displayName: "Wanderer" });
+    expect(account).toEqual({
+      id: "wanderer@home.example.org",
+      instance: ORIGIN,
+      displayName: "Wanderer",
+      isMastodon: true,
+    });
   });
 });
 

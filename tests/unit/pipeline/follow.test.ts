@@ -38,6 +38,8 @@ function world(steps: readonly FollowStep[], answer: (step: FollowStep) => StepR
     forgetPerson: async ({ address }) => void log.push(`forget ${address}`),
     keepRelationships: async (_accountId, homeIds, byHomeId) =>
       void log.push(`told ${byHomeId.size} of ${homeIds.length}`),
+    keepListed: async (members, refused) =>
+      void log.push(`listed ${members.length - refused.size} of ${members.length}`),
     release: async ({ address }) => void log.push(`release ${address}`),
     settle: async ({ address }, { state, outcome }) => {
       settled.set(address, outcome);
@@ -69,6 +71,20 @@ describe("following", () => {
     }));
     await run();
     expect(log).toEqual([`failed ${A}`, `done ${B}`]);
+  });
+
+  it("tries the list that the user named as any call, and no more where the instance keeps none", async () => {
+    const members = [A, B].map((address) => ({ job: job(address), homeId: address }));
+    const step = { kind: "list", accountId: ME, title: "From X", members } as const;
+    const outcomes: StepResult["outcome"][] = [
+      { kind: "unreachable" },
+      { kind: "listed", refused: new Set([B]) },
+      { kind: "refused" },
+    ];
+    const { run, log, taken } = world([step, step, step], () => ({ outcome: outcomes.shift() ?? { kind: "gone" } }));
+    await run();
+    expect(taken).toEqual(["list", "list", "list"]);
+    expect(log).toEqual(["listed 1 of 2", "listed 0 of 2"]);
   });
 
   it("marks as new only whom the account did not follow before", async () => {

@@ -28,4 +28,6 @@ export interface Dress {
   /** Whether following somebody on another server counts as done before that server has agreed. */
   readonly follows: "at once" | "requested first";
   readonly hasRateLimits: boolean;
+  /** Whether lists can be made; else there are none (Pixelfed, Indiekit). */
+  readonly hasLists: boolean;
 }

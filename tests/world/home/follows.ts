@@ -29,6 +29,11 @@ export function follow(call: Call): void {
     const isAsked = person.state === "locked" || (dress.follows === "requested first" && person.host !== host);
     state.follow(address, isAsked ? "requested" : "following");
   }
+  const { params } = call;
+  const showsBoosts = !params.has("reblogs") || params.flag("reblogs");
+  if (!showsBoosts || params.flag("notify")) {
+    state.followedHow.set(address, { showsBoosts, notifies: params.flag("notify") });
+  }
   overrideHeaders(call);
   answer(call, relationship(call, address));
 }
@@ -62,11 +67,12 @@ export function listRelationships(call: Call): void {
 
 function relationship({ home }: Call, address: string): object {
   const relation = home.state.relationTo(address);
+  const how = home.state.followedHow.get(address);
   return {
     id: accountId(address),
     following: relation === "following",
-    showing_reblogs: relation === "following",
-    notifying: false,
+    showing_reblogs: relation === "following" && how?.showsBoosts !== false,
+    notifying: how?.notifies === true,
     languages: null,
     followed_by: false,
     blocking: false,

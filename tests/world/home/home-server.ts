@@ -9,6 +9,7 @@ import { decideAuthorize, showAuthorize } from "./authorize.ts";
 import { ApiError, type Call, type Home, RECORD_NOT_FOUND } from "./call.ts";
 import { follow, listRelationships, unfollow } from "./follows.ts";
 import { showInstance, showInstanceV1, showOauthMetadata, showPeers } from "./instance-info.ts";
+import { addMembers, createList, listLists, listMembers } from "./lists.ts";
 import { search } from "./search.ts";
 import { issueToken, revokeToken } from "./token.ts";
 
@@ -29,6 +30,10 @@ const ROUTES: readonly Route[] = [
   ["POST", /^\/api\/v1\/accounts\/(\d+)\/follow$/, follow],
   ["POST", /^\/api\/v1\/accounts\/(\d+)\/unfollow$/, unfollow],
   ["GET", /^\/api\/v1\/accounts\/([^/]+)$/, showAccount],
+  ["GET", /^\/api\/v1\/lists$/, listLists],
+  ["POST", /^\/api\/v1\/lists$/, createList],
+  ["GET", /^\/api\/v1\/lists\/([^/]+)\/accounts$/, listMembers],
+  ["POST", /^\/api\/v1\/lists\/([^/]+)\/accounts$/, addMembers],
   ["GET", /^\/api\/v2\/search$/, search],
   ["GET", /^\/api\/v1\/instance$/, showInstanceV1],
   ["GET", /^\/api\/v2\/instance$/, showInstance],

@@ -47,6 +47,10 @@ export class HomeState {
   readonly known = new Set<string>();
   /** People who block the user: they cannot be followed. */
   readonly blockedBy = new Set<string>();
+  /** Ids of their members, by title. */
+  readonly lists = new Map<string, string[]>();
+  /** How people are followed otherwise than by default, by address. */
+  readonly followedHow = new Map<string, { showsBoosts: boolean; notifies: boolean }>();
   private readonly follows = new Map<string, "following" | "requested">();
   private readonly calls = new Map<string, number>();
   private readonly addressById = new Map<string, string>();
@@ -131,6 +135,8 @@ export class HomeState {
     this.follows.clear();
     this.calls.clear();
     this.blockedBy.clear();
+    this.lists.clear();
+    this.followedHow.clear();
     this.known.clear();
     for (const address of [...this.knownAtStart, ...this.followedAtStart, addressOf(this.user)])
       this.known.add(address);

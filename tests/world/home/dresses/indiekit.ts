@@ -11,4 +11,5 @@ export const INDIEKIT: Dress = {
   echoesState: false,
   cors: EVERYWHERE_CORS,
   hasRateLimits: false,
+  hasLists: false,
 };

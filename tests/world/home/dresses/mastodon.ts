@@ -18,6 +18,7 @@ export const MASTODON: Dress = {
   cors: MASTODON_CORS,
   follows: "at once",
   hasRateLimits: true,
+  hasLists: true,
 };
 
 export const MASTODON_4_6: Dress = { ...MASTODON, version: "4.6.1" };

@@ -16,4 +16,5 @@ export const PIXELFED: Dress = {
   revocation: "none",
   cors: PIXELFED_CORS,
   hasRateLimits: false,
+  hasLists: false,
 };
