@@ -40,9 +40,13 @@ const HOST_HERE = new RegExp(`(?:${LABEL}\\.){1,8}(?:xn--[a-z0-9-]{1,59}|[a-z]{2
 /** Most hosts are of plain letters with a space or nothing behind them, and found in a fraction of the time. */
 const PLAIN_HOST_HERE = /(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,63}(?!\S)/iy;
 
+/** "@a@b.example.Tea and rain": where a space is missing, the next sentence begins with the capital. */
+const NEXT_SENTENCE = /^([^A-Z]+\.[^A-Z.]+)\.[A-Z][a-z]*$/;
+
 /** The host that begins at a position. */
 export function hostAt(text: string, start: number): string | undefined {
-  return matchAt(PLAIN_HOST_HERE, text, start) ?? matchAt(HOST_HERE, text, start);
+  const host = matchAt(PLAIN_HOST_HERE, text, start) ?? matchAt(HOST_HERE, text, start);
+  return host && (NEXT_SENTENCE.exec(host)?.[1] ?? host);
 }
 
 const USER_LIMIT = 64;
