@@ -79,10 +79,15 @@ const PAGES: readonly PageKind[] = [
 ];
 
 /** Each page kind once, with layouts, transports and hosts in turn, and the Following page in each; all of them with `FLOCKOVER_LONG=1`. */
-const LAYOUTS = ["v1", "v2", "v3"] as const;
-const TRANSPORTS = ["", "&transport=fetch", "&transport=fetch&method=post"] as const;
-const HOSTS = ["x.com", "twitter.com", "mobile.x.com", "pro.x.com", "mobile.twitter.com", "pro.twitter.com"] as const;
 const isLong = process.env.FLOCKOVER_LONG === "1";
+const LAYOUTS = isLong ? ["v0", "v1", "v2", "v3"] : ["v1", "v2", "v3"];
+const TRANSPORTS = [
+  "",
+  "&transport=fetch",
+  "&transport=fetch&method=post",
+  ...(isLong ? ["&api=1", "&api=1&transport=fetch&method=post"] : []),
+];
+const HOSTS = ["x.com", "twitter.com", "mobile.x.com", "pro.x.com", "mobile.twitter.com", "pro.twitter.com"] as const;
 
 const VISITS = PAGES.flatMap((page, index) => {
   const layouts = isLong || page.name === "Following" ? LAYOUTS : LAYOUTS.slice(index % 3, (index % 3) + 1);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { XAccount } from "../../world/people/x-account.ts";
 import { startWorld, type World } from "../../world/world.ts";
 import { FOLLOWING_PAGE } from "../../world/x/x-graphql.ts";
-import { type Layout, userObject } from "../../world/x/x-layouts.ts";
+import { LAYOUTS, type Layout, userObject } from "../../world/x/x-layouts.ts";
 import { type Answer, ask } from "./world-client.ts";
 
 let world: World;
@@ -143,6 +143,18 @@ describe("each layout", () => {
 
   /** Where the facts say that a field stands (facts/x-web-app.md, 1.3); undefined is "not there at all". */
   const PLACES: Record<Layout, Record<string, string>> = {
+    v0: {
+      screenName: "screen_name",
+      displayName: "name",
+      bio: "description",
+      bioLink: "entities.description.urls.0.expanded_url",
+      website: "entities.url.urls.0.expanded_url",
+      shortWebsite: "url",
+      location: "location",
+      followed: "following",
+      protected: "protected",
+      pinned: "pinned_tweet_ids_str.0",
+    },
     v1: {
       screenName: "legacy.screen_name",
       displayName: "legacy.name",
@@ -200,7 +212,7 @@ describe("each layout", () => {
     declares: [],
   };
 
-  it.each(["v1", "v2", "v3"] as const)("%s carries the fields of the table", (layout) => {
+  it.each(LAYOUTS)("%s carries the fields of the table", (layout) => {
     const user = userObject(full, layout);
     const read = Object.fromEntries(Object.entries(PLACES[layout]).map(([field, path]) => [field, at(user, path)]));
     expect(read).toMatchObject({
@@ -215,16 +227,28 @@ describe("each layout", () => {
       protected: true,
       pinned: full.pinnedPost?.id,
     });
-    expect(Buffer.from(String(user.id), "base64").toString()).toBe(`User:${full.xId}`);
-    expect("legacy" in user).toBe(layout !== "v3");
+    if (layout === "v0") expect(user).toMatchObject({ id_str: full.xId, id: Number(full.xId) });
+    else expect(Buffer.from(String(user.id), "base64").toString()).toBe(`User:${full.xId}`);
+    expect("legacy" in user).toBe(layout === "v1" || layout === "v2");
+  });
+
+  it("comes from the hosts of the interface as well, to pages of X and to no others", async () => {
+    const variables = JSON.stringify({ screen_name: world.truth.viewer.screenName });
+    const url = `https://api.x.com/graphql/a/UserByScreenName?${new URLSearchParams({ variables })}`;
+    const mine = await ask(world, url, { headers: { origin: "https://pro.x.com" } });
+    expect(mine.text).toContain(world.truth.viewer.screenName);
+    expect(mine.headers["access-control-allow-origin"]).toBe("https://pro.x.com");
+    const other = await ask(world, url, { headers: { origin: "https://example.org" } });
+    expect(other.headers["access-control-allow-origin"]).toBeUndefined();
   });
 
   it("is chosen by the page that asks", async () => {
-    for (const layout of ["v1", "v2", "v3"]) {
+    for (const layout of LAYOUTS) {
       const variables = JSON.stringify({ screen_name: world.truth.viewer.screenName });
       const url = `https://x.com/i/api/graphql/a/UserByScreenName?${new URLSearchParams({ variables })}`;
       const answer = await ask(world, url, { headers: { "x-world-layout": layout } });
-      expect(answer.text.includes('"legacy"'), layout).toBe(layout !== "v3");
+      expect(answer.text.includes('"legacy"'), layout).toBe(layout === "v1" || layout === "v2");
+      expect(answer.text.includes('"id_str"'), layout).toBe(layout === "v0");
     }
   });
 });

@@ -2,14 +2,16 @@ import type { XAccount } from "../people/x-account.ts";
 import { hashOf } from "../random.ts";
 import { shorten, websiteEntity } from "./x-links.ts";
 
-/** The layouts X has given user objects: v1 to May 2025, v2 from June 2025, v3 from August 2026 (facts/x-web-app.md, 1.3). */
-export type Layout = "v1" | "v2" | "v3";
+/** The layouts X has given user objects: v0 in its 1.1 API, v1 to May 2025, v2 from June 2025, v3 from August 2026 (facts/x-web-app.md, 1.3). */
+export type Layout = "v0" | "v1" | "v2" | "v3";
 
-export const LAYOUTS: readonly Layout[] = ["v1", "v2", "v3"];
+export const LAYOUTS: readonly Layout[] = ["v0", "v1", "v2", "v3"];
 
 /** An account as X's `User` object, in one of its layouts. */
 export function userObject(account: XAccount, layout: Layout): Record<string, unknown> {
   switch (layout) {
+    case "v0":
+      return userV0(account);
     case "v1":
       return userV1(account);
     case "v2":
@@ -75,30 +77,36 @@ function legacyCounts(account: XAccount): object {
   };
 }
 
+/** Flat, and without a type. Its number is too long for a number: only `id_str` is right. */
+function userV0(account: XAccount): Record<string, unknown> {
+  return { id: Number(account.xId), id_str: account.xId, ...legacyFields(account) };
+}
+
 function userV1(account: XAccount): Record<string, unknown> {
+  return { ...common(account), legacy: legacyFields(account) };
+}
+
+function legacyFields(account: XAccount): Record<string, unknown> {
   const { description, entities, website } = words(account);
   return {
-    ...common(account),
-    legacy: {
-      ...legacyCounts(account),
-      following: account.followed,
-      // Told only when true, in this layout.
-      ...(account.followsViewer ? { followed_by: true } : {}),
-      ...(account.protected ? { protected: true } : {}),
-      can_dm: false,
-      can_media_tag: true,
-      created_at: created(account),
-      description,
-      entities,
-      location: account.location,
-      name: account.displayName,
-      pinned_tweet_ids_str: pinnedIds(account),
-      profile_image_url_https: avatarOf(account),
-      screen_name: account.screenName,
-      ...(website === undefined ? {} : { url: website }),
-      verified: false,
-      withheld_in_countries: [],
-    },
+    ...legacyCounts(account),
+    following: account.followed,
+    // Told only when true, in these layouts.
+    ...(account.followsViewer ? { followed_by: true } : {}),
+    ...(account.protected ? { protected: true } : {}),
+    can_dm: false,
+    can_media_tag: true,
+    created_at: created(account),
+    description,
+    entities,
+    location: account.location,
+    name: account.displayName,
+    pinned_tweet_ids_str: pinnedIds(account),
+    profile_image_url_https: avatarOf(account),
+    screen_name: account.screenName,
+    ...(website === undefined ? {} : { url: website }),
+    verified: false,
+    withheld_in_countries: [],
   };
 }
 

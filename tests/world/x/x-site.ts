@@ -1,4 +1,4 @@
-import { type Handler, redirect, send, sendHtml } from "../server/exchange.ts";
+import { type Handler, header, redirect, send, sendHtml } from "../server/exchange.ts";
 import { answerAvatar, answerClientFile, answerEmoji } from "./x-files.ts";
 import { answerGraphql, type XSide } from "./x-graphql.ts";
 import { shorten, websiteEntity } from "./x-links.ts";
@@ -21,12 +21,33 @@ export function xHandlers(side: XSide): ReadonlyMap<string, Handler> {
     return answerXPage(exchange, side.viewer);
   };
   const handlers = new Map<string, Handler>();
-  for (const host of [...PAGE_HOSTS, ...API_HOSTS]) handlers.set(host, pages);
+  for (const host of PAGE_HOSTS) handlers.set(host, pages);
+  for (const host of API_HOSTS) handlers.set(host, forPages(pages));
   handlers.set("abs.twimg.com", answerClientFile);
   handlers.set("abs-0.twimg.com", answerEmoji);
   handlers.set("pbs.twimg.com", answerAvatar);
   handlers.set("t.co", shortLinks(side));
   return handlers;
+}
+
+/** The hosts of the interface answer X's own pages, with their cookies, and let them read the rate headers. */
+function forPages(answer: Handler): Handler {
+  return (exchange) => {
+    const origin = header(exchange, "origin");
+    if (origin !== undefined && PAGE_HOSTS.includes(new URL(origin).host)) {
+      exchange.response.setHeader("Access-Control-Allow-Origin", origin);
+      exchange.response.setHeader("Access-Control-Allow-Credentials", "true");
+      exchange.response.setHeader(
+        "Access-Control-Allow-Headers",
+        header(exchange, "access-control-request-headers") ?? "",
+      );
+      exchange.response.setHeader(
+        "Access-Control-Expose-Headers",
+        "x-rate-limit-limit,x-rate-limit-remaining,x-rate-limit-reset",
+      );
+    }
+    return exchange.method === "OPTIONS" ? send(exchange, 204, "") : answer(exchange);
+  };
 }
 
 /** t.co: leads to where a link of the world leads. */

@@ -19,8 +19,8 @@ const FEATURES = {
 };
 
 /**
- * The page's address may ask for another transport, method or layout: `?transport=fetch&method=post&layout=v1`. The layout `unknown` is
- * one that no extension has heard of.
+ * The page's address may ask for another transport, method, layout or host: `?transport=fetch&method=post&layout=v1&api=1`, for
+ * api.x.com beside x.com. The layout `unknown` is one that no extension has heard of.
  */
 const wish = (name: string): string | null => new URLSearchParams(location.search).get(name);
 
@@ -34,7 +34,9 @@ interface Request {
 /** Asks X's endpoint and gives the parsed answer; rejects on any status but 200. */
 export function ask(operation: Operation, variables: Readonly<Record<string, unknown>>): Promise<unknown> {
   const layout = wish("layout");
-  const path = `/i/api/graphql/${QUERY_IDS[operation]}/${operation}`;
+  const apex = location.hostname.split(".").slice(-2).join(".");
+  const base = wish("api") === null ? "/i/api" : `https://api.${apex}`;
+  const path = `${base}/graphql/${QUERY_IDS[operation]}/${operation}`;
   const headers = {
     "content-type": "application/json",
     "x-twitter-active-user": "yes",
@@ -64,6 +66,7 @@ function byXhr({ method, url, headers, body }: Request): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, url);
+    request.withCredentials = true;
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.addEventListener("load", () => {
       if (request.status === 200) resolve(parse(request.responseText));

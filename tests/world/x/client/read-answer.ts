@@ -57,23 +57,24 @@ const link = (entity: unknown): ShownLink => ({
 
 /** Reads a user of any layout, field by field. */
 export function readUser(user: unknown): ShownUser {
-  const entities = at(user, "profile_bio", "entities") ?? at(user, "legacy", "entities");
+  // In v0 the fields of `legacy` are those of the user itself.
+  const legacy = at(user, "id_str") === undefined ? at(user, "legacy") : user;
+  const entities = at(user, "profile_bio", "entities") ?? at(legacy, "entities");
   const website = list(at(entities, "url", "urls"))[0];
-  const number = (...path: readonly string[]): number => Number(at(user, ...path) ?? 0);
   return {
-    id: text(at(user, "rest_id")),
-    screenName: text(at(user, "core", "screen_name"), at(user, "legacy", "screen_name")),
-    name: text(at(user, "core", "name"), at(user, "legacy", "name")),
-    bio: text(at(user, "profile_bio", "description"), at(user, "legacy", "description")),
+    id: text(at(user, "rest_id"), at(user, "id_str")),
+    screenName: text(at(user, "core", "screen_name"), at(legacy, "screen_name")),
+    name: text(at(user, "core", "name"), at(legacy, "name")),
+    bio: text(at(user, "profile_bio", "description"), at(legacy, "description")),
     links: list(at(entities, "description", "urls")).map(link),
     website: website === undefined ? undefined : link(website),
-    location: text(at(user, "location", "location"), at(user, "legacy", "location")),
-    avatar: text(at(user, "avatar", "image_url"), at(user, "legacy", "profile_image_url_https")),
-    followed: (at(user, "relationship_perspectives", "following") ?? at(user, "legacy", "following")) === true,
-    followsViewer: (at(user, "relationship_perspectives", "followed_by") ?? at(user, "legacy", "followed_by")) === true,
-    locked: (at(user, "privacy", "protected") ?? at(user, "legacy", "protected")) === true,
-    followers: number("relationship_counts", "followers") || number("legacy", "followers_count"),
-    following: number("relationship_counts", "following") || number("legacy", "friends_count"),
+    location: text(at(user, "location", "location"), at(legacy, "location")),
+    avatar: text(at(user, "avatar", "image_url"), at(legacy, "profile_image_url_https")),
+    followed: (at(user, "relationship_perspectives", "following") ?? at(legacy, "following")) === true,
+    followsViewer: (at(user, "relationship_perspectives", "followed_by") ?? at(legacy, "followed_by")) === true,
+    locked: (at(user, "privacy", "protected") ?? at(legacy, "protected")) === true,
+    followers: Number(at(user, "relationship_counts", "followers") ?? at(legacy, "followers_count") ?? 0),
+    following: Number(at(user, "relationship_counts", "following") ?? at(legacy, "friends_count") ?? 0),
   };
 }
 
