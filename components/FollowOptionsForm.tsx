@@ -25,45 +25,48 @@ export function FollowOptionsForm({ options, account, onChange, onAllowLists }: 
   return (
     <details class="follow-options" data-testid="follow-options">
       <summary>{text("followOptions")}</summary>
-      <label>
-        <input
-          type="checkbox"
-          data-testid="option-boosts"
-          checked={hidesBoosts !== true}
-          onChange={(event) => change({ boosts: event.currentTarget.checked })}
-        />
-        {text("optionBoosts")}
-      </label>
-      <label>
-        <input
-          type="checkbox"
-          data-testid="option-notify"
-          checked={notifies === true}
-          onChange={(event) => change({ notifies: event.currentTarget.checked })}
-        />
-        {text("optionNotify")}
-      </label>
-      {account.allowsLists ? (
+      <div class="options">
         <label>
-          {text("exportList")}
           <input
-            data-testid="option-list"
-            value={list ?? ""}
-            maxLength={LONGEST_LIST_TITLE}
-            onInput={(event) => change({ list: event.currentTarget.value.trimStart() })}
+            type="checkbox"
+            data-testid="option-boosts"
+            checked={hidesBoosts !== true}
+            onChange={(event) => change({ boosts: event.currentTarget.checked })}
           />
+          {text("optionBoosts")}
         </label>
-      ) : (
-        <button
-          type="button"
-          class="button quiet"
-          data-testid="allow-lists"
-          title={text("optionAllowListsHint")}
-          onClick={() => onAllowLists(account.id)}
-        >
-          {text("optionAllowLists")}
-        </button>
-      )}
+        <label>
+          <input
+            type="checkbox"
+            data-testid="option-notify"
+            checked={notifies === true}
+            onChange={(event) => change({ notifies: event.currentTarget.checked })}
+          />
+          {text("optionNotify")}
+        </label>
+        {account.allowsLists ? (
+          <label>
+            {text("exportList")}
+            <input
+              type="text"
+              data-testid="option-list"
+              value={list ?? ""}
+              maxLength={LONGEST_LIST_TITLE}
+              onInput={(event) => change({ list: event.currentTarget.value.trimStart() })}
+            />
+          </label>
+        ) : (
+          <button
+            type="button"
+            class="button quiet"
+            data-testid="allow-lists"
+            title={text("optionAllowListsHint")}
+            onClick={() => onAllowLists(account.id)}
+          >
+            {text("optionAllowLists")}
+          </button>
+        )}
+      </div>
     </details>
   );
 }

@@ -61,6 +61,7 @@ export function ImportFile({ addresses, account, options = {}, isFirst = false }
               <label>
                 {text("exportList")}{" "}
                 <input
+                  type="text"
                   data-testid="list-name"
                   value={list}
                   maxLength={100}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { SignInState } from "../lib/protocol/sign-in-state.ts";
 import type { SignInActions } from "./SignIn.tsx";
+import { SignInLine } from "./SignInLine.tsx";
 import { signInSentence } from "./sign-in-sentence.ts";
 import { useTexts } from "./Texts.tsx";
 
@@ -35,28 +36,18 @@ export function SignInCodeForm({ state, actions }: SignInCodeFormProps) {
     <form class="sign-in" data-state="code" data-testid="code-form" onSubmit={submit}>
       <p>{text("codeText", state.host)}</p>
       <label for={`${id}-field`}>{text("codeLabel", state.host)}</label>
-      <div class="sign-in-line">
-        <input
-          ref={field}
-          id={`${id}-field`}
-          type="text"
-          dir="ltr"
-          required
-          maxLength={2_000}
-          data-testid="code"
-          autocomplete="one-time-code"
-          autocapitalize="off"
-          autocorrect="off"
-          spellcheck={false}
-          value={code}
-          onInput={(event) => setCode(event.currentTarget.value)}
-          aria-invalid={isRefused}
-          aria-describedby={`${id}-word`}
-        />
-        <button type="submit" class="button primary" data-testid="give-code" aria-disabled={isChecking}>
-          {text("signIn")}
-        </button>
-      </div>
+      <SignInLine
+        id={id}
+        field={field}
+        testId="code"
+        buttonTestId="give-code"
+        autocomplete="one-time-code"
+        maxLength={2_000}
+        value={code}
+        onInput={setCode}
+        isWrong={isRefused}
+        isBusy={isChecking}
+      />
       <p id={`${id}-word`} class={isRefused ? "error" : "hint"} aria-live="polite" data-testid="code-word">
         {isRefused ? signInSentence(state, text) : text(isChecking ? "codeChecking" : "codeHint")}
       </p>

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from "preact/hooks";
 import type { SignInState } from "../lib/protocol/sign-in-state.ts";
 import type { SignInActions } from "./SignIn.tsx";
 import { SignInFailed } from "./SignInFailed.tsx";
+import { SignInLine } from "./SignInLine.tsx";
 import { signInSentence } from "./sign-in-sentence.ts";
 import { useTexts } from "./Texts.tsx";
 
@@ -29,28 +30,18 @@ export function SignInForm({ state, suggestion, actions }: SignInFormProps) {
   return (
     <form class="sign-in" data-state={state.kind} onSubmit={submit}>
       <label for={`${id}-field`}>{text("instanceLabel")}</label>
-      <div class="sign-in-line">
-        <input
-          id={`${id}-field`}
-          type="text"
-          dir="ltr"
-          required
-          maxLength={500}
-          data-testid="instance"
-          autocomplete="off"
-          autocapitalize="off"
-          autocorrect="off"
-          spellcheck={false}
-          placeholder={text("instancePlaceholder")}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-          aria-invalid={isFailed}
-          aria-describedby={`${id}-word`}
-        />
-        <button type="submit" class="button primary" data-testid="sign-in" aria-disabled={isRunning}>
-          {text("signIn")}
-        </button>
-      </div>
+      <SignInLine
+        id={id}
+        testId="instance"
+        buttonTestId="sign-in"
+        autocomplete="off"
+        placeholder={text("instancePlaceholder")}
+        maxLength={500}
+        value={typed}
+        onInput={setTyped}
+        isWrong={isFailed}
+        isBusy={isRunning}
+      />
       <p id={`${id}-word`} class={isFailed ? "error" : "hint"} aria-live="polite" data-testid="sign-in-word">
         {isFailed ? signInSentence(state, text) : text(isRunning ? "signInRunning" : "signInHint")}
       </p>

@@ -4,7 +4,7 @@ import type { FollowOptions } from "../domain/follow-options.ts";
 import type { Budget } from "../domain/follow-pace.ts";
 import type { Person } from "../domain/person.ts";
 import { AccountEntity, type Asker, addressOf, readPerson } from "./account-entity.ts";
-import { CALL_TIMEOUT_MS, createClient } from "./client.ts";
+import { CALL_TIMEOUT_MS, createClient, type RestClient } from "./client.ts";
 import { type Failure, readFailure } from "./failure.ts";
 import { readBudget, readReset, readRest } from "./pace.ts";
 import { RelationshipEntity, readRelationship } from "./relationship.ts";
@@ -53,37 +53,44 @@ export async function findPerson(
  * Follows the person with this id at the instance. Following somebody twice does no harm (Mastodon, app/services/follow_service.rb). What
  * `options` leave out is as the instance has it. Never throws.
  */
-export async function followPerson(
+export function followPerson(
   asker: Asker,
   homeId: string,
-  { now, timeoutMs = CALL_TIMEOUT_MS }: CallOptions,
+  options: CallOptions,
   { hidesBoosts, notifies }: FollowOptions = {},
 ): Promise<FollowResult> {
-  try {
-    const client = createClient(asker.instance, { token: asker.token, timeoutMs });
-    const params = { ...(hidesBoosts && { reblogs: false }), ...(notifies && { notify: true }) };
+  const params = { ...(hidesBoosts && { reblogs: false }), ...(notifies && { notify: true }) };
+  return change(asker, options, async (client) => {
     const { data, headers } = await client.v1.accounts.$select(homeId).follow.$raw(params);
     const relationship = readRelationship(RelationshipEntity.parse(data));
-    return { outcome: { kind: relationship === "none" ? "refused" : relationship }, ...readPace(headers, now()) };
-  } catch (error) {
-    return readFollowFailure(readFailure(error), now());
-  }
+    return { kind: relationship === "none" ? "refused" : relationship, headers };
+  });
 }
 
 /** Takes back a follow, or the request for one. Never throws. */
-export async function unfollowPerson(
+export async function unfollowPerson(asker: Asker, homeId: string, options: CallOptions): Promise<FollowResult> {
+  const result = await change(asker, options, async (client) => {
+    const { headers } = await client.v1.accounts.$select(homeId).unfollow.$raw();
+    return { kind: "unfollowed", headers };
+  });
+  // Who is gone is followed by nobody.
+  return result.outcome.kind === "gone" ? { ...result, outcome: { kind: "unfollowed" } } : result;
+}
+
+/** Makes a call that changes how the account stands to somebody. */
+async function change(
   asker: Asker,
-  homeId: string,
   { now, timeoutMs = CALL_TIMEOUT_MS }: CallOptions,
+  call: (client: RestClient) => Promise<{
+    readonly kind: "following" | "requested" | "refused" | "unfollowed";
+    readonly headers: Headers;
+  }>,
 ): Promise<FollowResult> {
   try {
-    const client = createClient(asker.instance, { token: asker.token, timeoutMs });
-    const { headers } = await client.v1.accounts.$select(homeId).unfollow.$raw();
-    return { outcome: { kind: "unfollowed" }, ...readPace(headers, now()) };
+    const { kind, headers } = await call(createClient(asker.instance, { token: asker.token, timeoutMs }));
+    return { outcome: { kind }, ...readPace(headers, now()) };
   } catch (error) {
-    const result = readFollowFailure(readFailure(error), now());
-    // Who is gone is followed by nobody.
-    return result.outcome.kind === "gone" ? { ...result, outcome: { kind: "unfollowed" } } : result;
+    return readFollowFailure(readFailure(error), now());
   }
 }
 

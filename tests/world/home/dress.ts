@@ -27,6 +27,8 @@ export interface Dress {
   readonly cors: readonly CorsRule[];
   /** Whether following somebody on another server counts as done before that server has agreed. */
   readonly follows: "at once" | "requested first";
+  /** Of how many people the relationships are told at once; others that were asked for are left out. */
+  readonly relationshipsAtOnce: number;
   readonly hasRateLimits: boolean;
   /** Whether lists can be made; else there are none (Pixelfed, Indiekit). */
   readonly hasLists: boolean;

@@ -55,10 +55,11 @@ export function unfollow(call: Call): void {
   answer(call, relationship(call, address));
 }
 
-/** GET /api/v1/accounts/relationships?id[]=…: no maximum, no promise of order, unknown ids left out. */
+/** GET /api/v1/accounts/relationships?id[]=…: Mastodon has no maximum; no promise of order, unknown ids left out. */
 export function listRelationships(call: Call): void {
   requireUser(call, "read read:follows");
-  const people = call.params.all("id").flatMap((id) => call.home.state.personById(id) ?? []);
+  const asked = call.params.all("id").slice(0, call.home.dress.relationshipsAtOnce);
+  const people = asked.flatMap((id) => call.home.state.personById(id) ?? []);
   answer(
     call,
     people.map((person) => relationship(call, addressOf(person))),

@@ -17,6 +17,7 @@ export const MASTODON: Dress = {
   errors: "json",
   cors: MASTODON_CORS,
   follows: "at once",
+  relationshipsAtOnce: Number.POSITIVE_INFINITY,
   hasRateLimits: true,
   hasLists: true,
 };

@@ -15,6 +15,7 @@ export const PIXELFED: Dress = {
   tokenLifeSeconds: 356 * 24 * 60 * 60,
   revocation: "none",
   cors: PIXELFED_CORS,
+  relationshipsAtOnce: 20,
   hasRateLimits: false,
   hasLists: false,
 };

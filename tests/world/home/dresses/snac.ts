@@ -15,5 +15,6 @@ export const SNAC: Dress = {
   revocation: "token and app",
   errors: "html",
   cors: EVERYWHERE_CORS,
+  relationshipsAtOnce: 1,
   hasRateLimits: false,
 };
