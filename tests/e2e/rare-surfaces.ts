@@ -32,10 +32,10 @@ export async function visitRareSurfaces(browser: Browser, world: World, visit: V
   await visit("x-marks", marked);
   await marked.close();
 
-  const unread = await openFollowing(browser, world, "?layout=unknown");
+  // Told once the page is left.
+  await (await openFollowing(browser, world, "?layout=unknown")).close();
   await popup.waitFor(testId("silent-pages"));
   await visit("popup-11-x-changed", popup);
-  await unread.close();
   await popup.click(testId("silent-pages-dismiss"));
 
   await popup.click(testId("scan-ask"));
