@@ -4,6 +4,7 @@ import type { MatchRow } from "../lib/domain/match-row.ts";
 import { Avatar } from "./Avatar.tsx";
 import { FollowStatusText } from "./FollowStatusText.tsx";
 import { formatDay } from "./format-time.ts";
+import { linksBackWord } from "./links-back-word.ts";
 import { MatchAddress } from "./MatchAddress.tsx";
 import { MatchBadges } from "./MatchBadges.tsx";
 import { PersonEvidence } from "./PersonEvidence.tsx";
@@ -55,6 +56,9 @@ export function PersonDetails(props: PersonDetailsProps) {
       </div>
       <p>
         <MatchBadges row={row} isNew={false} />
+      </p>
+      <p class="hint" data-testid="links-back">
+        {text(linksBackWord(person, account !== undefined))}
       </p>
       {person && (
         <dl class="facts" data-testid="facts">

@@ -103,6 +103,7 @@ test("strangers' hosts end in the right word, and what the browser hides of them
 
     await test.step("the user's word that somebody is wrong holds, and can be taken back", async () => {
       await popup.click(`[data-testid="match"][data-address="${shy}"] [data-testid="details"]`);
+      expect(await popup.text('[data-testid="links-back"]')).toContain("unknown while you are not signed in");
       await popup.click('[data-testid="person-details"] [data-testid="wrong"]');
       await popup.waitFor(`[data-testid="match"][data-address="${shy}"]`, { gone: true });
       expect((await readOverview(popup)).matches).toBe(after.matches - 1);
