@@ -1,3 +1,4 @@
+import { FOLLOWS_A_DAY } from "../lib/domain/follow-pace.ts";
 import type { FollowProgress } from "../lib/domain/follow-progress.ts";
 import { formatTime } from "./format-time.ts";
 import type { Texts } from "./Texts.tsx";
@@ -7,19 +8,26 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** What is happening with the people who are still to be followed, how long it will take, and what is waited for. */
 export function followWord(
-  { open, rest, isPaused, endsAt }: Pick<FollowProgress, "open" | "rest" | "isPaused" | "endsAt">,
+  {
+    open,
+    rest,
+    isPaused,
+    isOffline,
+    endsAt,
+  }: Pick<FollowProgress, "open" | "rest" | "isPaused" | "isOffline" | "endsAt">,
   { isSignedOut, now }: { isSignedOut: boolean; now: number },
   texts: Texts,
 ): string {
   const { text, plural, language } = texts;
   if (isSignedOut) return plural("followSignedOut", open);
   if (isPaused) return plural("followPaused", open);
+  if (isOffline) return text("followOffline");
   const end = endsAt === undefined ? "" : ` ${endWord(endsAt, now, texts)}`;
   if (rest === undefined || rest.until <= now) return `${text("followGoesOn")}${end}`;
   const time = formatTime(rest.until, now, language);
   switch (rest.reason) {
     case "follows":
-      return `${plural("followDayUsed", open, time)}${end}`;
+      return `${plural("followDayUsed", Math.min(open, FOLLOWS_A_DAY), time)}${end}`;
     case "trouble":
       return text("followTrouble", time);
     case "calls":

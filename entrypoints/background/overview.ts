@@ -1,3 +1,4 @@
+import { isOffline } from "../../lib/browser/network.ts";
 import { runsIn } from "../../lib/browser/page-access.ts";
 import { EVERY_HOST, hasAccess } from "../../lib/browser/permissions.ts";
 import { loadSettings } from "../../lib/browser/settings.ts";
@@ -115,6 +116,7 @@ async function readFollows(db: Database, { id: accountId, isMastodon }: AccountR
     pace,
     ...(restUntil > now && { rest: { until: restUntil, reason: restReason } }),
     ...(isPaused && { isPaused }),
+    ...(isOffline() && { isOffline: true }),
     ...(counts.open > 0 && { endsAt: estimateEnd({ open: counts.open, unmet, isMastodon }, pace, now) }),
   };
 }

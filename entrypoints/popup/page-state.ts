@@ -51,6 +51,7 @@ export function keepPageState<State>(
 
   watchChanges(refresh, new AbortController().signal);
   document.addEventListener("visibilitychange", refresh);
+  for (const change of ["online", "offline"]) window.addEventListener(change, refresh);
   show();
   refresh();
   return { intend };

@@ -20,6 +20,8 @@ export interface FollowProgress {
   /** Nothing is sent before this time (ms since the epoch), and why. */
   readonly rest?: { readonly until: number; readonly reason: RestReason };
   readonly isPaused?: true;
+  /** The browser has no network: nothing is sent, and nothing is lost. */
+  readonly isOffline?: true;
   /** When all will be done, as far as can be said; ms since the epoch. */
   readonly endsAt?: number;
   readonly pace: FollowPace;
@@ -31,7 +33,7 @@ export interface FollowProgress {
  */
 export function countFollows(
   jobs: readonly FollowJob[],
-): Omit<FollowProgress, "rest" | "isPaused" | "endsAt" | "pace"> {
+): Omit<FollowProgress, "rest" | "isPaused" | "isOffline" | "endsAt" | "pace"> {
   const isOpen = ({ state }: FollowJob) => state !== "done" && state !== "failed";
   const open = jobs.filter(isOpen);
   const since =

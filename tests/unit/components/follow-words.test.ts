@@ -34,6 +34,17 @@ describe("what is said of the people who are still to be followed", () => {
       { rest: { until: NOW + MINUTE_MS, reason: "trouble" }, endsAt: NOW + HOUR_MS },
       /^Your instance does not answer just now\. It is tried again at 12:01.PM; nothing is lost\.$/,
     ],
+    [
+      "there are more than another day's",
+      { open: 740, rest: { until: NOW + 12 * HOUR_MS, reason: "follows" } },
+      /today's are used up\. 400 more from Wed/,
+    ],
+    [
+      "the browser has no network, whatever else is waited for",
+      { isOffline: true, rest: { until: NOW + MINUTE_MS, reason: "calls" } },
+      /^You are offline\. It goes on by itself once you are connected\.$/,
+    ],
+    ["the user has paused it, offline or not", { isPaused: true, isOffline: true }, /^Paused: /],
     ["a rest that is over is none", { rest: { until: NOW, reason: "calls" } }, /^You can close this; it goes on\.$/],
     ["the user has paused it", { isPaused: true }, /^Paused: 7 people are still to be followed\.$/],
   ] as const)("%s", (_what, progress, words) => {
