@@ -1,4 +1,4 @@
-import { LETTER } from "./letters.ts";
+import { LETTER, lowerCase } from "./letters.ts";
 
 /**
  * Words that say what an address is. An address alone (`user@host`) may be a person of the fediverse or a mailbox; people say which
@@ -116,4 +116,9 @@ export function findCues(lower: string): Cue[] {
     cues.push({ kind, start: match.index, end: match.index + match[0].length });
   }
   return cues;
+}
+
+/** Whether a text has a word for the fediverse in it, or its sign. */
+export function speaksOfFediverse(text: string): boolean {
+  return findCues(lowerCase(text)).some(({ kind }) => kind === "fedi");
 }

@@ -1,4 +1,5 @@
 import type { Candidate, EvidenceField } from "./candidate.ts";
+import { speaksOfFediverse } from "./cues.ts";
 import { findSpots } from "./find-spots.ts";
 import { foldText } from "./fold-text.ts";
 import { formatAddress, type Handle } from "./handle.ts";
@@ -62,6 +63,8 @@ function readTexts(
       if (verdict?.kind === "past" || STRUCK_OUT.test(text)) past.add(address);
       else if (verdict?.kind === "maybe") maybes.set(address, spot.handle);
       else if (verdict?.kind === "handle") {
+        // A post is about anything, and anybody: only where it speaks of the fediverse, or of somebody of that name, is it about its author.
+        if (field === "pinned-post" && !isOwnName(spot.handle.user) && !speaksOfFediverse(folded.text)) continue;
         const { confidence, reason } = verdict;
         const place = field === "bio" && spot.isUrl ? "bio-link" : field;
         candidates.push({ handle: spot.handle, field: place, form: spot.form, text, confidence, reason });

@@ -4,7 +4,7 @@ import type { Cue } from "./cues.ts";
 import { looksFediverse } from "./fediverse-host.ts";
 import { isOptInHost } from "./foreign-hosts.ts";
 import { wordsBefore } from "./match-at.ts";
-import { directionOf } from "./past-pairs.ts";
+import { directionOf, goesOn, isOfBoth } from "./past-pairs.ts";
 import { pastWordsAfter, saysDoubt, saysPastBefore } from "./past-words.ts";
 import type { Spot } from "./spot.ts";
 import { isCredit, saysStranger } from "./stranger-words.ts";
@@ -95,18 +95,27 @@ function judgeForm(context: Surroundings, { isKnownHost, isOwnName }: Knowledge,
   return isPerson ? high("known-host") : { kind: "maybe" };
 }
 
-/** Where one handle led to another, it is the old one. A row that began in doubt stays in doubt. */
+/** Where one handle led to another, it is the old one. A row that began in doubt stays in doubt, and one that is past is past as a whole. */
 function judgeRows(text: string, spots: readonly Spot[], verdicts: readonly Verdict[]): Verdict[] {
   const judged = [...verdicts];
   for (const [i, spot] of spots.entries()) {
     const next = spots[i + 1];
-    if (next === undefined || judged[i]?.kind !== "handle" || judged[i + 1]?.kind !== "handle") continue;
+    if (next === undefined) continue;
     const between = text.slice(spot.end, next.start);
     const before = text.slice(spots[i - 1]?.end ?? 0, spot.start);
     const after = text.slice(next.end, spots[i + 2]?.start);
+    const [one, other] = [verdicts[i]?.kind, verdicts[i + 1]?.kind];
+    if (judged[i]?.kind === "past" && other === "handle" && goesOn(before, between)) judged[i + 1] = { kind: "past" };
+    if (one === "handle" && other === "past" && isOfBoth(between, after)) judged[i] = { kind: "past" };
+    // As the words say, not as it was judged meanwhile: a chain of arrows leads on past the second one.
+    if (one !== "handle" || other !== "handle") continue;
     const direction = directionOf(before, between, after);
-    if (direction === "onwards") judged[i] = { kind: "past" };
-    else if (direction === "backwards") judged[i + 1] = { kind: "past" };
+    if (direction === "onwards") {
+      judged[i] = { kind: "past" };
+      // "first …, then …, now …": with the last one the doubt about the first is gone.
+      for (let j = i - 1; isDoubtful(judged[j]) && isRow(text.slice(spots[j]?.end, spots[j + 1]?.start)); j--)
+        judged[j] = { kind: "past" };
+    } else if (direction === "backwards") judged[i + 1] = { kind: "past" };
     else if (direction === "both" || ((isDoubtful(judged[i]) || isDoubtful(judged[i + 1])) && isRow(between))) {
       judged[i] = low("maybe-past");
       judged[i + 1] = low("maybe-past");

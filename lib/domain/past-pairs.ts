@@ -62,6 +62,21 @@ export function directionOf(
   return BACKWARDS.test(between) ? "backwards" : undefined;
 }
 
+/** "formerly @a@b and @c@d", "(ex @a@b, @c@d)": what makes the first one an old one goes for the second, too. */
+export function goesOn(textBefore: string, between: string): boolean {
+  return AND.test(between) || (/^\s*[,;]\s*$/.test(between) && /[(（[][^)）\]]*$/.test(textBefore));
+}
+
+/** "@a@b and @c@d are dead": said of two. */
+export function isOfBoth(between: string, textAfter: string): boolean {
+  return AND.test(between) && OF_BOTH.test(textAfter.slice(0, 30));
+}
+
+const AND =
+  /^\s*(?:[&+/]|(?:,\s*)?(?:and|or|und|oder|et|ou|y|e|o|en|of|och|og|eller|ja|tai|i|lub|a|nebo|és|vagy|și|sau|и|или|і|або|και|ή|ve|veya|dan|atau|và|hoặc|و|أو)|と|や|和|或|와|과)\s*$/iu;
+const OF_BOTH =
+  /^[\s([（,–—-]*(?:(?:are|were|have|both|all|sind|waren|beide|alle|sont|les deux|están|ambas?|ambos|são|estão|sono|entramb\p{L}|zijn|är|båda|er|begge|ovat|molemmat|są|oba|jsou|обa|оба|обидва)(?!\p{L})|どちらも|都|둘 다)/iu;
+
 /** The last words before a handle in its own sentence. */
 function lineEnd(before: string): string {
   return (

@@ -56,7 +56,7 @@ const BESIDE_AFTER = new RegExp(
 );
 /** Alone in its brackets, or with a few words: what goes on ("moved from …", "old: …") is about another handle. */
 const BRACKET_AFTER = new RegExp(
-  `^[ \\u3000]?[(（[【]\\s?(?:(?:account|konto|compte|cuenta|conta|tili|účet|hesap|cont|аккаунт|акаунт|fiók) )?(?:${[...AFTER_BRACKET, ...AFTER_GLUED].join("|")})(?!${LETTER}|\\s(?:from|von|de|da|van|från|fra|z|с|з)(?!${LETTER}))[^()（）[\\]【】:：\\n]{0,25}[)）\\]】]`,
+  `^[ \\u3000]?[(（[【]\\s?(?:(?:both|all|beide|alle|ambas|ambos|account|konto|compte|cuenta|conta|tili|účet|hesap|cont|аккаунт|акаунт|fiók) )?(?:${[...AFTER_BRACKET, ...AFTER_GLUED].join("|")})(?!${LETTER}|\\s(?:from|von|de|da|van|från|fra|z|с|з)(?!${LETTER}))[^()（）[\\]【】:：\\n]{0,25}[)）\\]】]`,
   "u",
 );
 
