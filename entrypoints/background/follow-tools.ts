@@ -20,6 +20,7 @@ export interface FollowSurroundings {
   readonly chance: () => number;
   /** Makes a step's call, in the name of its account. */
   readonly take: (step: FollowStep) => Promise<StepResult>;
+  /** Somebody's following has come to an end, or to a list; it may have been the last. */
   readonly onJobSettled: (accountId: string) => void;
   readonly onSettled: () => void;
 }
@@ -53,7 +54,11 @@ export function followTools({ openDatabase, now, take, onJobSettled, ...rest }: 
       await settleFollowJob(await openDatabase(), job, settlement);
       onJobSettled(job.accountId);
     },
-    keepListed: async (members, refused) => saveListed(await openDatabase(), members, refused),
+    keepListed: async (members, refused) => {
+      await saveListed(await openDatabase(), members, refused);
+      const [first] = members;
+      if (first !== undefined) onJobSettled(first.job.accountId);
+    },
     keepPace: async (accountId, change) => updatePace(await openDatabase(), accountId, change),
     signedOut: async (accountId) => saveSignedOut(await openDatabase(), accountId),
   };

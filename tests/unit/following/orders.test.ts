@@ -123,6 +123,7 @@ describe("a list that the user named", () => {
     await run.ask(people, { list: LIST });
     await run.finish();
     expect(members()).toHaveLength(people.length);
+    expect(run.settled, "each person, and the list after them").toBe(people.length + 1);
     const { requests } = network.world;
     expect(requests.filter(({ path }) => path.startsWith("/api/v1/lists"))).toHaveLength(4);
     expect(countFollows(await jobs())).toMatchObject({ done: people.length, toList: 0, unlisted: 0 });

@@ -51,6 +51,8 @@ export class SimulatedRun {
   readonly #wrap: (tools: FollowTools) => FollowTools;
   #db: Database | undefined;
   accountId = "";
+  /** How often it was said that somebody's following may have been the last. */
+  settled = 0;
 
   constructor(clock: Clock, options: { chance?: () => number; wrap?: (tools: FollowTools) => FollowTools } = {}) {
     this.#clock = clock;
@@ -97,7 +99,9 @@ export class SimulatedRun {
         this.#clock.time += CALL_MS;
         return result;
       },
-      onJobSettled: () => {},
+      onJobSettled: () => {
+        this.settled++;
+      },
       onSettled: () => {},
     });
     await createRunner(followWork(this.#wrap(tools)))();
