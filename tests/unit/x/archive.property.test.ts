@@ -22,36 +22,28 @@ const nearly = fc.letrec((tie) => ({
     ),
   ),
 })).value;
+const nearlyJsonText = fc.oneof(
+  nearly.map((value) => JSON.stringify(value)),
+  fc.string(),
+);
 
 describe("whatever a file says", () => {
   it("the list has ids in it, or is none", () => {
     fc.assert(
-      fc.property(
-        fc.oneof(
-          nearly.map((value) => JSON.stringify(value)),
-          fc.string(),
-        ),
-        (json) => {
-          const following = parseFollowing(`window.YTD.following.part0 = ${json}`);
-          for (const one of following?.ids ?? []) expect(one).toMatch(ID);
-        },
-      ),
+      fc.property(nearlyJsonText, (json) => {
+        const following = parseFollowing(`window.YTD.following.part0 = ${json}`);
+        for (const one of following?.ids ?? []) expect(one).toMatch(ID);
+      }),
     );
   });
 
   it("the manifest names an owner with an id, and no file but those of the list", () => {
     fc.assert(
-      fc.property(
-        fc.oneof(
-          nearly.map((value) => JSON.stringify(value)),
-          fc.string(),
-        ),
-        (json) => {
-          const manifest = parseManifest(`window.__THAR_CONFIG = ${json}`);
-          if (manifest?.ownerId !== undefined) expect(manifest.ownerId).toMatch(ID);
-          for (const name of manifest?.followingFiles ?? []) expect(name).toMatch(/following[\w-]*\.js$/);
-        },
-      ),
+      fc.property(nearlyJsonText, (json) => {
+        const manifest = parseManifest(`window.__THAR_CONFIG = ${json}`);
+        if (manifest?.ownerId !== undefined) expect(manifest.ownerId).toMatch(ID);
+        for (const name of manifest?.followingFiles ?? []) expect(name).toMatch(/following[\w-]*\.js$/);
+      }),
     );
   });
 

@@ -52,32 +52,27 @@ const MODERN = {
   privacy: { protected: false },
   relationship_perspectives: { following: true, followed_by: false },
 };
+/** The whole account in one object, as X had it first. */
+const LEGACY = {
+  ...NAMES,
+  description: DESCRIPTION,
+  entities: ENTITIES,
+  url: "https://t.co/site",
+  location: OTTER.location,
+  following: true,
+  pinned_tweet_ids_str: [PINNED_ID],
+  profile_image_url_https: OTTER.avatarUrl,
+};
 
 export const LAYOUTS = {
   v0: {
     id: 1234567890123456800,
     id_str: OTTER.xId,
-    ...NAMES,
-    description: DESCRIPTION,
-    entities: ENTITIES,
-    url: "https://t.co/site",
-    location: OTTER.location,
-    following: true,
-    pinned_tweet_ids_str: [PINNED_ID],
-    profile_image_url_https: OTTER.avatarUrl,
+    ...LEGACY,
   },
   v1: {
     ...COMMON,
-    legacy: {
-      ...NAMES,
-      description: DESCRIPTION,
-      entities: ENTITIES,
-      url: "https://t.co/site",
-      location: OTTER.location,
-      following: true,
-      pinned_tweet_ids_str: [PINNED_ID],
-      profile_image_url_https: OTTER.avatarUrl,
-    },
+    legacy: LEGACY,
   },
   v2: {
     ...MODERN,
