@@ -33,7 +33,8 @@ export function AccountPanel({ id, accounts, current, signIn, actions, signInAct
   }, [isAdding]);
   const [leaving, setLeaving] = useState<string>();
   return (
-    <section
+    // No landmark: in the settings it stands in one of the same name.
+    <fieldset
       id={id}
       class="account-panel"
       aria-label={text("accountsLabel")}
@@ -102,6 +103,6 @@ export function AccountPanel({ id, accounts, current, signIn, actions, signInAct
           {text("addAccount")}
         </button>
       )}
-    </section>
+    </fieldset>
   );
 }
