@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Overview } from "../lib/protocol/page-message.ts";
-import { SCAN_ENDS } from "../lib/protocol/scan-sentences.ts";
 import { countHandles } from "./handle-count.ts";
 import { ScanAsk } from "./ScanAsk.tsx";
 import { ScanProgress } from "./ScanProgress.tsx";
+import { SCAN_ENDS } from "./scan-sentences.ts";
 import { useTexts } from "./Texts.tsx";
 
 /** What the user can do about the scan of their Following page. */

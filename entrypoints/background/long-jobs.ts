@@ -1,8 +1,8 @@
+import { SCAN_ENDS } from "../../components/scan-sentences.ts";
 import { notify } from "../../lib/browser/notifications.ts";
 import { loadPreferences } from "../../lib/browser/settings.ts";
 import { getText } from "../../lib/browser/texts.ts";
 import { countFollows } from "../../lib/domain/follow-progress.ts";
-import { SCAN_ENDS } from "../../lib/protocol/scan-sentences.ts";
 import type { ScanEnd } from "../../lib/protocol/scan-state.ts";
 import { listFollowJobs, nextFollowDueAt } from "../../lib/store/follow-jobs.ts";
 import { openDatabase } from "../../lib/store/open.ts";

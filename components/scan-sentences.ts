@@ -1,11 +1,10 @@
-import type { ScanEnd, ScanPhase } from "./scan-state.ts";
-import type { TextKey } from "./text-key.ts";
+import type { ScanEnd, ScanPhase } from "../lib/protocol/scan-state.ts";
+import type { TextKey } from "../lib/protocol/text-key.ts";
 
-/** What a scan does at present, as the overlay on X and our own pages say it. */
-export const SCAN_PHASES: Readonly<Record<ScanPhase, TextKey>> = {
+/** The sentence for each thing that a scan waits for; one that goes on says how far it is, and nothing else. */
+export const SCAN_WAITS: Readonly<Partial<Record<ScanPhase, TextKey>>> = {
   opening: "scanOpening",
   known: "scanKnown",
-  scrolling: "scanScrolling",
   resting: "scanResting",
   limited: "scanLimited",
   retry: "scanRetry",
@@ -14,7 +13,6 @@ export const SCAN_PHASES: Readonly<Record<ScanPhase, TextKey>> = {
   paused: "scanPaused",
 };
 
-/** How a scan ended. */
 export const SCAN_ENDS: Readonly<Record<ScanEnd, TextKey>> = {
   done: "scanDone",
   stopped: "scanStopped",
