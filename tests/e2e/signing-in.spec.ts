@@ -184,16 +184,15 @@ test("what is selected can be saved as a file; a token revoked in the middle ask
   // Whoever signs in with another account than the one that was meant is told so, and which one still waits.
   const rover = { id: `rover@${HOME}`, instance: `https://${HOME}`, displayName: "Rover" };
   await storeRows(popup, { accounts: [{ ...rover, token: "of-old", scope: "read", signedOut: true }] });
-  await popup.click('[data-testid="account"]');
-  await popup.waitFor('[data-testid="account-panel"]');
-  await popup.click('[data-testid="account"]');
-  await popup.click('[data-testid="account"]');
-  await popup.click(account(rover.id));
-  await openSignIn(popup);
-  await popup.click(SIGN_IN);
+  const again = await openPopup(browser);
+  await again.click('[data-testid="account"]');
+  await again.click(account(rover.id));
+  await again.waitFor('[data-testid="sign-in-open"]');
+  await openSignIn(again);
+  await again.click(SIGN_IN);
   await agreeAtInstance(browser, HOME);
-  await popup.waitFor('[data-testid="signed-in-other"]');
-  const word = await popup.text('[data-testid="signed-in-other"]');
+  await again.waitFor('[data-testid="signed-in-other"]');
+  const word = await again.text('[data-testid="signed-in-other"]');
   expect(word).toMatch(`You signed in as wanderer@${HOME}. Whoever ${rover.id} was to follow`);
   await world.stop();
 });
