@@ -31,7 +31,7 @@ const BRANDS: ReadonlyMap<string, ForeignKind> = new Map<string, ForeignKind>([
 ]);
 
 /** Software that shows other sites' people at hosts of many names (`nitter.example.org`): whole labels. */
-const MIRRORS: ReadonlySet<string> = new Set(["invidious", "libreddit", "nitter", "piped", "redlib"]);
+const MIRROR = /(?:^|\.)(?:invidious|libreddit|nitter|piped|redlib)\./;
 
 /** What registries of countries put between a name and the country's own domain (`amazon.co.uk`, `yahoo.com.br`). */
 const COUNTRY_SECOND_LEVEL: ReadonlySet<string> = new Set(["co", "com", "ne"]);
@@ -56,7 +56,7 @@ export function foreignHostKind(host: string): ForeignKind | undefined {
     const kind = KINDS.get(domain);
     if (kind !== undefined) return kind === "fediverse" ? undefined : kind;
     const dot = domain.indexOf(".");
-    if (dot < 0) return host.split(".").some((label) => MIRRORS.has(label)) ? "site" : brandKind(host);
+    if (dot < 0) return MIRROR.test(host) ? "site" : brandKind(host);
     domain = domain.slice(dot + 1);
   }
 }

@@ -7,7 +7,7 @@ import { wordsBefore } from "./match-at.ts";
 import { directionOf, goesOn, isOfBoth } from "./past-pairs.ts";
 import { pastWordsAfter, saysDoubt, saysPastBefore } from "./past-words.ts";
 import type { Spot } from "./spot.ts";
-import { isCredit, saysStranger } from "./stranger-words.ts";
+import { strangerSign, takesPictures } from "./stranger-words.ts";
 
 /** What a spot turned out to be, from the words around it. */
 export type Verdict =
@@ -42,7 +42,8 @@ export function judgeSpots(text: string, spots: readonly Spot[], knowledge: Know
     const isStruckOut = /^\s*~~/.test(after) && /~~\s*$/.test(before);
     const words = wordsBefore(before);
     if (usedUp > 0 || isStruckOut || saysPastBefore(words)) return { kind: "past" };
-    const isStrangers = saysStranger(before, words, after) || isCredit(text, words, spot.handle.host);
+    const sign = strangerSign(before, words, after);
+    const isStrangers = sign === "stranger" || (sign === "credit" && !takesPictures(text, spot.handle.host));
     if (isStrangers && !knowledge.isOwnName(spot.handle.user)) return { kind: "nothing" };
     return saysDoubt(before, after) ? low("maybe-past") : verdict;
   });

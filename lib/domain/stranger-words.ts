@@ -93,7 +93,7 @@ const LABELS = phrases(String.raw`
 agent; manager; sponsor; publisher; employer; boss; operator; maintainer; bot owner; owner; creator; credits?; artist; drawn by; art by; betreiber(?:in)?; operatör; автор бота; художник; дизайн
 `);
 /** One picture is somebody's ("Foto: …"), several ("Fotos: …") are one's own, and so is one of those who take them. */
-const ONE_PICTURE = upToEnd("photo|foto|picture|bild|zdjęcie|фото|billede|bilde|kuva");
+const ONE_PICTURE = new RegExp(`(?<!${LETTER})(?:photo|foto|picture|bild|zdjęcie|фото|billede|bilde|kuva)$`, "u");
 const PHOTOGRAPHER = /photogra|fotogr|фотогр|φωτογράφος|valokuvaa|写真|カメラマン|摄影|攝影|사진/iu;
 const PICTURE_HOST = /(?:^|\.)(?:pixelfed|pixey|pxlmo|pixel|photodn|photog|vernissage)\./;
 const LABELS_GLUED = phrases(
@@ -136,21 +136,31 @@ const BEHIND = new RegExp(
 const QUOTED = /["”»“’」』]\s*[-–—―~]+\s*$/;
 
 /** "works @user@host": with nothing but a space, for "one of these works: …" is about the handle itself. */
-const EMPLOYED = upToEnd("(?:works?|working|employed|ceo|cto|coo|cfo|(?:co-?)?founder) ");
+const EMPLOYED = new RegExp(`(?<!${LETTER})(?:works?|working|employed|ceo|cto|coo|cfo|(?:co-?)?founder) $`, "u");
+/** The longest of these words, and one before it. */
+const SHORT_REACH = 16;
 
-/** Whether the words beside a handle (`textBefore`, and `words` as read of it; `textAfter`) give it to somebody else. */
-export function saysStranger(textBefore: string, words: WordsBefore, textAfter: string): boolean {
-  if (QUOTED.test(textBefore.slice(-8)) || findUpToEnd(EMPLOYED, words) !== undefined) return true;
+/**
+ * What the words beside a handle (`textBefore`, and `words` as read of it; `textAfter`) make of it: somebody else's; a "credit" ("Photo: …"),
+ * which is for others but where one takes pictures oneself; or nothing.
+ */
+export function strangerSign(
+  textBefore: string,
+  words: WordsBefore,
+  textAfter: string,
+): "stranger" | "credit" | undefined {
+  if (QUOTED.test(textBefore.slice(-8)) || BEHIND.test(lowerCase(textAfter.slice(0, 20)))) return "stranger";
+  if (words.starts.length === 0 && !words.isGlued) return undefined;
   const trimmed = trimEnding(words);
-  if (words.isGlued && GLUED_BEFORE.test(trimmed.text)) return true;
-  return findUpToEnd(BEFORE, trimmed) !== undefined || BEHIND.test(lowerCase(textAfter.slice(0, 20)));
+  if (EMPLOYED.test(words.text.slice(-SHORT_REACH))) return "stranger";
+  if (words.isGlued && GLUED_BEFORE.test(trimmed.text)) return "stranger";
+  if (findUpToEnd(BEFORE, trimmed) !== undefined) return "stranger";
+  return ONE_PICTURE.test(trimmed.text.slice(-SHORT_REACH)) ? "credit" : undefined;
 }
 
-/** Whether "Photo:" before a handle at `host` means who took the one that is shown, and not where one's own are. */
-export function isCredit(text: string, words: WordsBefore, host: string): boolean {
-  return (
-    findUpToEnd(ONE_PICTURE, trimEnding(words)) !== undefined && !PICTURE_HOST.test(host) && !PHOTOGRAPHER.test(text)
-  );
+/** Whether somebody takes pictures: the text says so, or `host` is for nothing else. */
+export function takesPictures(text: string, host: string): boolean {
+  return PICTURE_HOST.test(host) || PHOTOGRAPHER.test(text);
 }
 
 /** Without the marks and articles at the end. */
