@@ -76,7 +76,7 @@ function Steps({ overview, rows, readAt, onAgree, onAskPermission, signInActions
       </WelcomeStep>
       <WelcomeStep {...at("browse")} title={text("welcomeBrowseTitle")} state={now === "browse" ? "now" : "ahead"}>
         {now === "browse" && (
-          <WelcomeBrowse staleTabs={overview.staleTabs} onReloadTabs={onReloadTabs}>
+          <WelcomeBrowse staleTabs={overview.staleTabs} matches={overview.matches} onReloadTabs={onReloadTabs}>
             <ScanPanel overview={overview} now={readAt} isAskedAtOnce {...scan} />
           </WelcomeBrowse>
         )}

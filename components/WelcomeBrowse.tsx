@@ -7,17 +7,30 @@ export interface WelcomeBrowseProps {
   /** Tabs of X that were open before the install; undefined where the browser does not tell. */
   readonly staleTabs: number | undefined;
   readonly onReloadTabs: () => void;
+  /** How many people have been found. */
+  readonly matches: number;
   /** The scan, as the other way to see people. */
   readonly children: ComponentChildren;
 }
 
-export function WelcomeBrowse({ staleTabs, onReloadTabs, children }: WelcomeBrowseProps) {
-  const { text } = useTexts();
+export function WelcomeBrowse({ staleTabs, matches, onReloadTabs, children }: WelcomeBrowseProps) {
+  const { text, language } = useTexts();
   return (
     <>
       <p>{text("welcomeRead")}</p>
       <StaleTabs count={staleTabs} unknown={text("emptyReload")} onReload={onReloadTabs} />
-      <a class="button primary large" data-testid="open-following" href={FOLLOWING_PAGE} target="_blank" rel="noopener">
+      {matches > 0 && (
+        <a class="button primary large" data-testid="open-people" href="/popup.html#tab" target="_blank" rel="noopener">
+          {text("listTitle")} ({matches.toLocaleString(language)})
+        </a>
+      )}
+      <a
+        class={matches > 0 ? "button large" : "button primary large"}
+        data-testid="open-following"
+        href={FOLLOWING_PAGE}
+        target="_blank"
+        rel="noopener"
+      >
         {text("openFollowing")}
       </a>
       {children}

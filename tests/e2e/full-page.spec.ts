@@ -34,14 +34,46 @@ async function waitForPeople(page: Page, count: number): Promise<void> {
   );
 }
 
+/** What has the focus: its test id and the row it stands in; and whether it shows that it has. */
+const readFocus = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement: focused } = document;
+    const row = focused?.closest<HTMLElement>("[data-index]")?.dataset.index;
+    const isShown = focused !== null && getComputedStyle(focused).outlineStyle !== "none";
+    return { name: focused?.getAttribute("data-testid") ?? "", row: row === undefined ? -1 : Number(row), isShown };
+  });
+
+/** From the top of the page to the first person, and on by the arrows, as somebody without a mouse does. */
+async function walkByKeyboard(page: Page): Promise<void> {
+  const passed: string[] = [];
+  for (let focus = await readFocus(page); focus.row < 0 && passed.length < 30; focus = await readFocus(page)) {
+    if (passed.length > 0) expect(focus.isShown, `the focus is seen on ${focus.name}`).toBe(true);
+    passed.push(focus.name);
+    await page.press("Tab");
+  }
+  const order = ["open-settings", "scan-ask", "numbers", "filter-group", "filter-instance", "search", "select-all"];
+  expect(passed.filter((name) => order.includes(name))).toEqual(order);
+
+  expect(await readFocus(page)).toMatchObject({ name: "select", row: 0 });
+  await page.press("ArrowDown");
+  await page.press("ArrowDown");
+  expect(await readFocus(page)).toMatchObject({ name: "select", row: 2, isShown: true });
+  await page.press("ArrowUp");
+  expect(await readFocus(page)).toMatchObject({ name: "select", row: 1 });
+}
+
 test("the full page sorts, searches, selects, hides, and shows one person with all evidence", async ({ launch }) => {
   const world = await startWorld({ windowScale: 60 });
   const browser = await launch({ world });
   await agree(browser);
-  await scrollToEnd(await openFollowing(browser, world), 200);
+  const x = await openFollowing(browser, world);
+  await scrollToEnd(x, 200);
+  // From now on nobody comes who is not there already: the rows stay where they are.
+  await x.close();
   const page = await openPopup(browser);
   const { matches: everybody } = await waitForProof(page, 200);
   await waitForPeople(page, everybody);
+  await walkByKeyboard(page);
   const rows = await readMatches(page);
   // Somebody who is sure, and whom nobody else names.
   const isNamedOnce = (address: string) => rows.filter((row) => JSON.stringify(row).includes(address)).length === 1;
@@ -56,6 +88,18 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   await page.waitFor(`${rowOf(first ?? "")}[aria-rowindex="2"]`);
   await page.click(testId("sort-fediverse"));
   await page.waitFor('th[data-column="fediverse"][aria-sort="descending"]');
+
+  // Whoever is hidden gives the focus to the next, and back they come.
+  const last = await page.evaluate(() => {
+    const row = document.querySelector<HTMLElement>('[data-index="0"]');
+    row?.querySelector<HTMLElement>('[data-testid="hide"]')?.focus();
+    return row?.dataset.address ?? "";
+  });
+  await page.press("Enter");
+  await page.waitFor(rowOf(last), { gone: true });
+  await expect.poll(() => readFocus(page)).toMatchObject({ name: "hide", row: 0 });
+  await page.click(testId("undo-hide"));
+  await page.waitFor(rowOf(last));
 
   await page.type(testId("search"), address);
   await waitForPeople(page, 1);

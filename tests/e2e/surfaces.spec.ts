@@ -2,7 +2,7 @@ import { startWorld } from "../world/world.ts";
 import { findFaults } from "./axe.ts";
 import type { Page } from "./browsers/browser.ts";
 import { expect, test } from "./story-fixture.ts";
-import { NARROW, visitSurfaces } from "./surfaces.ts";
+import { NARROW, visitSurfaces, ZOOMED } from "./surfaces.ts";
 
 /** Shows the page as the settings would have it. */
 async function show(page: Page, appearance: "light" | "dark"): Promise<void> {
@@ -11,25 +11,32 @@ async function show(page: Page, appearance: "light" | "dark"): Promise<void> {
   }, appearance);
 }
 
-/** What stands out to the side of a window as wide as a small phone, or as a page that is zoomed to 400 %. */
+/** What stands out to the side, at 200 % and in a window as wide as a small phone, which is a page that is zoomed to 400 %. */
 async function findOverflow(page: Page): Promise<string[]> {
   const before = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  await page.resize(NARROW.width, NARROW.height);
-  const wide = await page.evaluate(() => {
-    const { documentElement: root } = document;
-    // A popup is as wide as it wants to be; in a tab the same page is as wide as the window.
-    root.dataset.place = "tab";
-    if (root.scrollWidth <= root.clientWidth) return [];
-    const over = [...document.body.querySelectorAll("*")].filter(
-      (one) => one.getBoundingClientRect().right > root.clientWidth + 1,
-    );
-    return over.slice(0, 5).map((one) => `${one.tagName} .${one.className} at ${location.pathname}`);
-  });
+  const wide: string[] = [];
+  for (const { width, height } of [ZOOMED, NARROW]) {
+    await page.resize(width, height);
+    wide.push(...(await page.evaluate(readOverflow)));
+  }
   await page.resize(before.width, before.height);
   return wide;
 }
 
-test("no surface has a fault that axe can find, in light or dark, and each fits into 320 px", async ({ launch }) => {
+function readOverflow(): string[] {
+  const { documentElement: root } = document;
+  // A popup is as wide as it wants to be; in a tab the same page is as wide as the window.
+  root.dataset.place = "tab";
+  if (root.scrollWidth <= root.clientWidth) return [];
+  const over = [...document.body.querySelectorAll("*")].filter(
+    (one) => one.getBoundingClientRect().right > root.clientWidth + 1,
+  );
+  return over.slice(0, 5).map((one) => `${one.tagName} .${one.className} at ${location.pathname}, ${innerWidth} px`);
+}
+
+test("no surface has a fault that axe can find, in light or dark, and each fits into 320 px, and at 200 %", async ({
+  launch,
+}) => {
   const world = await startWorld({ windowScale: 60 });
   const browser = await launch({ world });
   const faults: Record<string, string[]> = {};
