@@ -7,7 +7,7 @@ const testId = (name: string) => `[data-testid="${name}"]`;
 
 /**
  * What a person meets more rarely, after `visitSurfaces`: for the pictures alone, as it takes its time. Everybody asked for followed, our page about one
- * person, the marks on X, pages of X that cannot be read, and a scan that X has stopped.
+ * person, the marks on X, and a scan that X has stopped.
  */
 export async function visitRareSurfaces(browser: Browser, world: World, visit: Visit): Promise<void> {
   world.setHost(HOME, "up");
@@ -32,12 +32,6 @@ export async function visitRareSurfaces(browser: Browser, world: World, visit: V
   await visit("x-marks", marked);
   await marked.close();
 
-  // Told once the page is left.
-  await (await openFollowing(browser, world, "?layout=unknown")).close();
-  await popup.waitFor(testId("silent-pages"));
-  await visit("popup-11-x-changed", popup);
-  await popup.click(testId("silent-pages-dismiss"));
-
   await popup.click(testId("scan-ask"));
   await popup.click(testId("scan-start"));
   const scanned = await browser.waitForPage((url) => /^https:\/\/x\.com\/\w+\/following/.test(url));
@@ -46,7 +40,7 @@ export async function visitRareSurfaces(browser: Browser, world: World, visit: V
   world.exhaustX("Following");
   await popup.waitFor(`${testId("scan")}[data-state="limited"]`, { timeoutMs: 60_000 });
   await visit("x-scan-limited", scanned);
-  await visit("popup-12-scan-limited", popup);
+  await visit("popup-11-scan-limited", popup);
   await popup.click(testId("scan-stop"));
   await scanned.close();
   await popup.close();
