@@ -1,7 +1,7 @@
 import { ask, type Operation } from "./ask.ts";
 import { element } from "./element.ts";
 import { showProfile } from "./profile.ts";
-import { at, readPage } from "./read-answer.ts";
+import { at, readPage, readUser } from "./read-answer.ts";
 import { showTimeline } from "./timeline.ts";
 
 /** What the server writes into the page, as X does. */
@@ -102,7 +102,7 @@ async function showPeople(into: HTMLElement, page: PeoplePage, name: string): Pr
 /** Asked for one's own name too: that answer tells how many people one follows. */
 async function idOf(screenName: string): Promise<string> {
   const answer = await ask("UserByScreenName", { screen_name: screenName });
-  return String(at(answer, "data", "user", "result", "rest_id") ?? "0");
+  return readUser(at(answer, "data", "user", "result")).id || "0";
 }
 
 /** Links of the look-alike change the address without loading the page anew, as X's do; `?layout=…` and the like stay. */
