@@ -37,6 +37,7 @@ async function failedWith(popup: Page, typed: string, reason: string): Promise<s
   return popup.text('[data-testid="sign-in-word"]');
 }
 
+const isX = (host: string) => /(?:^|\.)(?:x|twitter|twimg)\.com$|^t\.co$/.test(host);
 const account = (of: string) => `[data-account="${of}"] [data-testid="switch-account"]`;
 
 test("a sign-in that fails says why and keeps what was typed; a code does where no window can, and accounts are switched", async ({
@@ -110,6 +111,39 @@ test("a sign-in that fails says why and keeps what was typed; a code does where 
   await popup.click('[data-testid="account"]');
   await popup.click(account(`wanderer@${HOME}`));
   await waitForOverview(popup, (now) => now.account?.id === `wanderer@${HOME}`);
+
+  await test.step("who wants their own instance asked has nobody else asked, and each person looked up once", async () => {
+    const settings = await browser.open(browser.extensionUrl("options.html"));
+    await settings.click('[data-testid="proving-home"]');
+    await settings.waitFor('[data-testid="proving-home"]:checked');
+    await settings.close();
+    const before = world.requests.length;
+    const x = await openFollowing(browser, world);
+    const { matches, lookups } = await waitForProof(popup, 20);
+    await x.close();
+    expect(matches).toBeGreaterThan(2);
+    const followedBefore = world.home.following().length;
+    await popup.click('[data-testid="follow"]');
+    await waitForFollows(popup);
+    expect(world.home.following().length).toBeGreaterThan(followedBefore);
+    const asked = world.requests
+      .slice(before)
+      .filter(({ host, isPage, isPicture }) => !isX(host) && !isPage && !isPicture);
+    expect([...new Set(asked.map(({ host }) => host))].filter((host) => host !== PIXELFED)).toEqual([HOME]);
+    expect(asked.filter(({ path }) => path.startsWith("/.well-known/"))).toEqual([]);
+    const askedAbout = (call: string, key: string) =>
+      asked.flatMap(({ method, host, path }) => {
+        const { pathname, searchParams } = new URL(path, `https://${host}`);
+        return host === HOME && method === "GET" && pathname === call ? [searchParams.get(key)] : [];
+      });
+    // Whether it knows each handle, once, and to go and find whom it does not know; following asks for nobody again.
+    const known = askedAbout("/api/v1/accounts/lookup", "acct");
+    const searched = askedAbout("/api/v2/search", "q");
+    expect(known.length).toBe(Object.values(lookups.byOutcome).reduce((sum, count) => sum + count, 0));
+    expect(new Set(known).size).toBe(known.length);
+    expect(searched.length).toBeGreaterThan(0);
+    expect(new Set(searched).size).toBe(searched.length);
+  });
 
   // One is signed out, and its instance told; the other stays.
   await popup.click('[data-testid="account"]');
