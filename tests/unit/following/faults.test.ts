@@ -1,11 +1,11 @@
 import { IDBFactory } from "fake-indexeddb";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { saveSignedOut } from "../../../lib/store/accounts.ts";
 import { listFollowJobs } from "../../../lib/store/follow-jobs.ts";
 import { forwardTo } from "../../world/hostile/forward.ts";
 import type { Handler } from "../../world/server/exchange.ts";
 import { error, HOME, html, json, reset, text } from "../mastodon/home.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import { type Clock, crowd, midnight, SimulatedRun } from "./simulated-run.ts";
 
 const HOUR_MS = 3_600_000;
@@ -19,12 +19,9 @@ const STEPS = {
 
 const clock: Clock = midnight();
 const people = crowd(COUNT).flatMap(({ declares }) => declares.map(({ canonical }) => canonical));
-let network: Network;
+const network = await enterNetwork({ now: () => clock.time, extraPeople: crowd(COUNT) }, [HOME]);
 let run: SimulatedRun;
 let before: readonly string[];
-beforeAll(async () => {
-  network = await enterNetwork({ now: () => clock.time, extraPeople: crowd(COUNT) }, [HOME]);
-});
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   network.restore();

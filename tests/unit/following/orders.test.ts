@@ -1,23 +1,20 @@
 import { IDBFactory } from "fake-indexeddb";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { estimateEnd } from "../../../lib/domain/follow-estimate.ts";
 import { FRESH_PACE } from "../../../lib/domain/follow-pace.ts";
 import { countFollows } from "../../../lib/domain/follow-progress.ts";
 import { cancelFollowJobs, listFollowJobs, retryFollowJobs, undoFollowJobs } from "../../../lib/store/follow-jobs.ts";
 import { updatePace } from "../../../lib/store/paces.ts";
 import { error, HOME, spoil } from "../mastodon/home.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import { type Clock, crowd, midnight, SimulatedRun } from "./simulated-run.ts";
 
 const MINUTE_MS = 60_000;
 const clock: Clock = midnight();
 const people = crowd(4).flatMap(({ declares }) => declares.map(({ canonical }) => canonical));
 const [first = "", ...others] = people;
-let network: Network;
+const network = await enterNetwork({ now: () => clock.time, extraPeople: crowd(4) }, [HOME]);
 let run: SimulatedRun;
-beforeAll(async () => {
-  network = await enterNetwork({ now: () => clock.time, extraPeople: crowd(4) }, [HOME]);
-});
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   network.restore();

@@ -1,9 +1,9 @@
 import { IDBFactory } from "fake-indexeddb";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { countFollows } from "../../../lib/domain/follow-progress.ts";
 import { listFollowJobs, undoFollowJobs } from "../../../lib/store/follow-jobs.ts";
 import { OWN_INSTANCES } from "../../world/home/own-instances.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import { type Clock, crowd, midnight, SimulatedRun } from "./simulated-run.ts";
 
 /** More than Pixelfed tells the relationships of at once. */
@@ -12,10 +12,7 @@ const COUNT = 25;
 const clock: Clock = midnight();
 const people = crowd(COUNT).flatMap(({ declares }) => declares.map(({ canonical }) => canonical));
 const [before = ""] = people;
-let network: Network;
-beforeAll(async () => {
-  network = await enterNetwork({ now: () => clock.time, extraPeople: crowd(COUNT) });
-});
+const network = await enterNetwork({ now: () => clock.time, extraPeople: crowd(COUNT) });
 afterAll(() => network.leave());
 
 describe.each(OWN_INSTANCES)("$dress.name $dress.version", ({ host, dress }) => {

@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Asker } from "../../../lib/mastodon/account-entity.ts";
 import { addToList } from "../../../lib/mastodon/add-to-list.ts";
 import { followPerson } from "../../../lib/mastodon/follow-person.ts";
 import { signIn } from "../../../lib/mastodon/sign-in.ts";
 import { accountId } from "../../world/home/home-state.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import { agreeKnown, error, HOME, html, reset, spoil, tools } from "./home.ts";
 
 const TITLE = 'From X, "all" of them';
 const now = Date.now;
 
-let network: Network;
+const network = await enterNetwork({}, [HOME]);
 let me: Asker;
 let ids: readonly string[];
-beforeAll(async () => {
-  network = await enterNetwork({}, [HOME]);
-});
 beforeEach(async () => {
   network.restore();
   network.world.reset();

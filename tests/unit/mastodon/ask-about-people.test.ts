@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { spareRestUntil } from "../../../lib/domain/follow-pace.ts";
 import type { PeopleAnswer, PeopleQuestion } from "../../../lib/domain/people-question.ts";
 import type { Asker } from "../../../lib/mastodon/account-entity.ts";
 import { askAboutPeople } from "../../../lib/mastodon/ask-about-people.ts";
 import { accountId } from "../../world/home/home-state.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import { error, HOME, html, json, reset, signedIn, spoil } from "./home.ts";
 
-let network: Network;
+const network = await enterNetwork({}, [HOME]);
 let me: Asker;
-beforeAll(async () => {
-  network = await enterNetwork({}, [HOME]);
-});
 beforeEach(async () => {
   network.restore();
   network.world.reset();

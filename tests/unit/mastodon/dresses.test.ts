@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { AppRegistration } from "../../../lib/domain/sign-in.ts";
 import { beginSignIn, finishSignIn, OUT_OF_BAND, type SignedIn, signIn } from "../../../lib/mastodon/sign-in.ts";
 import { renewToken, revokeToken } from "../../../lib/mastodon/tokens.ts";
 import type { Dress } from "../../world/home/dress.ts";
 import { OWN_INSTANCES } from "../../world/home/own-instances.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import { agree, agreeKnown, follow as followAs, press, readShownCode, tools } from "./home.ts";
 
 /** So that no window of the limits ends in the middle of a test, and tokens end when the test says so. */
 let now = Date.UTC(2026, 9, 1);
 
-let network: Network;
+const network = await enterNetwork({ now: () => now });
 let kept: Map<string, AppRegistration>;
-beforeAll(async () => {
-  network = await enterNetwork({ now: () => now });
-});
 beforeEach(() => {
   network.world.reset();
   kept = new Map();

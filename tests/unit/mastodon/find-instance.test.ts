@@ -1,19 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findInstance } from "../../../lib/mastodon/find-instance.ts";
 import { parseTypedHost } from "../../../lib/mastodon/parse-typed-host.ts";
 import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
 import { redirect, send, sendHtml, sendJson } from "../../world/server/exchange.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import { HOME } from "./home.ts";
 
 /** A split domain: handles end in the apex, the API is at the other. */
 const APEX = "apex.example.net";
 const API = "social.apex.example.net";
 
-let network: Network;
-beforeAll(async () => {
-  network = await enterNetwork({}, [APEX, API]);
-});
+const network = await enterNetwork({}, [APEX, API]);
 beforeEach(() => network.world.reset());
 afterEach(() => network.restore());
 afterAll(() => network.leave());

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Asker } from "../../../lib/mastodon/account-entity.ts";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { findPerson } from "../../../lib/mastodon/follow-person.ts";
-import type { Token } from "../../world/home/home-state.ts";
 import type { Handler } from "../../world/server/exchange.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import {
   elsewhere,
   error,
@@ -27,14 +25,9 @@ const SEARCH = /^\/api\/v2\/search$/;
 const FOLLOW = /^\/api\/v1\/accounts\/\d+\/follow$/;
 const ANY_CALL = /^\/api\//;
 
-let network: Network;
-let me: Asker;
-let token: Token | undefined;
-beforeAll(async () => {
-  network = await enterNetwork({}, [HOME]);
-  me = await signedIn();
-  token = network.world.home.tokens[0];
-});
+const network = await enterNetwork({}, [HOME]);
+const me = await signedIn();
+const token = network.world.home.tokens[0];
 beforeEach(() => {
   network.world.reset();
   network.restore();

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { isPublicHost } from "../../../lib/domain/host.ts";
 import { AccountEntity, readPerson } from "../../../lib/mastodon/account-entity.ts";
 import { readNodeInfoLink, readSoftware } from "../../../lib/mastodon/nodeinfo.ts";
@@ -7,7 +7,7 @@ import { readOauthServer } from "../../../lib/mastodon/oauth-server.ts";
 import { parseTypedHost } from "../../../lib/mastodon/parse-typed-host.ts";
 import { RelationshipEntity, readRelationship } from "../../../lib/mastodon/relationship.ts";
 import { nearlyJson, oddText, spoiled } from "../nearly-json.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import { HOME, json, spoil } from "./home.ts";
 
 const ASKER = { id: `me@${HOME}`, instance: `https://${HOME}` };
@@ -29,10 +29,7 @@ const anything = nearlyJson(["acct", "value", "name", "software", "links", "href
 /** Over real connections, so fewer. */
 const OVER_TLS = { numRuns: 60 };
 
-let network: Network;
-beforeAll(async () => {
-  network = await enterNetwork({}, [HOME]);
-});
+const network = await enterNetwork({}, [HOME]);
 afterEach(() => network.restore());
 afterAll(() => network.leave());
 

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Asker } from "../../../lib/mastodon/account-entity.ts";
 import { accountId } from "../../world/home/home-state.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import { follow as followAs, HOME, signedIn } from "./home.ts";
 
 const MINUTE_MS = 60_000;
@@ -14,12 +14,9 @@ const FOLLOWS_A_DAY = 400;
  * as that is not taken for a clock.
  */
 let time = 0;
-let network: Network;
+const network = await enterNetwork({ now: () => time });
 let me: Asker;
 let address: string;
-beforeAll(async () => {
-  network = await enterNetwork({ now: () => time });
-});
 beforeEach(async () => {
   network.world.reset();
   time = (Math.floor(Date.now() / DAY_MS) + 30) * DAY_MS + 11 * 60 * MINUTE_MS;

@@ -1,14 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, expect, it } from "vitest";
 import { listPeers } from "../../../lib/mastodon/list-peers.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import { error, HOME, html, json, reset, spoil } from "./home.ts";
 
 const PEERS = /instance\/peers$/;
 
-let network: Network;
-beforeAll(async () => {
-  network = await enterNetwork({}, [HOME]);
-});
+const network = await enterNetwork({}, [HOME]);
 afterEach(() => network.restore());
 afterAll(() => network.leave());
 

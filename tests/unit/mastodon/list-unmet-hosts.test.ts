@@ -1,16 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, expect, it } from "vitest";
 import { toPublicHost } from "../../../lib/domain/host.ts";
 import { isShippedHost, SHIPPED_HOSTS } from "../../../lib/domain/known-hosts.ts";
 import { listUnmetHosts } from "../../run/list-unmet-hosts.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import { error, HOME, json, spoil } from "./home.ts";
 
 const PEERS = /instance\/peers$/;
 
-let network: Network;
-beforeAll(async () => {
-  network = await enterNetwork({}, [HOME]);
-});
+const network = await enterNetwork({}, [HOME]);
 afterEach(() => network.restore());
 afterAll(() => network.leave());
 

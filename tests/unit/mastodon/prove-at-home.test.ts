@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { parseHandle } from "../../../lib/domain/handle.ts";
 import type { Asker } from "../../../lib/mastodon/account-entity.ts";
 import { proveAtHome } from "../../../lib/mastodon/prove-at-home.ts";
 import { accountId } from "../../world/home/home-state.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import { error, HOME, html, reset, signedIn, spoil } from "./home.ts";
 
-let network: Network;
+const network = await enterNetwork({}, [HOME]);
 let me: Asker;
-beforeAll(async () => {
-  network = await enterNetwork({}, [HOME]);
-});
 beforeEach(async () => {
   network.restore();
   network.world.reset();

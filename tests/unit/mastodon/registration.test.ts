@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AppRegistration } from "../../../lib/domain/sign-in.ts";
 import type { OpenSignInWindow, SignInOrder } from "../../../lib/mastodon/sign-in.ts";
 import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
 import { forwardTo } from "../../world/hostile/forward.ts";
 import { sendJson } from "../../world/server/exchange.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import {
   type Attempt,
   agree,
@@ -24,11 +24,8 @@ import {
 const FIXED_TIME = Date.UTC(2026, 9, 1);
 const ORIGIN = `https://${HOME}`;
 
-let network: Network;
+const network = await enterNetwork({ now: () => FIXED_TIME }, [HOME]);
 let kept: Map<string, AppRegistration>;
-beforeAll(async () => {
-  network = await enterNetwork({ now: () => FIXED_TIME }, [HOME]);
-});
 beforeEach(() => {
   network.world.reset();
   network.restore();

@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AppRegistration, PendingSignIn } from "../../../lib/domain/sign-in.ts";
 import { beginSignIn, finishSignIn, OUT_OF_BAND, type SignInOrder, signIn } from "../../../lib/mastodon/sign-in.ts";
 import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
 import { revokeToken } from "../../../lib/mastodon/tokens.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import {
   type Attempt,
   agree,
@@ -28,11 +28,8 @@ import {
 const FIXED_TIME = Date.UTC(2026, 9, 1);
 const ORIGIN = `https://${HOME}`;
 
-let network: Network;
+const network = await enterNetwork({ now: () => FIXED_TIME }, [HOME]);
 let kept: Map<string, AppRegistration>;
-beforeAll(async () => {
-  network = await enterNetwork({ now: () => FIXED_TIME }, [HOME]);
-});
 beforeEach(() => {
   network.world.reset();
   network.restore();

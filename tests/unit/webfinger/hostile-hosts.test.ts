@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { ASK_LIMITS, type AskLimits } from "../../../lib/webfinger/ask-host.ts";
 import { lookupHandle } from "../../../lib/webfinger/lookup-handle.ts";
 import { hostOf } from "../../world/hostile/behaviour.ts";
 import { BEHAVIOURS } from "../../world/hostile/behaviours.ts";
 import { SLOWNESS } from "../../world/hostile/slowness.ts";
 import { startWorld } from "../../world/world.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 import { ask as askWorld } from "../world/world-client.ts";
 
 /** For those who never come to an end, so that they do not hold the tests. All others get the time that they get in life. */
@@ -13,10 +13,7 @@ const SHORT_LIMITS: AskLimits = { ...ASK_LIMITS, timeoutMs: 1_500 };
 /** One look-up asks its host, host-meta and where that leads, and the same again to confirm. */
 const REQUESTS_LIMIT = 6;
 
-let network: Network;
-beforeAll(async () => {
-  network = await enterNetwork();
-});
+const network = await enterNetwork();
 afterAll(() => network.leave());
 
 describe.concurrent("a host that behaves like", () => {

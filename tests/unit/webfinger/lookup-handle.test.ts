@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { parseHandle } from "../../../lib/domain/handle.ts";
 import type { LookupOutcome } from "../../../lib/domain/lookup.ts";
 import { ASK_LIMITS } from "../../../lib/webfinger/ask-host.ts";
 import { lookupHandle } from "../../../lib/webfinger/lookup-handle.ts";
 import { INSTANCES, type ServerKind } from "../../world/fediverse/instances.ts";
 import { hostOf } from "../../world/hostile/behaviour.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
+import { enterNetwork } from "../network-setup.ts";
 
-let network: Network;
-beforeAll(async () => {
-  network = await enterNetwork();
-});
+const network = await enterNetwork();
 beforeEach(() => network.world.reset());
 afterAll(() => network.leave());
 
