@@ -55,7 +55,8 @@ function readTexts(
   for (const { source, field } of readable) {
     const folded = foldText(source.slice(0, TEXT_LIMIT));
     const spots = findSpots(folded.text);
-    const verdicts = judgeSpots(folded.text, spots, { isKnownHost, isOwnName });
+    const isProse = field === "bio" || field === "pinned-post";
+    const verdicts = judgeSpots(folded.text, spots, { isKnownHost, isOwnName, isProse });
     for (const [i, spot] of spots.entries()) {
       const verdict = verdicts[i];
       const address = formatAddress(spot.handle);

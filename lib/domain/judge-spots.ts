@@ -3,6 +3,7 @@ import { cueAfter, cueBefore, findCuesBeside, isForeign, isLabelled, type Surrou
 import type { Cue } from "./cues.ts";
 import { looksFediverse } from "./fediverse-host.ts";
 import { isOptInHost } from "./foreign-hosts.ts";
+import { isInPassing, isQuoted, joinsRow } from "./in-passing.ts";
 import { wordsBefore } from "./match-at.ts";
 import { directionOf, goesOn, isOfBoth } from "./past-pairs.ts";
 import { pastWordsAfter, saysDoubt, saysPastBefore } from "./past-words.ts";
@@ -20,6 +21,8 @@ export interface Knowledge {
   readonly isKnownHost: (host: string) => boolean;
   /** Whether a handle's user part looks like a name of the X account. */
   readonly isOwnName: (user: string) => boolean;
+  /** A bio or a post, where one also speaks of others; not a name or a place. */
+  readonly isProse: boolean;
 }
 
 /** Judges the spots of one text, in their order. */
@@ -33,6 +36,8 @@ export function judgeSpots(text: string, spots: readonly Spot[], knowledge: Know
   };
   // Words of the past behind a handle are used up by it: they say nothing of the next one.
   let usedUp = 0;
+  /** The handle before this one is somebody else's. */
+  let wasStrangers = false;
   const verdicts = spots.map((spot, i): Verdict => {
     const { before, after } = wordsBeside(text, spots, i, usedUp);
     usedUp = 0;
@@ -43,8 +48,15 @@ export function judgeSpots(text: string, spots: readonly Spot[], knowledge: Know
     const words = wordsBefore(before);
     if (usedUp > 0 || isStruckOut || saysPastBefore(words)) return { kind: "past" };
     const sign = strangerSign(before, words, after);
-    const isStrangers = sign === "stranger" || (sign === "credit" && !takesPictures(text, spot.handle.host));
-    if (isStrangers && !knowledge.isOwnName(spot.handle.user)) return { kind: "nothing" };
+    const isStrangers =
+      sign === "stranger" ||
+      (sign === "credit" && !takesPictures(text, spot.handle.host)) ||
+      (wasStrangers && joinsRow(before)) ||
+      (knowledge.isProse &&
+        ((verdict.reason !== "cue" && isInPassing(before)) ||
+          isQuoted(text.slice(0, spot.start), text.slice(spot.end))));
+    wasStrangers = isStrangers && !knowledge.isOwnName(spot.handle.user);
+    if (wasStrangers) return { kind: "nothing" };
     return saysDoubt(before, after) ? low("maybe-past") : verdict;
   });
   return judgeRows(text, spots, verdicts);

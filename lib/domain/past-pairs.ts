@@ -41,6 +41,11 @@ const BOTH_WAYS = /^[^\p{L}\p{N}@]*(?:<-+>|<=+>|<~+>|↔|⇔|⟷|⟺|⇄|⇆|⇋
 /** "→ new address:" */
 const ARROW_AND_WORDS = /^\s*(?:->|=>|→|➡|➜|➔|➝|➞|⟶|⇒|⇨)\uFE0F?\s*[\p{L}\s]{1,14}:?\s*$/u;
 
+/** Whether the words right before a handle (in lower case) say that it is the one of today. */
+export function saysCurrent(before: string): boolean {
+  return CURRENT.test(before);
+}
+
 /** Which way it goes between two handles: the one that it comes from is the old one. Undefined where nothing says so. */
 export function directionOf(
   textBefore: string,

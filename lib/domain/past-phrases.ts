@@ -22,7 +22,7 @@ war (?:ich )?(?:ein)?mal; davor; früher; früherer; ehemals; ehemalig\p{L}*; vo
 anciennement; ancien; ancienne; avant; autrefois; jadis; plutôt que; au lieu de; antes; antiguamente; anteriormente;
 antiguo; antigua; vieja; viejo; ya no; en vez de; adiós; antigo; antiga; antigamente; não mais; já não; em vez de;
 già; prima; un tempo; vecchio; vecchia; precedente; non più; invece di; addio; abans; antic; ja no; lehen; lehenago;
-zaharra; voorheen; vroeger; oud; oude; niet meer; tidigare; förut; f\.?d\.?; gamla; gammal; tidligere; før; gammel;
+zaharra; voorheen; v/h; vroeger; oud; oude; niet meer; tidigare; förut; f\.?d\.?; gamla; gammal; tidligere; før; gammel;
 ent\.?; entinen; aiemmin; vanha; ennen; dawniej; kiedyś; wcześniej; stary; stare; już nie; były; dříve; dřív; kdysi;
 starý; bývalý; už ne; predtým; korábban; régen; régi; volt; fost; vechi; înainte; nu mai; раньше; ранее; прежде;
 бывш\p{L}*; был; была; стар\p{L}{2}; больше не; раніше; колишн\p{L}*; стар\p{L}; більше не; вместо; замість; πρώην;

@@ -58,6 +58,7 @@ rajzolta; készítette; a botot írta; desenat de; făcut de; căsătorit[ăa]? 
 /** Praise and thanks: "shout-out to", "everyone should follow". */
 const PRAISE = phrases(String.raw`
 shout-?outs? (?:to|for); thanks to; thank you; props to; kudos to; h/t; hat tip to; inspired by; recommended by;
+(?:people|who|whom|accounts?|artists?|writers?) to follow(?: (?:here|there|on \p{L}+))?; follow these(?: \p{L}+)?; recommend(?:s|ed|ing|ations?)?(?: on \p{L}+)?;
 (?:everyone|everybody|all|you|people|y'all|folks)(?: all)? (?:should|must|need to|ought to)(?: (?:all|also|really|definitely))? follow;
 (?:fave|favou?rite|best) (?:account|person|people|bot|follow|feed|poster|artist|writer)s?(?: (?:here|there|ever|on \p{L}+))?(?: (?:is|are))?;
 lieblings\p{L}+(?: (?:ist|sind))?; danke an; dank an; inspiriert von; merci à; inspirée? (?:par|de); (?:compte|artiste)s? préférée?s?(?: est)?; gracias a; inspirad[oa] (?:en|por);

@@ -66,6 +66,12 @@ describe("the corpus", () => {
     expect.soft(precision).toBeGreaterThanOrEqual(0.99);
   });
 
+  it("is read well where somebody set traps who had not seen the finder", () => {
+    const { recall, precision } = score(readRows("handles-blind-2.jsonl"));
+    expect.soft(recall).toBeGreaterThanOrEqual(0.99);
+    expect.soft(precision).toBeGreaterThanOrEqual(0.96);
+  });
+
   it("knows that the envelope before an address at an unknown host means mail, whatever the host is called", () => {
     expect(findHandles({ bio: "📧 moos@garten.social" })).toEqual([]);
     expect(findHandles({ bio: "📧 moos@mastodon.social" })).toHaveLength(1);
