@@ -48,7 +48,7 @@ export function UnprovenItem({ row, kind, now, onRetry, onWrong, onNotWrong }: U
             type="button"
             class="button quiet"
             data-testid="not-wrong"
-            aria-label={text("takeBackWrongFor", address)}
+            aria-label={`${text("takeBackWrong")}: ${address}`}
             onClick={() => onNotWrong(address)}
           >
             {text("takeBackWrong")}
@@ -59,7 +59,7 @@ export function UnprovenItem({ row, kind, now, onRetry, onWrong, onNotWrong }: U
               type="button"
               class="button quiet"
               data-testid="look-again"
-              aria-label={text("lookAgainFor", address)}
+              aria-label={`${text("lookAgain")}: ${address}`}
               onClick={() => onRetry({ address })}
             >
               {text("lookAgain")}

@@ -8,7 +8,7 @@ export function WrongButton({ address, onWrong }: { address: string; onWrong: (a
       type="button"
       class="button quiet"
       data-testid="wrong"
-      aria-label={text("thisIsWrongFor", address)}
+      aria-label={`${text("thisIsWrong")}: ${address}`}
       onClick={() => onWrong(address)}
     >
       {text("thisIsWrong")}

@@ -8,8 +8,8 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: join(output, "test-results"),
   reporter: [["list"], ["./run/playwright-totals.ts", { file: join(output, "totals/e2e.json") }]],
-  // A story waits most of its time, for a page or for a pace that is kept: two at once fill two cores.
-  workers: 2,
+  // One browser at a time: without graphics it fills two cores by itself, and a second would only make the first slower.
+  workers: 1,
   // A browser that stalls on a busy machine is no fault of ours; what needed its second try is named at the end of the run.
   retries: 1,
   timeout: 300_000,

@@ -90,7 +90,9 @@ export async function askCall(send: Send, key: string): Promise<Settled> {
 
 async function execute(send: Send, script: string, args: readonly unknown[]): Promise<Settled> {
   // sandbox null: the script sees the globals of the page, among them `browser` on the extension's pages.
-  const settled = (await send("WebDriver:ExecuteScript", { script, args, sandbox: null })) as Settled;
+  const settled = (await send("WebDriver:ExecuteScript", { script, args, sandbox: null })) as Settled | null;
+  // The page left for another while the script ran, as `location.reload()` has it do.
+  if (settled === null) return {};
   if (settled.error !== undefined) throw new MarionetteError("javascript error", settled.error);
   return settled;
 }
