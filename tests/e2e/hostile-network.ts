@@ -39,7 +39,6 @@ const ALWAYS = [
   "reset-before-tls",
   "reset-mid-body",
   "retry-after-seconds",
-  "slow-headers",
   "status-403",
   "status-410",
   "status-500",

@@ -23,7 +23,10 @@ const RESUME_MS = 60_000 + 30_000;
 
 test("a background killed while proving and while following, and a browser killed after it, end with the same result", async ({
   launch,
+  driver,
 }) => {
+  const isLong = process.env.FLOCKOVER_LONG === "1";
+  test.skip(driver === "firefox" && !isLong, "leases are waited for; in Firefox with npm run test:long or test:faults");
   test.setTimeout(6 * 60_000);
   const world = await startWorld({ windowScale: 60, answerDelayMs: 1_000 });
   const { truth } = world;
