@@ -13,8 +13,8 @@ const PREPOSITION = [
   "in|for|of|as|like|from|at|on|inside|behind|für|bei|beim|im|von|vom|aus|als|wie|auf|pour|chez|dans|de|du|comme|sur|en|del|para|como|por|em|no|na|do|da|per|di|della|su|presso|come",
   "bij|van|voor|op|för|av|af|i|hos|på|som|w|we|z|ze|dla|od|jako|v|ve|pro|u|în|la|pentru|ca|в|во|для|от|из|с|со|у|как|від|з|із|зі|як|за|като|σε|για|από|στο|στη|di|untuk|dari|ở|cho|của|tại|في|من|عن|में|के|का",
 ].join("|");
-/** "Maintainer of Sprocket (@sprocket@host)" */
 const BEHIND_PREPOSITION = new RegExp(`${LETTER}[^\\p{L}\n]+(?:${PREPOSITION})[ \u00A0]+[(（„“"«‹]?$`, "u");
+/** "Maintainer of Sprocket (@sprocket@host)" */
 const IN_BRACKETS = /\p{L}[\p{L}\p{M}]* [(（]$/u;
 /** Where a sentence, a cell or a line begins. */
 const SENTENCE = /[^\n|•·.!?。！？;]*$/u;

@@ -14,8 +14,8 @@ export interface SightingUpdate {
 /**
  * Writes a batch of accounts in one transaction. An address that an account did not declare before is queued for proof; where an earlier
  * look-up proved nobody it is queued once more, and so it is when the account has changed its words (people mend a mistyped handle). What
- * the user has marked as wrong is not, and what nobody declares any more is asked for no longer. A host counts as known where somebody was proven there, or where one of the user's instances knows
- * it. Returns how many look-ups were queued.
+ * the user has marked as wrong is not, and what nobody declares any more is asked for no longer. A host counts as known where somebody was
+ * proven there, or where one of the user's instances knows it. Returns how many look-ups were queued.
  */
 export async function saveSightings(
   db: Database,
@@ -89,7 +89,6 @@ export async function listDeclaring(db: Database, addresses: readonly string[]):
   return [...new Map(rows.flat().map((row) => [row.xId, row])).values()];
 }
 
-/** How many X accounts were met, and how many of them any X user of this browser follows. */
 /** How many X accounts that an X user of this browser follows declare an address. Reads keys only. */
 export async function countFollowedDeclaring(db: Database): Promise<number> {
   const tx = db.transaction("sightings");
@@ -101,6 +100,7 @@ export async function countFollowedDeclaring(db: Database): Promise<number> {
   return new Set(followed.filter((xId) => isDeclaring.has(xId))).size;
 }
 
+/** How many X accounts were met, and how many of them any X user of this browser follows. */
 export async function countSightings(db: Database): Promise<{ seen: number; followed: number }> {
   const tx = db.transaction("sightings");
   const [seen, followed] = await Promise.all([tx.store.count(), tx.store.index("by-follower").count()]);
