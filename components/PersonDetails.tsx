@@ -1,7 +1,8 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import { Avatar } from "./Avatar.tsx";
+import { Dialog } from "./Dialog.tsx";
 import { FollowStatusText } from "./FollowStatusText.tsx";
 import { formatDay } from "./format-time.ts";
 import { linksBackWord } from "./links-back-word.ts";
@@ -33,27 +34,16 @@ export function PersonDetails(props: PersonDetailsProps) {
   const name = person?.displayName || `@${address}`;
   const profile = safeLink(match.profileUrl);
   const atHome = account && safeLink(`${account.instance}/@${address}`);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      class="dialog details"
-      aria-labelledby="details-title"
-      data-testid="person-details"
+    <Dialog
+      dialog={dialog}
+      title={<bdi>{name}</bdi>}
+      picture={<Avatar name={name} screenName={address} pictureUrl={person?.avatarUrl} />}
+      subtitle={<MatchAddress address={address} profileUrl={match.profileUrl} />}
+      className="details"
+      testId="person-details"
       onClose={onClose}
     >
-      <div class="dialog-head">
-        <Avatar name={name} screenName={address} pictureUrl={person?.avatarUrl} />
-        <div class="person">
-          <h2 id="details-title">
-            <bdi>{name}</bdi>
-          </h2>
-          <MatchAddress address={address} profileUrl={match.profileUrl} />
-        </div>
-        <button type="button" class="button quiet" data-testid="close-details" onClick={() => dialog.current?.close()}>
-          {text("scanClose")}
-        </button>
-      </div>
       <p>
         <MatchBadges row={row} isNew={false} />
       </p>
@@ -108,6 +98,6 @@ export function PersonDetails(props: PersonDetailsProps) {
           }}
         />
       </div>
-    </dialog>
+    </Dialog>
   );
 }

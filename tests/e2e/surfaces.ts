@@ -97,7 +97,7 @@ async function visitList(browser: Browser, world: World, visit: Visit): Promise<
   await page.click(testId("details"));
   await page.waitFor(testId("person-details"));
   await visit("page-2-person", page);
-  await page.click(testId("close-details"));
+  await page.click(testId("person-details-close"));
   await choose(page, "filter-group", "not-found");
   await page.click(".disclosure");
   await page.waitFor(testId("unproven-item"));
