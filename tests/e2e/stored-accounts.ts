@@ -1,4 +1,5 @@
 import type { Page } from "./browsers/browser.ts";
+import { readStoredRows } from "./stored-rows.ts";
 
 /** What the extension's database has of an X account. */
 export interface StoredAccount {
@@ -9,22 +10,6 @@ export interface StoredAccount {
 
 /** Reads, from a page of the extension, all that was kept of the accounts that were met, by id. */
 export async function readStoredAccounts(extensionPage: Page): Promise<Map<string, StoredAccount>> {
-  const rows = await extensionPage.evaluate(
-    () =>
-      new Promise<StoredAccount[]>((resolve, reject) => {
-        const opening = indexedDB.open("flockover");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const reading = db.transaction("sightings").objectStore("sightings").getAll();
-          reading.onerror = () => reject(reading.error);
-          reading.onsuccess = () => {
-            db.close();
-            const rows = reading.result as StoredAccount[];
-            resolve(rows.map(({ xId, followedBy, addresses }) => ({ xId, followedBy, addresses })));
-          };
-        };
-      }),
-  );
+  const rows = await readStoredRows<StoredAccount>(extensionPage, "sightings");
   return new Map(rows.map((row) => [row.xId, row]));
 }
