@@ -10,6 +10,7 @@ import {
   readMatches,
   scrollToEnd,
   signIn,
+  waitForOverview,
   waitForProof,
 } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
@@ -68,9 +69,10 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   await agree(browser);
   const x = await openFollowing(browser, world);
   await scrollToEnd(x, 200);
+  const page = await openPopup(browser);
+  await waitForOverview(page, ({ accountsSeen }) => accountsSeen >= 200);
   // From now on nobody comes who is not there already: the rows stay where they are.
   await x.close();
-  const page = await openPopup(browser);
   const { matches: everybody } = await waitForProof(page, 200);
   await waitForPeople(page, everybody);
   await walkByKeyboard(page);

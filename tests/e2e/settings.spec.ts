@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { startWorld } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
-import { agree, openFollowing, openPopup, signIn, waitForOverview, waitForProof } from "./story.ts";
+import { agree, openFollowing, openPopup, signIn, waitForOverview, waitForProof, waitForRest } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const testId = (name: string) => `[data-testid="${name}"]`;
@@ -62,7 +62,7 @@ test("a backup brings everything back but the sign-in, and a broken one gets a s
   await waitForProof(popup, 50);
   await x.close();
   await signIn(browser, popup);
-  const before = await waitForOverview(popup, ({ lookups }) => lookups.open === 0);
+  const before = await waitForRest(popup, world);
   expect(before.matches).toBeGreaterThan(5);
 
   const settings = await openSettings(browser);

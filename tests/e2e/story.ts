@@ -125,6 +125,29 @@ export async function waitForProof(popup: Page, accountsSeen: number, timeoutMs 
   return overview;
 }
 
+/** So long nothing has to change before all work counts as done. */
+const REST_MS = 2_000;
+
+/**
+ * All look-ups are done, those included that signing in brings: the instance's peers make candidates of addresses that could be mailboxes,
+ * a moment after the last look-up was done.
+ */
+export async function waitForRest(popup: Page, world: World): Promise<Overview> {
+  await poll(
+    () => world.requests.some(({ path }) => path.endsWith("/instance/peers")) || undefined,
+    30_000,
+    () => "Nobody asked the instance for its peers",
+  );
+  let last = "";
+  let since = Date.now();
+  return waitForOverview(popup, ({ matches, lookups }) => {
+    const now = JSON.stringify({ matches, lookups });
+    if (now !== last) since = Date.now();
+    last = now;
+    return lookups.open === 0 && Date.now() - since >= REST_MS;
+  });
+}
+
 /** Brings the form to sign in with, where it is not there yet. */
 export async function openSignIn(popup: Page): Promise<void> {
   if ((await popup.count(`${testId("instance")}, ${testId("code-form")}`)) > 0) return;

@@ -1,5 +1,15 @@
 import { startWorld } from "../world/world.ts";
-import { agree, HOME, openFollowing, openPopup, readOverview, scrollToEnd, signIn, waitForOverview } from "./story.ts";
+import {
+  agree,
+  HOME,
+  openFollowing,
+  openPopup,
+  readOverview,
+  scrollToEnd,
+  signIn,
+  waitForOverview,
+  waitForRest,
+} from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 interface Answer {
@@ -16,7 +26,7 @@ test("neither X's page nor a content script in it can do or read anything", asyn
   const popup = await openPopup(browser);
   await waitForOverview(popup, ({ matches, lookups }) => matches > 5 && lookups.open === 0);
   await signIn(browser, popup);
-  const before = await readOverview(popup);
+  const before = await waitForRest(popup, world);
 
   await test.step("X's page", async () => {
     const page = await x.evaluate(async (iconUrl) => {
