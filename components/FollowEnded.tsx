@@ -45,14 +45,14 @@ export function FollowEnded({ progress: { retriable, undoable }, ended, listed, 
         </div>
       ) : (
         <div class="buttons">
-          {retriable > 0 && (
-            <button type="button" class="button" data-testid="follow-retry" onClick={onRetry}>
-              {plural("followRetry", retriable)}
+          {retriable.length > 0 && (
+            <button type="button" class="button" data-testid="follow-retry" onClick={() => onRetry(retriable)}>
+              {plural("followRetry", retriable.length)}
             </button>
           )}
           {undoable.length > 0 && (
             <button type="button" class="button quiet" data-testid="follow-undo" onClick={() => setAsking(true)}>
-              {text("followUndo")}
+              {plural("followUndo", undoable.length)}
             </button>
           )}
         </div>

@@ -12,7 +12,7 @@ export interface FollowActions {
   readonly onPause: () => void;
   readonly onResume: () => void;
   readonly onCancel: () => void;
-  readonly onRetry: () => void;
+  readonly onRetry: (addresses: readonly string[]) => void;
   readonly onUndo: (addresses: readonly string[]) => void;
   /** Follows the person of the match at this address where they are now. The same function each time: rows are drawn anew for another. */
   readonly onFollowMoved: (address: string) => void;

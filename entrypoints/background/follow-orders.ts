@@ -47,10 +47,11 @@ export function cancelFollows(): Promise<number> {
   });
 }
 
-export function retryFollows(): Promise<number> {
+/** Tries those of `addresses` again that failed. */
+export function retryFollows(addresses: readonly string[]): Promise<number> {
   return give(async (db, accountId) => {
     await setPaused(db, accountId, false);
-    return retryFollowJobs(db, accountId, Date.now());
+    return retryFollowJobs(db, accountId, addresses, Date.now());
   });
 }
 

@@ -119,7 +119,7 @@ export const pageHandlers: Handlers<PageMessage> = {
     return null;
   },
   "follows.cancel": cancelFollows,
-  "follows.retry": retryFollows,
+  "follows.retry": ({ addresses }) => retryFollows(addresses),
   "follows.undo": ({ addresses }) => undoFollows(addresses),
   "archive.keep": async ({ archive }) => {
     await keepArchive(archive);

@@ -8,7 +8,7 @@ export function followActions(intend: (intent: () => Promise<unknown>) => void):
     onPause: () => intend(() => sendMessage({ type: "follows.pause" })),
     onResume: () => intend(() => sendMessage({ type: "follows.resume" })),
     onCancel: () => intend(() => sendMessage({ type: "follows.cancel" })),
-    onRetry: () => intend(() => sendMessage({ type: "follows.retry" })),
+    onRetry: (addresses) => intend(() => sendMessage({ type: "follows.retry", addresses: [...addresses] })),
     onUndo: (addresses) => intend(() => sendMessage({ type: "follows.undo", addresses: [...addresses] })),
     onAllowLists: (typed) => intend(() => askToSignIn({ type: "account.signIn", typed, withLists: true })),
     onFollowMoved: (address) => intend(() => sendMessage({ type: "follows.startMoved", address })),

@@ -15,8 +15,8 @@ export interface FollowProgress {
   /** How many of those done are yet to be put into a list, and how many the instance would not put there. */
   readonly toList: number;
   readonly unlisted: number;
-  /** How many of those failed may be tried again. */
-  readonly retriable: number;
+  /** Of those failed, the ones that may be tried again. */
+  readonly retriable: readonly string[];
   /** Nothing is sent before this time (ms since the epoch), and why. */
   readonly rest?: { readonly until: number; readonly reason: RestReason };
   readonly isPaused?: true;
@@ -49,6 +49,6 @@ export function countFollows(
     undoable: together.filter(isNewlyFollowed).map(({ address }) => address),
     toList: together.filter(isToBeListed).length,
     unlisted: together.filter(({ isUnlisted }) => isUnlisted).length,
-    retriable: jobs.filter(isRetriable).length,
+    retriable: together.filter(isRetriable).map(({ address }) => address),
   };
 }

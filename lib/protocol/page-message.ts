@@ -84,7 +84,7 @@ export const PageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("follows.pause") }),
   z.object({ type: z.literal("follows.resume") }),
   z.object({ type: z.literal("follows.cancel") }),
-  z.object({ type: z.literal("follows.retry") }),
+  z.object({ type: z.literal("follows.retry"), addresses: z.array(address).check(z.maxLength(20_000)) }),
   z.object({ type: z.literal("follows.undo"), addresses: z.array(address).check(z.maxLength(20_000)) }),
   /** `address`: of a match whose person moved; follows them where they are now. */
   z.object({ type: z.literal("follows.startMoved"), address }),

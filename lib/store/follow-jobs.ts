@@ -111,13 +111,27 @@ export async function cancelFollowJobs(db: Database, accountId: string): Promise
   return cancelled;
 }
 
-/** Queues what failed, and may go well the next time, once more, as a part of what it was asked for with. Returns how many. */
-export async function retryFollowJobs(db: Database, accountId: string, now: number): Promise<number> {
-  const failed = (await listFollowJobs(db, accountId)).filter(isRetriable);
+/**
+ * Queues those of `addresses` that failed, and may go well the next time, once more, each as a part of what it was asked for with. Returns
+ * how many.
+ */
+export async function retryFollowJobs(
+  db: Database,
+  accountId: string,
+  addresses: readonly string[],
+  now: number,
+): Promise<number> {
   const tx = db.transaction("follow-jobs", "readwrite");
-  for (const { outcome: _failure, ...job } of failed) await tx.store.put({ ...job, ...queuedJob(now) });
+  let queued = 0;
+  for (const address of addresses) {
+    const failed = await tx.store.get([accountId, address]);
+    if (failed === undefined || !isRetriable(failed)) continue;
+    const { outcome: _failure, ...job } = failed;
+    await tx.store.put({ ...job, ...queuedJob(now) });
+    queued++;
+  }
   await tx.done;
-  return failed.length;
+  return queued;
 }
 
 /** Has the follows of `addresses` taken back, those of them that this extension made. Returns how many. */

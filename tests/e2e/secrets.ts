@@ -73,7 +73,7 @@ function everyMessage(accountId: string): PageMessage[] {
     "follows.startMoved": { type: "follows.startMoved", address: NOBODY },
     "follows.pause": { type: "follows.pause" },
     "follows.resume": { type: "follows.resume" },
-    "follows.retry": { type: "follows.retry" },
+    "follows.retry": { type: "follows.retry", addresses: [] },
     "follows.cancel": { type: "follows.cancel" },
     "follows.undo": { type: "follows.undo", addresses: [] },
     "scan.start": { type: "scan.start" },

@@ -86,6 +86,8 @@ describe("pausing", () => {
 });
 
 describe("trying those again who failed", () => {
+  const retry = async (addresses: readonly string[]) =>
+    retryFollowJobs(await run.open(), run.accountId, addresses, clock.time);
   const outcomes = async () =>
     (await listFollowJobs(await run.open(), run.accountId)).map(({ state, outcome }) => `${state} ${outcome?.kind}`);
 
@@ -95,10 +97,10 @@ describe("trying those again who failed", () => {
     await run.finish();
     expect(await outcomes()).toEqual(people.map(() => "failed refused"));
     network.restore();
-    expect(await retryFollowJobs(await run.open(), run.accountId, clock.time)).toBe(people.length);
+    expect(await retry(people)).toBe(people.length);
     await run.finish();
     expect(await outcomes()).toEqual(people.map(() => "done following"));
-    expect(await retryFollowJobs(await run.open(), run.accountId, clock.time), "nobody failed").toBe(0);
+    expect(await retry(people), "nobody failed").toBe(0);
   });
 
   it("leaves out those of whom the instance has said that there is nobody", async () => {
@@ -106,7 +108,23 @@ describe("trying those again who failed", () => {
     await run.ask([first]);
     await run.finish();
     expect(await outcomes()).toEqual(["failed gone"]);
-    expect(await retryFollowJobs(await run.open(), run.accountId, clock.time)).toBe(0);
+    expect(await retry([first])).toBe(0);
+  });
+
+  it("is offered for those of the last time, and of an older time tries nobody", async () => {
+    spoil(network, /\/follow$/, error(403, "This action is not allowed"));
+    await run.ask([first]);
+    await run.finish();
+    clock.time += MINUTE_MS;
+    await run.ask(others);
+    await run.finish();
+    network.restore();
+    const { retriable } = countFollows(await listFollowJobs(await run.open(), run.accountId));
+    expect([...retriable].sort()).toEqual([...others].sort());
+    expect(await retry(retriable)).toBe(others.length);
+    await run.finish();
+    expect(network.world.home.relationTo(first)).toBeUndefined();
+    expect(await outcomes()).toEqual(["failed refused", ...others.map(() => "done following")]);
   });
 });
 
