@@ -31,6 +31,8 @@ export interface AppRegistration {
 
 /** A token that an instance issued for one of its accounts. */
 export interface Grant {
+  /** The instance's own id of the account. */
+  readonly homeId: string;
   readonly token: string;
   readonly scope: string;
   readonly app: AppRegistration;

@@ -31,6 +31,8 @@ export type AccountEntity = z.infer<typeof AccountEntity>;
 /** The account of the user whose instance answers: `user@host`. */
 export interface Asker {
   readonly id: string;
+  /** The instance's own id of that account. */
+  readonly homeId: string;
   readonly instance: string;
   readonly token: string;
 }

@@ -11,7 +11,6 @@ import { RelationshipEntity, readRelationship } from "./relationship.ts";
 /** The longest page that Mastodon gives (app/controllers/api/v1/accounts/following_accounts_controller.rb). */
 const PAGE_LENGTH = 80;
 
-const Credentials = z.object({ id: z.string() });
 const Relationships = z.array(z.extend(RelationshipEntity, { id: z.string() }));
 const SearchResult = z.object({ accounts: z.array(AccountEntity) });
 
@@ -57,9 +56,8 @@ function ask(asker: Asker, question: PeopleQuestion, options: CallOptions): Prom
 /** One page of whom the account follows, the newest first. Requests that wait for an answer are not among them. */
 async function askFollowing(asker: Asker, cursor: string | undefined, { now, timeoutMs }: CallOptions): Promise<Read> {
   const client = createClient(asker.instance, { token: asker.token, timeoutMs });
-  const { id } = Credentials.parse(await client.v1.accounts.verifyCredentials());
   const query = { limit: PAGE_LENGTH, ...(cursor === undefined ? {} : { maxId: cursor }) };
-  const { data, headers } = await client.v1.accounts.$select(id).following.list.$raw(query);
+  const { data, headers } = await client.v1.accounts.$select(asker.homeId).following.list.$raw(query);
   const people = z
     .array(AccountEntity)
     .parse(data)

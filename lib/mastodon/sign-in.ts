@@ -16,6 +16,7 @@ import { exchangeCode, type IssuedToken } from "./tokens.ts";
 export const OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
 
 const Credentials = z.object({
+  id: z.string(),
   username: z.string(),
   displayName: z.optional(z.nullable(z.string())),
   avatarStatic: z.optional(z.nullable(z.string())),
@@ -92,7 +93,7 @@ async function takeCode(
 ): Promise<SignedIn> {
   const issued = await exchange(app, code, verifier, now);
   try {
-    return { account: await readAccount(instance, issued.token), scope, app, ...issued };
+    return { ...(await readAccount(instance, issued.token)), scope, app, ...issued };
   } catch (error) {
     // The token stays valid: it may be the one that this account has already (Mastodon gives the same again), and in use.
     throw toSignInError(error);
@@ -197,20 +198,21 @@ function readCode(redirected: string, state: string): string {
   return code;
 }
 
-async function readAccount(instance: Instance, token: string): Promise<Account> {
+async function readAccount(instance: Instance, token: string): Promise<Pick<SignedIn, "account" | "homeId">> {
   const { origin, handleHost } = instance;
-  const { username, displayName, avatarStatic } = Credentials.parse(
+  const { id, username, displayName, avatarStatic } = Credentials.parse(
     await createClient(origin, { token }).v1.accounts.verifyCredentials(),
   );
   const handle = makeHandle(username, handleHost);
   if (handle === undefined) throw new SignInError("not-mastodon");
-  return {
+  const account: Account = {
     id: formatAddress(handle),
     instance: origin,
     displayName: displayName || username,
     ...(avatarStatic?.startsWith("https://") ? { avatarUrl: avatarStatic } : {}),
     ...(isMastodon(instance) && { isMastodon: true }),
   };
+  return { account, homeId: id };
 }
 
 /** The instance no longer takes the app as it was registered. Where that was long ago, registering anew helps. */

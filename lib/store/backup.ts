@@ -91,7 +91,7 @@ export async function mergeBackupRows(db: Database, rows: BackupRows, now: numbe
   const accounts = tx.objectStore("accounts");
   for (const row of rows.accounts) {
     if ((await accounts.get(row.id)) === undefined) {
-      await accounts.put({ ...row, token: "", scope: "", signedOut: true });
+      await accounts.put({ ...row, homeId: "", token: "", scope: "", signedOut: true });
     }
   }
   const lists = tx.objectStore("x-follows");

@@ -47,6 +47,7 @@ export const ROW_SHAPES: Readonly<Record<Exclude<StoreNames<Schema>, "broken-row
     id: z.string(),
     instance: z.string(),
     displayName: z.string(),
+    homeId: z.string(),
     token: z.string(),
     restUntil: z.optional(time),
   }),

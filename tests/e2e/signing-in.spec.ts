@@ -217,7 +217,7 @@ test("what is selected can be saved as a file; a token revoked in the middle ask
 
   // Whoever signs in with another account than the one that was meant is told so, and which one still waits.
   const rover = { id: `rover@${HOME}`, instance: `https://${HOME}`, displayName: "Rover" };
-  await storeRows(popup, { accounts: [{ ...rover, token: "of-old", scope: "read", signedOut: true }] });
+  await storeRows(popup, { accounts: [{ ...rover, homeId: "1", token: "of-old", scope: "read", signedOut: true }] });
   const again = await openPopup(browser);
   await again.click('[data-testid="account"]');
   await again.click(account(rover.id));

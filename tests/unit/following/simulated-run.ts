@@ -75,9 +75,9 @@ export class SimulatedRun {
   }
 
   async signIn(typed?: string, withLists = false): Promise<void> {
-    const { id, instance, token } = await signedIn(typed, withLists);
-    this.accountId = id;
-    await saveAccount(await this.open(), { id, instance, token, displayName: "", scope: "" });
+    const asker = await signedIn(typed, withLists);
+    this.accountId = asker.id;
+    await saveAccount(await this.open(), { ...asker, displayName: "", scope: "" });
   }
 
   async ask(addresses: readonly string[], options?: FollowOptions): Promise<number> {

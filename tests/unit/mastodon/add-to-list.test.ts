@@ -5,7 +5,7 @@ import { followPerson } from "../../../lib/mastodon/follow-person.ts";
 import { signIn } from "../../../lib/mastodon/sign-in.ts";
 import { accountId } from "../../world/home/home-state.ts";
 import { enterNetwork } from "../network-setup.ts";
-import { agreeKnown, error, HOME, html, reset, spoil, tools } from "./home.ts";
+import { agreeKnown, askerOf, error, HOME, html, reset, spoil, tools } from "./home.ts";
 
 const TITLE = 'From X, "all" of them';
 const now = Date.now;
@@ -22,8 +22,7 @@ beforeEach(async () => {
 afterAll(() => network.leave());
 
 async function enter(host: string, withLists = true): Promise<Asker> {
-  const { account, token } = await signIn({ typed: host, withLists }, agreeKnown, tools(new Map()));
-  return { id: account.id, instance: account.instance, token };
+  return askerOf(await signIn({ typed: host, withLists }, agreeKnown, tools(new Map())));
 }
 
 /** Three people whom the account follows, by their ids at the instance. */

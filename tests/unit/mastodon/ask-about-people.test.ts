@@ -81,7 +81,7 @@ describe("a person", () => {
 });
 
 describe("whom the account follows", () => {
-  it("comes in pages of 80, each person with what is shown of them", async () => {
+  it("comes in pages of 80, for one call each, each person with what is shown of them", async () => {
     const { home, truth } = network.world;
     for (const { address } of truth.followable) {
       home.known.add(address);
@@ -90,6 +90,7 @@ describe("whom the account follows", () => {
     const people: string[] = [];
     let cursor: string | undefined;
     let pages = 0;
+    const before = calls().length;
     do {
       const { answer } = await ask({ kind: "following", startedAt: 0, ...(cursor && { cursor }) });
       if (answer.kind !== "following") throw new Error(answer.kind);
@@ -99,6 +100,7 @@ describe("whom the account follows", () => {
     } while (cursor !== undefined);
     expect(people.sort()).toEqual(home.following().sort());
     expect(pages).toBe(Math.floor(people.length / 80) + 1);
+    expect(calls().length - before).toBe(pages);
   });
 
   it("ends where a server gives the same page again and again", async () => {

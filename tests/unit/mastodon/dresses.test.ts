@@ -5,7 +5,7 @@ import { renewToken, revokeToken } from "../../../lib/mastodon/tokens.ts";
 import type { Dress } from "../../world/home/dress.ts";
 import { OWN_INSTANCES } from "../../world/home/own-instances.ts";
 import { enterNetwork } from "../network-setup.ts";
-import { agree, agreeKnown, follow as followAs, press, readShownCode, tools } from "./home.ts";
+import { agree, agreeKnown, askerOf, follow as followAs, press, readShownCode, tools } from "./home.ts";
 
 /** So that no window of the limits ends in the middle of a test, and tokens end when the test says so. */
 let now = Date.UTC(2026, 9, 1);
@@ -32,8 +32,8 @@ async function enter(host: string, withLists = false): Promise<SignedIn & { read
   return { ...signedIn, windows };
 }
 
-async function follow({ account, token }: Pick<SignedIn, "account" | "token">, address = somebody()) {
-  return (await followAs({ ...account, token }, address, { now: () => now })).outcome;
+async function follow(signedIn: SignedIn, address = somebody()) {
+  return (await followAs(askerOf(signedIn), address, { now: () => now })).outcome;
 }
 
 const somebody = () => network.world.truth.followable.find(({ result }) => result === "following")?.address ?? "";

@@ -2,7 +2,13 @@ import { knownOutcome } from "../../../lib/domain/follow-step.ts";
 import type { AppRegistration } from "../../../lib/domain/sign-in.ts";
 import type { Asker } from "../../../lib/mastodon/account-entity.ts";
 import { type CallOptions, type FollowResult, findPerson, followPerson } from "../../../lib/mastodon/follow-person.ts";
-import { type OpenSignInWindow, type SignInOrder, type SignInTools, signIn } from "../../../lib/mastodon/sign-in.ts";
+import {
+  type OpenSignInWindow,
+  type SignedIn,
+  type SignInOrder,
+  type SignInTools,
+  signIn,
+} from "../../../lib/mastodon/sign-in.ts";
 import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
 import { hostOf } from "../../world/hostile/behaviour.ts";
 import { forwardTo } from "../../world/hostile/forward.ts";
@@ -76,8 +82,12 @@ export function attemptSignIn(
 
 /** The wanderer, signed in. */
 export async function signedIn(typed = HOME, withLists = false): Promise<Asker> {
-  const { account, token } = await signIn({ typed, withLists }, agree, tools(new Map()));
-  return { id: account.id, instance: account.instance, token };
+  return askerOf(await signIn({ typed, withLists }, agree, tools(new Map())));
+}
+
+/** Whoever has signed in, as they ask their instance from then on. */
+export function askerOf({ account: { id, instance }, homeId, token }: SignedIn): Asker {
+  return { id, homeId, instance, token };
 }
 
 /** Finds the person, then follows them, unless the instance has said before that it would be in vain: the two calls that each takes. */

@@ -6,7 +6,7 @@ import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
 import { revokeToken } from "../../../lib/mastodon/tokens.ts";
 import { type SnacPair, startSnacPair } from "../../world/snac.ts";
 import { enterNetwork, type Network } from "../network-setup.ts";
-import { follow, tools } from "./home.ts";
+import { askerOf, follow, tools } from "./home.ts";
 
 /** The code that signs in, against servers that were not written for it. */
 
@@ -61,7 +61,7 @@ test(
 
     const first = await signIn({ typed: `@willow@${ALDER}` }, byWindow, tools(kept));
     expect(first.account).toMatchObject({ id: `willow@${ALDER}`, instance: `https://${ALDER}` });
-    const { outcome } = await follow({ ...first.account, token: first.token }, `hazel@${BIRCH}`);
+    const { outcome } = await follow(askerOf(first), `hazel@${BIRCH}`);
     expect(outcome).toEqual({ kind: "following" });
     const patience = { timeout: 30_000, interval: 100 };
     await vi.waitFor(
@@ -76,7 +76,7 @@ test(
 
     // Its app is gone with the token: the next sign-in finds that out, and registers anew.
     await revokeToken(first.app, first.token);
-    const again = await follow({ ...first.account, token: first.token }, `hazel@${BIRCH}`);
+    const again = await follow(askerOf(first), `hazel@${BIRCH}`);
     expect(again.outcome).toEqual({ kind: "signed-out" });
     const second = await signIn({ typed: ALDER }, byWindow, tools(kept));
     expect(second.account.id).toBe(`willow@${ALDER}`);

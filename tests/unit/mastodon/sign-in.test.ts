@@ -7,6 +7,7 @@ import { enterNetwork } from "../network-setup.ts";
 import {
   type Attempt,
   agree,
+  askerOf,
   attemptSignIn,
   elsewhere,
   error,
@@ -190,7 +191,7 @@ describe("an instance in trouble", () => {
     ["the account", "forbids it", /verify_credentials$/, error(403, "Your login is currently disabled"), "refused"],
     ["the account", "breaks", /verify_credentials$/, html(503), "unreachable"],
     ["the account", "names nobody", /verify_credentials$/, json(200, {}), "not-mastodon"],
-    ["the account", "names nonsense", /verify_credentials$/, json(200, { username: "a b" }), "not-mastodon"],
+    ["the account", "names nonsense", /verify_credentials$/, json(200, { id: "1", username: "a b" }), "not-mastodon"],
     ["the account", "redirects, which would take the token along", /verify_credentials$/, elsewhere, "unreachable"],
   ] as const)("at %s, which %s, ends in a word", async (_step, _how, path, answer, word) => {
     spoil(network, path, answer);
@@ -199,7 +200,7 @@ describe("an instance in trouble", () => {
   });
 
   it("keeps an avatar out that is not https", async () => {
-    const odd = { username: "Wanderer", display_name: "", avatar_static: "javascript:alert(1)" };
+    const odd = { id: "1", username: "Wanderer", display_name: "", avatar_static: "javascript:alert(1)" };
     spoil(network, /verify_credentials$/, json(200, odd));
     const { account } = await signIn({ typed: HOME }, agree, tools(kept));
     expect(account).toEqual({
@@ -213,11 +214,12 @@ describe("an instance in trouble", () => {
 
 describe("signing out", () => {
   it("makes the token worthless at the instance", async () => {
-    const { account, token, app } = await signIn({ typed: HOME }, agree, tools(kept));
+    const signedIn = await signIn({ typed: HOME }, agree, tools(kept));
+    const { token, app } = signedIn;
     await revokeToken(app, token);
     expect(network.world.home.tokens).toMatchObject([{ value: token, revoked: true }]);
     const { address = "" } = network.world.truth.followable[0] ?? {};
-    expect((await follow({ ...account, token }, address)).outcome).toEqual({ kind: "signed-out" });
+    expect((await follow(askerOf(signedIn), address)).outcome).toEqual({ kind: "signed-out" });
   });
 
   it("is not held up by an instance that does not answer", async () => {

@@ -13,5 +13,5 @@ export function accountRow(id: string, change: Partial<AccountRow & Grant> = {})
     tokenPath: "/oauth/token",
     revocationPath: "/oauth/revoke",
   };
-  return { id, instance, displayName: "Me", token: "t", scope: app.scope, app, ...change };
+  return { id, instance, displayName: "Me", homeId: "1", token: "t", scope: app.scope, app, ...change };
 }
