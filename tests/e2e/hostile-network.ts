@@ -1,4 +1,3 @@
-import { createHash, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Behaviour, Word } from "../world/hostile/behaviour.ts";
 import { BEHAVIOURS } from "../world/hostile/behaviours.ts";
@@ -6,7 +5,7 @@ import { type HostileServer, isHostile, startHostileServer } from "../world/host
 import { makeTunnel } from "../world/hostile/tunnel.ts";
 import { close, listen } from "../world/server/listen.ts";
 import type { World } from "../world/world.ts";
-import type { BrowserName } from "./browsers/browser.ts";
+import type { BrowserName, Trust } from "./browsers/browser.ts";
 
 /**
  * Those that a browser meets in every run: each kind of fault that code of ours or a rule of the browser has to stop. All others are met in the
@@ -17,6 +16,7 @@ const ALWAYS = [
   "certificate-expired",
   "certificate-for-another-host",
   "certificate-of-unknown-authority",
+  "certificate-signed-by-itself",
   "gzip-bomb",
   "headers-without-measure",
   "host-meta-at-localhost",
@@ -61,19 +61,16 @@ export function wordIn(driver: BrowserName, { name, word }: Behaviour): Word {
   return ODD[driver].includes(name) ? "invalid" : word;
 }
 
-/** Those that are met in this run. Firefox is told to take every certificate, so it meets none that is wrong. */
-export function behavioursFor(driver: BrowserName): Behaviour[] {
+/** Those that are met in this run. */
+export function behavioursMet(): Behaviour[] {
   const isLong = process.env.FLOCKOVER_LONG === "1";
-  return BEHAVIOURS.filter(
-    ({ name, certificate }) =>
-      (isLong || ALWAYS.includes(name)) && (driver === "chromium" || certificate === undefined),
-  );
+  return BEHAVIOURS.filter(({ name }) => isLong || ALWAYS.includes(name));
 }
 
 /** The hostile server as browsers meet it: with its own certificates and its broken connections. */
 export interface HostileNetwork extends Pick<HostileServer, "requests"> {
   /** What a browser is launched with. */
-  readonly launch: { world: World; proxied: { trusts: readonly string[] } };
+  readonly launch: { world: World; trust: Trust };
   /** Where the browser wanted to go that it may not, in order: `host:port` of a connection, or the address of a plain request. */
   readonly strayed: readonly string[];
   stop(): Promise<void>;
@@ -94,7 +91,10 @@ export async function startHostileNetwork(world: World): Promise<HostileNetwork>
   return {
     launch: {
       world: { ...world, proxyPort },
-      proxied: { trusts: [hostile.certificate, readFileSync(world.caFile, "utf8")].map(hashKey) },
+      trust: {
+        authorities: [hostile.authority, readFileSync(world.caFile, "utf8")],
+        certificates: [hostile.certificate, world.certificate],
+      },
     },
     strayed,
     requests: hostile.requests,
@@ -102,9 +102,4 @@ export async function startHostileNetwork(world: World): Promise<HostileNetwork>
       await Promise.all([close(tunnel), hostile.stop()]);
     },
   };
-}
-
-function hashKey(certificate: string): string {
-  const key = new X509Certificate(certificate).publicKey.export({ type: "spki", format: "der" });
-  return createHash("sha256").update(key).digest("base64");
 }

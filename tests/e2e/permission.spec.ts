@@ -2,7 +2,7 @@ import { type Behaviour, hostOf } from "../world/hostile/behaviour.ts";
 import { xAccount } from "../world/people/x-account.ts";
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
-import { behavioursFor, startHostileNetwork, wordIn } from "./hostile-network.ts";
+import { behavioursMet, startHostileNetwork, wordIn } from "./hostile-network.ts";
 import { readOutcomes } from "./stored-lookups.ts";
 import {
   agree,
@@ -45,7 +45,7 @@ test("strangers' hosts end in the right word, and what the browser hides of them
     xAccount({ xId: String(1_790_000_000_000_000 + index), screenName: `extra_${index}`, bio: `Also @${address}` });
   const shy = `shy.person@${SHY}`;
   const person = { address: shy, canonical: shy, spelling: "handle", field: "bio", outcome: "found" } as const;
-  const behaviours = behavioursFor(driver);
+  const behaviours = behavioursMet();
   const words = Object.fromEntries(behaviours.map((one) => [aliceAt(one), wordIn(driver, one)]));
   const found = new Set(behaviours.flatMap((one) => (one.word === "found" ? [one.finds ?? aliceAt(one)] : [])));
   const world = await startWorld({
@@ -100,6 +100,9 @@ test("strangers' hosts end in the right word, and what the browser hides of them
       if (name.startsWith("redirect-to-") && word === "unreachable") expect(again, name).toContain(hostOf(name));
     }
     expect(hostile.strayed.slice(strayed)).toEqual([]);
+    // Whoever could not show who they are was not even asked: the question holds a name.
+    const unvouched = new Set(behaviours.flatMap(({ name, certificate }) => (certificate ? [hostOf(name)] : [])));
+    expect(hostile.requests.filter(({ host }) => unvouched.has(host))).toEqual([]);
 
     await test.step("the user's word that somebody is wrong holds, and can be taken back", async () => {
       await popup.click(`[data-testid="match"][data-address="${shy}"] [data-testid="details"]`);

@@ -53,7 +53,7 @@ export async function enterNetwork(options: WorldOptions = {}, hosts: readonly s
   const direct = options.backends === undefined ? {} : { no_proxy: "127.0.0.1" };
   const forgetProxy = setGlobalProxyFromEnv({ http_proxy: proxy, https_proxy: proxy, ...direct });
   const trusted = getCACertificates("default");
-  setDefaultCACertificates([readFileSync(world.caFile, "utf8"), ...hostile.trusted]);
+  setDefaultCACertificates([readFileSync(world.caFile, "utf8"), hostile.authority]);
   return {
     world,
     hostile,

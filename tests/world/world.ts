@@ -27,8 +27,10 @@ export interface World {
   readonly tlsPort: number;
   /** An HTTP proxy: every CONNECT goes to the TLS port. */
   readonly proxyPort: number;
-  /** PEM file of the certificate that vouches for every host. */
+  /** PEM file of the authority to trust. */
   readonly caFile: string;
+  /** The certificate that every host shows (PEM); that authority has signed it. */
+  readonly certificate: string;
   readonly truth: Truth;
   /** Every request to a host of the world, in order. Hosts that nobody plays answer 404 and are not recorded. */
   readonly requests: readonly RecordedRequest[];
@@ -93,6 +95,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     tlsPort,
     proxyPort,
     caFile: certificate.caFile,
+    certificate: certificate.cert,
     truth,
     requests,
     home: homeAt(HOME_HOST),

@@ -75,6 +75,12 @@ export interface Browser {
   close(): Promise<void>;
 }
 
+/** Certificates, in PEM. Each browser can be told but one way: Firefox by authority, Chromium by what hosts show. */
+export interface Trust {
+  readonly authorities: readonly string[];
+  readonly certificates: readonly string[];
+}
+
 export interface LaunchOptions {
   /** Folder of the built extension; Firefox takes its package, too. */
   extension: string;
@@ -88,10 +94,10 @@ export interface LaunchOptions {
   /** Leaves the prompts for host permissions to a person at the screen. Otherwise asking for one is answered with yes. */
   showPrompts?: boolean;
   /**
-   * Has Chromium go through the proxy as Firefox always does, http and local names too, and take no certificate but those with these public
-   * keys (SHA-256 of the SPKI, base64). Firefox takes every certificate, whatever stands here.
+   * Whose certificates are taken; without it, everybody's. With it Chromium goes through the proxy as Firefox always does, http and local
+   * names too.
    */
-  proxied?: { trusts: readonly string[] };
+  trust?: Trust;
   /** Is given what the browser prints. */
   log?: (line: string) => void;
 }

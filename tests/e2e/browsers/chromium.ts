@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from "node:crypto";
 import { mkdirSync, mkdtempSync, readlinkSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -69,17 +70,23 @@ function processOf(profile: string): number {
   return Number(readlinkSync(join(profile, "SingletonLock")).split("-").at(-1));
 }
 
-function network({ world, proxied }: LaunchOptions): string[] {
-  if (proxied !== undefined) {
+function network({ world, trust }: LaunchOptions): string[] {
+  if (trust !== undefined) {
     return [
       `--proxy-server=http://127.0.0.1:${world.proxyPort}`,
       // Names of this machine, too, go through the proxy.
       "--proxy-bypass-list=<-loopback>",
-      `--ignore-certificate-errors-spki-list=${proxied.trusts.join(",")}`,
+      `--ignore-certificate-errors-spki-list=${trust.certificates.map(hashKey).join(",")}`,
     ];
   }
   const rules = [...OWN_SERVICES.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${world.tlsPort}`];
   return [`--host-resolver-rules=${rules.join(", ")}`, "--ignore-certificate-errors"];
+}
+
+/** By which Chromium knows a certificate: SHA-256 of its public key (SPKI), base64. */
+function hashKey(certificate: string): string {
+  const key = new X509Certificate(certificate).publicKey.export({ type: "spki", format: "der" });
+  return createHash("sha256").update(key).digest("base64");
 }
 
 interface Parts extends Launched {

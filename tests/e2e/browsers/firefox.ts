@@ -28,6 +28,10 @@ const TERMINATE = `
   const { extension } = WebExtensionPolicy.getByID(args[0]);
   if (extension.backgroundState === "stopped") return;
   await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`;
+/** Has hosts taken whose certificates were signed by one of these authorities. */
+const TRUST = `
+  const store = Cc["@mozilla.org/security/x509certdb;1"].getService(Ci.nsIX509CertDB);
+  for (const authority of args) store.addCertFromBase64(authority, "C,,");`;
 
 /**
  * Starts Firefox with the extension installed (temporarily, from its folder) and every host served by the world through its
@@ -57,9 +61,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const cleanUp = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   try {
     const marionette = await Marionette.connect(await readPort(profile, child));
-    await marionette.send("WebDriver:NewSession", { acceptInsecureCerts: true });
+    await marionette.send("WebDriver:NewSession", { acceptInsecureCerts: options.trust === undefined });
     await marionette.send("WebDriver:SetTimeouts", { pageLoad: PAGE_LOAD_TIMEOUT_MS });
     const home = String(await marionette.send("WebDriver:GetWindowHandle"));
+    const session = new FirefoxSession(marionette);
+    if (options.trust) await session.privileged(home, TRUST, options.trust.authorities.map(withoutFrame));
     await marionette.send("Addon:Install", { path: resolve(options.extension), temporary: true });
     const end = async () => {
       await quit(marionette, child, closed);
@@ -77,7 +83,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       downloads,
       closed,
       home,
-      session: new FirefoxSession(marionette),
+      session,
       kill,
       end,
     });
@@ -87,6 +93,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     cleanUp();
     throw error;
   }
+}
+
+/** The base64 of a certificate in PEM. */
+function withoutFrame(pem: string): string {
+  return pem.replaceAll(/-----[^-]+-----|\s/g, "");
 }
 
 interface Parts extends Launched {

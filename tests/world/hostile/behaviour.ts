@@ -20,7 +20,7 @@ export interface Behaviour {
   /** How long the host must be left alone (ms), where it asks for it. */
   readonly retryAfterMs?: number;
   /** Shown in place of the certificate that vouches for the host. */
-  readonly certificate?: "for-another-host" | "expired" | "of-unknown-authority";
+  readonly certificate?: "for-another-host" | "expired" | "of-unknown-authority" | "signed-by-itself";
   /** Takes the connection before TLS begins. */
   readonly wire?: (socket: Socket) => void;
 }

@@ -18,9 +18,9 @@ export interface HostileServer {
    * what is said beside HTTP (broken framing, resets) passes through the world's own server first.
    */
   readonly origin: string;
-  /** Certificates in PEM that a client must trust. */
-  readonly trusted: readonly string[];
-  /** Of these the one that vouches for every host which does not show another (PEM). */
+  /** The certificate of the authority that a client must trust (PEM). */
+  readonly authority: string;
+  /** The one of it that vouches for every host which does not show another (PEM). */
   readonly certificate: string;
   /** Host and path with query of every request that came, in order. */
   readonly requests: readonly { readonly host: string; readonly path: string }[];
@@ -79,7 +79,7 @@ export async function startHostileServer({ hosts = [], letsRead }: HostileOption
   return {
     tlsPort,
     origin: `http://127.0.0.1:${port}`,
-    trusted: certificates.trusted,
+    authority: certificates.authority,
     certificate: certificates.good.cert,
     requests,
     wireOf: (host) => behaviours.get(host)?.wire,

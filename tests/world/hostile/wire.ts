@@ -69,6 +69,13 @@ export const WIRE: readonly Behaviour[] = [
     play: obligingly,
   },
   {
+    name: "certificate-signed-by-itself",
+    word: "unreachable",
+    requests: 0,
+    certificate: "signed-by-itself",
+    play: obligingly,
+  },
+  {
     name: "cookies-and-scripts",
     word: "found",
     play: (exchange) =>
