@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { archiveZip, followingFile } from "../world/archive.ts";
 import { startWorld } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
-import { openFollowing, openPopup, scrollToEnd, waitForOverview } from "./story.ts";
+import { waitForOverview } from "./overview.ts";
+import { openFollowing, openPopup, scrollToEnd } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const FILE = '[data-testid="archive-file"]';

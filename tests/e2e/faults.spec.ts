@@ -1,7 +1,8 @@
 import { recordFault, times } from "../faults/fault-record.ts";
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
-import { agree, openFollowing, openPopup, readOverview, scrollToEnd, waitForOverview } from "./story.ts";
+import { readOverview, waitForOverview } from "./overview.ts";
+import { agree, openFollowing, openPopup, scrollToEnd } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 test("an extension that is loaded anew leaves old pages silent, and fifty tabs of X are one person's X", async ({

@@ -7,7 +7,8 @@ import { storedPeople, storeRows } from "../world/stored-people.ts";
 import { startWorld, type World } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
-import { agree, agreeAtInstance, HOME, openPopup, signIn, waitForFollows, waitForOverview } from "./story.ts";
+import { waitForOverview } from "./overview.ts";
+import { agree, agreeAtInstance, HOME, openPopup, signIn, waitForFollows } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const id = (name: string) => `[data-testid="${name}"]`;

@@ -1,18 +1,8 @@
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
-import {
-  agree,
-  choose,
-  HOME,
-  openFollowing,
-  openPopup,
-  readMatches,
-  scrollToEnd,
-  signIn,
-  waitForOverview,
-  waitForProof,
-} from "./story.ts";
+import { waitForOverview, waitForProof } from "./overview.ts";
+import { agree, choose, HOME, openFollowing, openPopup, readMatches, scrollToEnd, signIn } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const testId = (name: string) => `[data-testid="${name}"]`;

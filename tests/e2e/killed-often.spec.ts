@@ -3,7 +3,8 @@ import { LEASE_MS } from "../../lib/pipeline/runner.ts";
 import { xAccount } from "../world/people/x-account.ts";
 import { Random } from "../world/random.ts";
 import { startWorld } from "../world/world.ts";
-import { agree, openFollowing, openPopup, readMatches, scrollToEnd, waitForOverview, waitForProof } from "./story.ts";
+import { waitForOverview, waitForProof } from "./overview.ts";
+import { agree, openFollowing, openPopup, readMatches, scrollToEnd } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const LOOKUPS = 500;

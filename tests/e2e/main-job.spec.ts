@@ -1,5 +1,6 @@
 import { startWorld, type Truth } from "../world/world.ts";
 import { poll } from "./browsers/poll.ts";
+import { waitForProof } from "./overview.ts";
 import { packedExtension } from "./packed-extension.ts";
 import {
   agree,
@@ -13,7 +14,6 @@ import {
   selectPerson,
   signIn,
   waitForFollows,
-  waitForProof,
   waitForRows,
 } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";

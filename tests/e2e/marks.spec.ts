@@ -1,6 +1,7 @@
 import { startWorld } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
-import { agree, openFollowing, openPopup, waitForProof } from "./story.ts";
+import { waitForProof } from "./overview.ts";
+import { agree, openFollowing, openPopup } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const MARK = "flockover-mark";

@@ -3,17 +3,9 @@ import { xAccount } from "../world/people/x-account.ts";
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { behavioursMet, startHostileNetwork, wordIn } from "./hostile-network.ts";
+import { readOverview, waitForOverview, waitForProof } from "./overview.ts";
 import { readOutcomes } from "./stored-lookups.ts";
-import {
-  agree,
-  choose,
-  openFollowing,
-  openPopup,
-  readOverview,
-  scrollToEnd,
-  waitForOverview,
-  waitForProof,
-} from "./story.ts";
+import { agree, choose, openFollowing, openPopup, scrollToEnd } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 /** A host that finds its people, but tells nobody without permission: it sends no CORS headers. */

@@ -3,7 +3,8 @@ import { xAccount } from "../world/people/x-account.ts";
 import { startSnacPair } from "../world/snac.ts";
 import { startWorld } from "../world/world.ts";
 import { poll } from "./browsers/poll.ts";
-import { agree, openFollowing, openPopup, openSignIn, scrollToEnd, waitForFollows, waitForProof } from "./story.ts";
+import { waitForProof } from "./overview.ts";
+import { agree, openFollowing, openPopup, openSignIn, scrollToEnd, waitForFollows } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const MINE = "alder.example.org";

@@ -3,7 +3,8 @@ import type { ScanState } from "../../lib/protocol/scan-state.ts";
 import { startWorld, type World } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
-import { agree, openFollowing, openPopup, readOverview, waitForOverview } from "./story.ts";
+import { readOverview, waitForOverview } from "./overview.ts";
+import { agree, openFollowing, openPopup } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const testId = (name: string) => `[data-testid="${name}"]`;

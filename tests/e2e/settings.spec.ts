@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { startWorld } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
-import { agree, openFollowing, openPopup, signIn, waitForOverview, waitForProof, waitForRest } from "./story.ts";
+import { waitForOverview, waitForProof, waitForRest } from "./overview.ts";
+import { agree, openFollowing, openPopup, signIn } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const testId = (name: string) => `[data-testid="${name}"]`;

@@ -3,6 +3,7 @@ import { storeRows } from "../world/stored-people.ts";
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
+import { readOverview, waitForOverview, waitForProof } from "./overview.ts";
 import { collectReplies, listSecrets, readDatabase, readStorageAreas } from "./secrets.ts";
 import {
   agree,
@@ -12,12 +13,9 @@ import {
   openPopup,
   openSignIn,
   readMatches,
-  readOverview,
   scrollToEnd,
   signIn,
   waitForFollows,
-  waitForOverview,
-  waitForProof,
 } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 

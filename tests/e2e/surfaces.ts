@@ -1,6 +1,7 @@
 import type { World } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
-import { agree, choose, HOME, openFollowing, signIn, waitForOverview } from "./story.ts";
+import { waitForOverview } from "./overview.ts";
+import { agree, choose, HOME, openFollowing, signIn } from "./story.ts";
 
 /** A popup; what is left of 1280 by 800 px at 200 %, and of its width at 400 %: the narrowest window that has to do. */
 const POPUP = { width: 360, height: 600 };

@@ -1,15 +1,6 @@
 import { startWorld } from "../world/world.ts";
-import {
-  agree,
-  HOME,
-  openFollowing,
-  openPopup,
-  readOverview,
-  scrollToEnd,
-  signIn,
-  waitForOverview,
-  waitForRest,
-} from "./story.ts";
+import { readOverview, waitForOverview, waitForRest } from "./overview.ts";
+import { agree, HOME, openFollowing, openPopup, scrollToEnd, signIn } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 interface Answer {

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Browser, Page } from "../e2e/browsers/browser.ts";
 import { launchBrowser } from "../e2e/browsers/launch-browser.ts";
+import { waitForProof } from "../e2e/overview.ts";
 import * as story from "../e2e/story.ts";
 import { startWorld, type World } from "../world/world.ts";
 import { ROOT, succeeds } from "./command.ts";
@@ -42,7 +43,7 @@ async function walk(browser: Browser, world: World): Promise<Figures> {
   printStep(`browsed the Following page of X to its end: ${world.truth.following.length} accounts`);
 
   const popup = await story.openPopup(browser);
-  const { accountsFollowed, lookups, matches } = await story.waitForProof(popup, world.truth.following.length);
+  const { accountsFollowed, lookups, matches } = await waitForProof(popup, world.truth.following.length);
   await story.waitForRows(popup, matches);
   await picture(popup, "3-found");
   const handles = lookups.open + Object.values(lookups.byOutcome).reduce((sum, count) => sum + count, 0);
