@@ -77,6 +77,13 @@ async function openStore(): Promise<Database> {
     upgrade: (upgrading, oldVersion, _newVersion, tx) =>
       migrate(upgrading as unknown as MigrationDatabase, oldVersion, tx as unknown as MigrationTransaction),
   });
-  await saveAccount(db, { id: ME, instance: "https://home.example.org", displayName: "Me", homeId: "1", token: "t", scope: "s" });
+  await saveAccount(db, {
+    id: ME,
+    instance: "https://home.example.org",
+    displayName: "Me",
+    homeId: "1",
+    token: "t",
+    scope: "s",
+  });
   return db;
 }
