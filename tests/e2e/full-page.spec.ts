@@ -67,12 +67,14 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   await waitForPeople(page, everybody);
   await walkByKeyboard(page);
   const rows = await readMatches(page);
+  const { linkingBack, provable } = world.truth;
   // Somebody who is sure, and whom nobody else names.
   const isNamedOnce = (address: string) => rows.filter((row) => JSON.stringify(row).includes(address)).length === 1;
   const isSure = ({ declaredBy }: (typeof rows)[number]) =>
     declaredBy.some((x) => x.followed && x.confidence === "high");
-  const address = rows.find((row) => isSure(row) && isNamedOnce(row.match.address))?.match.address;
-  if (address === undefined) throw new Error("Nobody who is sure was found");
+  const known = rows.filter((row) => isSure(row) && isNamedOnce(row.match.address)).map(({ match }) => match.address);
+  const address = known.find((one) => linkingBack.includes(one)) ?? "";
+  const unlinked = known.find((one) => !linkingBack.includes(one)) ?? "";
 
   await page.click(testId("sort-fediverse"));
   await page.waitFor('th[data-column="fediverse"][aria-sort="ascending"]');
@@ -121,6 +123,18 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   await page.waitFor(testId("person-details"), { gone: true });
   const focused = await page.evaluate(() => document.activeElement?.getAttribute("data-testid"));
   expect(focused, "the focus is back where it was").toBe("details");
+
+  // What the instance shows of a profile says whether it names the X account as the X account names it.
+  await expect.poll(() => page.text(rowOf(address))).toContain("links back");
+  await page.type(testId("search"), unlinked);
+  await page.click(`${rowOf(unlinked)} ${testId("details")}`);
+  await expect.poll(() => page.text(testId("links-back"))).toContain("does not link to this X account");
+  await page.press("Escape");
+  expect(await page.text(rowOf(unlinked))).not.toContain("links back");
+  const told = (await readMatches(page)).filter(({ match, person }) => person && provable.includes(match.address));
+  for (const { match, person } of told) {
+    expect(person?.linksBack, match.address).toBe(linkingBack.includes(match.address));
+  }
 
   await page.click(testId("numbers"));
   await page.waitFor(`${testId("numbers-view")} .chart`);

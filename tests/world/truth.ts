@@ -30,6 +30,8 @@ export interface Truth {
   readonly moved: readonly { readonly address: string; readonly movedTo: string }[];
   /** Declared addresses that cannot be proven, and why: gone, wrong, down or foreign. */
   readonly unprovable: readonly { readonly address: string; readonly outcome: Outcome }[];
+  /** Canonical addresses of `provable` whose profile links to the X account that declares them. */
+  readonly linkingBack: readonly string[];
   /** Canonical addresses the home user follows from the start; all of them are in `followable`. */
   readonly followedAtHome: readonly string[];
   /** Canonical addresses that must never be followed: same-named strangers, and what unfollowed accounts declare. */
@@ -80,6 +82,7 @@ export function truthOf(population: Population, viewer: { xId: string; screenNam
       const movedTo = people.get(address)?.movedTo;
       return movedTo === undefined ? [] : [{ address, movedTo }];
     }),
+    linkingBack: provable.filter((address) => people.get(address)?.onX !== undefined),
     unprovable: declarations
       .filter((each) => !PROVABLE.includes(each.outcome))
       .map(({ address, outcome }) => ({ address, outcome })),

@@ -1,6 +1,7 @@
 import { INSTANCES, type ServerKind } from "../fediverse/instances.ts";
 import { actorOf, pageOf } from "../fediverse/jrd.ts";
 import { addressOf, type Person } from "../people/person.ts";
+import { profileTexts } from "../people/profile-texts.ts";
 import { hashOf } from "../random.ts";
 import type { Home } from "./call.ts";
 import { accountId } from "./home-state.ts";
@@ -33,7 +34,7 @@ export function accountEntity(person: Person, home: Pick<Home, "host" | "state">
     hide_collections: false,
     noindex: false,
     created_at: `2022-11-${String((hash % 28) + 1).padStart(2, "0")}T00:00:00.000Z`,
-    note: "<p>Invented.</p>",
+    ...profileTexts(person),
     url: pageOf(person, kind),
     uri: actorOf(person, kind),
     avatar: picture,
@@ -45,7 +46,6 @@ export function accountEntity(person: Person, home: Pick<Home, "host" | "state">
     statuses_count: hash % 3000,
     last_status_at: `2026-0${(hash % 9) + 1}-15`,
     emojis: [],
-    fields: [],
     roles: [],
     ...(movedTo === undefined ? {} : { moved: accountEntity(movedTo, home) }),
   };

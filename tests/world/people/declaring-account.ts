@@ -1,5 +1,5 @@
 import { FOREIGN, type Instance, SPLIT, UNANSWERING } from "../fediverse/instances.ts";
-import type { Random } from "../random.ts";
+import { hashOf, type Random } from "../random.ts";
 import type { Draft } from "./account-maker.ts";
 import { mailBeside } from "./false-friends.ts";
 import type { FediverseMaker } from "./fediverse-maker.ts";
@@ -31,7 +31,7 @@ export function declaringAccount(
   const { writer, screenName } = draft;
   const user = fediverse.userFor(screenName);
   const instance = chooseHost(plan, random, fediverse);
-  const canonical = addressOf(person(plan.outcome, user, instance, fediverse));
+  const canonical = addressOf(person(plan.outcome, user, instance, { fediverse, screenName }));
   const spelled = nextSpelling();
   const spelling = instance.written !== undefined && !SPELLINGS_FOR_IDN.has(spelled.name) ? plainHandle : spelled;
   const declares: Declaration[] = [];
@@ -92,20 +92,31 @@ function chooseHost(plan: DeclaringPlan, random: Random, fediverse: FediverseMak
   }
 }
 
+/** Some have both accounts name each other. */
+function linksBack(screenName: string): boolean {
+  return hashOf(screenName) % 3 === 0;
+}
+
 /** The person behind the address; for an address that nobody has, one who is not settled anywhere. */
-function person(outcome: Outcome, user: string, instance: Instance, fediverse: FediverseMaker): Person {
+function person(
+  outcome: Outcome,
+  user: string,
+  instance: Instance,
+  { fediverse, screenName }: { fediverse: FediverseMaker; screenName: string },
+): Person {
   const name = `${user} of the fediverse`;
+  const given = linksBack(screenName) ? { onX: screenName } : {};
   switch (outcome) {
     case "found":
-      return fediverse.settle(user, instance, name);
+      return fediverse.settle(user, instance, name, given);
     case "locked":
-      return fediverse.settle(user, instance, name, { state: "locked" });
+      return fediverse.settle(user, instance, name, { ...given, state: "locked" });
     case "gone":
-      return fediverse.settle(user, instance, name, { state: "gone" });
+      return fediverse.settle(user, instance, name, { ...given, state: "gone" });
     case "moved": {
       const next = fediverse.host((other) => other.host !== instance.host && other.kind === "mastodon");
       const movedTo = addressOf(fediverse.settle(fediverse.unused(user, "_new"), next, name));
-      return fediverse.settle(user, instance, name, { state: "moved", movedTo });
+      return fediverse.settle(user, instance, name, { ...given, state: "moved", movedTo });
     }
     case "wrong":
     case "down":

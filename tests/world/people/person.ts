@@ -11,6 +11,8 @@ export interface Person {
   /** Address of the new account, when `state` is `moved`. */
   readonly movedTo?: string;
   readonly bot: boolean;
+  /** The screen name of an X account, where their profile links to it. */
+  readonly onX?: string;
 }
 
 /** The person's canonical address, lower case. */
