@@ -9,6 +9,8 @@ import { loadFollowingRead, savePeopleAnswer, saveReadingRest } from "../../lib/
 import { lookupHandle } from "../../lib/webfinger/lookup-handle.ts";
 import { asAccount } from "./as-account.ts";
 
+const seesAll = () => hasAccess(EVERY_HOST);
+
 export const { loadProver, prove, countPlaces, provesFrom } = createProving({
   now: Date.now,
   wantsHome: async () => (await loadPreferences()).proving === "home",
@@ -21,7 +23,8 @@ export const { loadProver, prove, countPlaces, provesFrom } = createProving({
     const [pace, reading] = await Promise.all([loadPace(db, accountId), loadFollowingRead(db, accountId)]);
     return { pace, readingUntil: reading?.restUntil };
   },
-  askHost: async (handle) => lookupHandle(handle, { seesAll: await hasAccess(EVERY_HOST) }),
+  askHost: async (handle) => lookupHandle(handle, { seesAll: await seesAll() }),
+  seesAll,
   askHome: (accountId, handle) =>
     asAccount(
       accountId,

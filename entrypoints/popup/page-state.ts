@@ -10,7 +10,10 @@ export interface PageView<State> {
 }
 
 export interface PageState {
-  /** Sends what the user asked for, then reads anew. A failure is shown, with a button that tries the same again. */
+  /**
+   * Sends what the user asked for, then reads anew. A failure is shown, with a button that tries the same again. `intent` is called before
+   * anything is waited for: some things a browser does only while the click is fresh.
+   */
   intend(intent: () => Promise<unknown>): Promise<void>;
 }
 

@@ -28,7 +28,6 @@ export function createUnprovenView(intend: (intent: () => Promise<unknown>) => v
     onRetry: (which) => intend(() => sendMessage({ type: "lookups.retry", which })),
     onWrong: (address) => intend(() => sendMessage({ type: "matches.markWrong", address })),
     onNotWrong: (address) => intend(() => sendMessage({ type: "matches.unmarkWrong", address })),
-    // Not by way of `intend`: nothing may come before it.
-    onAskPermission: () => void askForAccess(EVERY_HOST),
+    onAskPermission: () => intend(() => askForAccess(EVERY_HOST)),
   };
 }

@@ -47,7 +47,7 @@ const page = keepPageState<WelcomeState>(
           readAt={Date.now()}
           problem={problem}
           onAgree={() => void page.intend(() => sendMessage({ type: "consent.give" }))}
-          onAskPermission={() => void askForAccess(EVERY_HOST)}
+          onAskPermission={() => void page.intend(() => askForAccess(EVERY_HOST))}
           onAskX={() => void page.intend(() => askForAccess(X_PAGES))}
           signInActions={signInActions((intent) => void page.intend(intent))}
           onReloadTabs={() => void page.intend(() => sendMessage({ type: "staleTabs.reload" }))}

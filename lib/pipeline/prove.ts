@@ -29,6 +29,8 @@ export interface ProveTools {
     accountId: string,
   ) => Promise<{ readonly pace: FollowPace; readonly readingUntil?: number | undefined }>;
   readonly askHost: (handle: Handle) => Promise<LookupOutcome>;
+  /** Whether the user lets every server's answer be read, so that none is hidden. */
+  readonly seesAll: () => Promise<boolean>;
   /** Undefined where the account has no token that is good just now. */
   readonly askHome: (accountId: string, handle: Handle) => Promise<HomeAnswer | undefined>;
   /** Keeps what the instance says of somebody along with the proof: a follow then needs no second look-up. */
@@ -43,8 +45,12 @@ type Prover =
   | { readonly kind: "home"; readonly accountId: string; readonly restUntil: number }
   | { readonly kind: "nobody-signed-in" };
 
-/** Signed out since the look-up was claimed: it waits a little, and does not count as tried. */
-const NOT_TRIED: LookupOutcome = { kind: "rate-limited", retryAfterMs: 60_000, through: "home" };
+/** Things have changed since the look-up was claimed: it does not count as tried, and its host has no part in it. */
+const NOT_TRIED = { kind: "rate-limited", through: "home" } as const;
+/** Signed out meanwhile: it waits a little. */
+const NOBODY_SIGNED_IN: LookupOutcome = { ...NOT_TRIED, retryAfterMs: 60_000 };
+/** The user let answers be read while this one was hidden on its way: all others are being asked again, and so is this. */
+const READABLE_NOW: LookupOutcome = { ...NOT_TRIED, retryAfterMs: 0 };
 
 /** Proves handles through whomever the user wants to be asked. Where that is their own instance, nobody else is, whatever it answers. */
 export function createProving(tools: ProveTools) {
@@ -59,12 +65,17 @@ export function createProving(tools: ProveTools) {
 
   const proveThrough = async (accountId: string, handle: Handle): Promise<LookupOutcome> => {
     const answer = await tools.askHome(accountId, handle);
-    if (answer === undefined) return NOT_TRIED;
+    if (answer === undefined) return NOBODY_SIGNED_IN;
     const { outcome, person, restUntil, isSignedOut } = answer;
     if (restUntil !== undefined) await tools.rest(accountId, restUntil);
     if (isSignedOut) await tools.signedOut(accountId);
     if (person !== undefined) await tools.keepPerson(accountId, person);
     return outcome;
+  };
+
+  const askHost = async (handle: Handle): Promise<LookupOutcome> => {
+    const outcome = await tools.askHost(handle);
+    return outcome.kind === "hidden" && (await tools.seesAll()) ? READABLE_NOW : outcome;
   };
 
   return {
@@ -73,11 +84,11 @@ export function createProving(tools: ProveTools) {
       const prover = await loadProver();
       switch (prover.kind) {
         case "own-server":
-          return tools.askHost(handle);
+          return askHost(handle);
         case "home":
           return proveThrough(prover.accountId, handle);
         case "nobody-signed-in":
-          return NOT_TRIED;
+          return NOBODY_SIGNED_IN;
       }
     },
     /** How many look-ups may be made at once. */

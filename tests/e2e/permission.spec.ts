@@ -12,6 +12,8 @@ import { expect, test } from "./story-fixture.ts";
 const SHY = "moss.example.com";
 /** Of the hostile hosts one that sends the question to this machine. */
 const ASTRAY = "redirect-to-localhost";
+/** And one of which the browser does not say why it gives no answer. */
+const MASKED = "certificate-expired";
 
 const aliceAt = ({ name }: Pick<Behaviour, "name">) => `alice@${hostOf(name)}`;
 
@@ -19,6 +21,23 @@ const aliceAt = ({ name }: Pick<Behaviour, "name">) => `alice@${hostOf(name)}`;
 async function outcomesOf(popup: Page, addresses: readonly string[]): Promise<Record<string, string>> {
   const outcomes = await readOutcomes(popup);
   return Object.fromEntries(addresses.map((address) => [address, outcomes[address] ?? "not asked"]));
+}
+
+/** As the user can do in the browser's own settings. */
+async function takePermissionBack(extensionPage: Page): Promise<void> {
+  await extensionPage.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { permissions: { remove(permissions: { origins: string[] }): Promise<boolean> } };
+    };
+    await chrome.permissions.remove({ origins: ["https://*/*"] });
+  });
+}
+
+/** Has one of the hosts that gave no answer asked again. */
+async function lookAgain(popup: Page, address: string): Promise<void> {
+  const item = `[data-testid="unproven-item"][data-address="${address}"]`;
+  if ((await popup.count(item)) === 0) await clickBelow(popup, '[data-testid="unproven-unreachable-open"]');
+  await clickBelow(popup, `${item} [data-testid="look-again"]`);
 }
 
 /** What stands at the end of the page is scrolled clear of the bar below it, as a person does. */
@@ -113,9 +132,21 @@ test("strangers' hosts end in the right word, and what the browser hides of them
       const count = () => hostile.requests.filter(({ host }) => host === hostOf(ASTRAY)).length;
       const countBefore = count();
       await choose(popup, "filter-group", "not-found");
-      await clickBelow(popup, '[data-testid="unproven-unreachable-open"]');
-      await clickBelow(popup, `[data-address="${aliceAt({ name: ASTRAY })}"] [data-testid="look-again"]`);
+      await lookAgain(popup, aliceAt({ name: ASTRAY }));
       await expect.poll(count).toBeGreaterThan(countBefore);
+    });
+    await test.step("every other button that asks does so at the click, and what was hidden is asked for again by itself", async () => {
+      const masked = aliceAt({ name: MASKED });
+      const settings = await browser.open(browser.extensionUrl("options.html"));
+      for (const page of [welcome, settings]) {
+        await takePermissionBack(popup);
+        await page.waitFor('[data-testid="permission"][data-granted="false"]');
+        await lookAgain(popup, masked);
+        await expect.poll(async () => (await readOutcomes(popup))[masked]).toBe("hidden");
+        await page.click('[data-testid="permission-ask"]');
+        await page.waitFor('[data-testid="permission"][data-granted="true"]');
+        await expect.poll(async () => (await readOutcomes(popup))[masked]).toBe("unreachable");
+      }
     });
     // In Chromium's own words: where redirects led that the manifest forbids.
     const isStop = (line: string) => /violates the following Content Security Policy.*connect-src/.test(line);

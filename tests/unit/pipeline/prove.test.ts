@@ -21,6 +21,8 @@ interface Circumstances {
   readonly pace?: FollowPace;
   readonly readingUntil?: number;
   readonly answer?: HomeAnswer;
+  readonly hostAnswer?: LookupOutcome;
+  readonly seesAll?: boolean;
 }
 
 function proving({ wantsHome = true, pace = FRESH_PACE, ...given }: Circumstances) {
@@ -29,7 +31,8 @@ function proving({ wantsHome = true, pace = FRESH_PACE, ...given }: Circumstance
     wantsHome: async () => wantsHome,
     loadAccount: async () => given.account,
     loadRest: async () => ({ pace, readingUntil: given.readingUntil }),
-    askHost: vi.fn(async () => FOUND),
+    askHost: vi.fn(async () => given.hostAnswer ?? FOUND),
+    seesAll: async () => given.seesAll ?? false,
     askHome: vi.fn(async () => given.answer),
     keepPerson: vi.fn(async () => {}),
     rest: vi.fn(async () => {}),
@@ -83,6 +86,12 @@ describe("a handle", () => {
     const { prove, tools } = proving({ wantsHome: false, account: signedIn });
     expect(await prove(HANDLE)).toEqual(FOUND);
     expect(tools.askHome).not.toHaveBeenCalled();
+  });
+
+  it("whose answer was hidden is asked for again at once, if the user has let it be read meanwhile", async () => {
+    const hidden = { wantsHome: false, hostAnswer: { kind: "hidden" } } as const;
+    expect(await proving({ ...hidden, seesAll: true }).prove(HANDLE)).toEqual({ ...NOT_TRIED, retryAfterMs: 0 });
+    expect(await proving(hidden).prove(HANDLE)).toEqual({ kind: "hidden" });
   });
 
   it.each<HomeAnswer>([
