@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
 import type { SignInState } from "../lib/protocol/sign-in-state.ts";
+import { AddressText } from "./AddressText.tsx";
 import { Avatar } from "./Avatar.tsx";
 import { SignIn, type SignInActions } from "./SignIn.tsx";
 import { useTexts } from "./Texts.tsx";
@@ -55,8 +56,8 @@ export function AccountPanel({ id, accounts, current, signIn, actions, signInAct
               }}
             >
               <Avatar name={account.displayName} screenName={account.id} />
-              <span class="clip" dir="ltr">
-                {account.id}
+              <span class="account-address" dir="ltr">
+                <AddressText address={account.id} />
               </span>
               {account.signedOut && <span class="badge">{text("accountSignedOut")}</span>}
             </button>

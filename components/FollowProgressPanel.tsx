@@ -38,11 +38,12 @@ export function FollowProgressPanel(props: FollowProgressPanelProps) {
   const isOpen = open > 0;
   const counted =
     undoing > 0
-      ? plural("followUndoing", open)
+      ? plural("followUndoing", undoing)
       : failed > 0
         ? text("followProgressFailed", done, all, failed)
         : text("followProgress", done, all);
-  const word = followWord(progress, { isSignedOut: account?.signedOut === true, now }, texts);
+  const isSignedOut = account?.signedOut === true;
+  const word = followWord(progress, { isSignedOut, now }, texts);
   const ended = text("followDone", done - requested, requested, failed);
   const listed = toList > 0 ? text("followListing") : unlisted > 0 ? plural("followUnlisted", unlisted) : "";
   const news = isOpen ? `${counted} ${word}` : all > 0 ? `${ended} ${listed}`.trim() : "";
@@ -67,11 +68,12 @@ export function FollowProgressPanel(props: FollowProgressPanelProps) {
             {word}
           </p>
           <div class="buttons">
-            {isPaused ? (
+            {!isSignedOut && isPaused && (
               <button type="button" class="button primary" data-testid="follow-resume" onClick={onResume}>
                 {text("followResume")}
               </button>
-            ) : (
+            )}
+            {!isSignedOut && !isPaused && (
               <button type="button" class="button" data-testid="follow-pause" onClick={onPause}>
                 {text("followPause")}
               </button>
@@ -79,7 +81,9 @@ export function FollowProgressPanel(props: FollowProgressPanelProps) {
             <button type="button" class="button quiet" data-testid="follow-cancel" onClick={onCancel}>
               {text("followCancel")}
             </button>
-            {rest?.reason === "follows" && undoing === 0 && <ImportFile addresses={openAddresses} account={account} />}
+            {rest?.reason === "follows" && undoing === 0 && (
+              <ImportFile addresses={openAddresses} account={account} isCounted />
+            )}
           </div>
         </section>
       )}

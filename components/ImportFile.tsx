@@ -12,10 +12,13 @@ export interface ImportFileProps {
   readonly options?: FollowOptions;
   /** It is the better way, because there are so many. */
   readonly isFirst?: boolean;
+  /** Another file may be offered beside it: the button tells how many people are in this one. */
+  readonly isCounted?: boolean;
 }
 
 /** The other way to follow: a file that the user gives to their instance, which then follows without the limit of a day. */
-export function ImportFile({ addresses, account, options = {}, isFirst = false }: ImportFileProps) {
+export function ImportFile(props: ImportFileProps) {
+  const { addresses, account, options = {}, isFirst = false, isCounted = false } = props;
   const { text, plural } = useTexts();
   const [saved, setSaved] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState<string>();
@@ -38,7 +41,7 @@ export function ImportFile({ addresses, account, options = {}, isFirst = false }
         disabled={addresses.length === 0}
         onClick={save}
       >
-        {text("exportFile")}
+        {isCounted ? text("exportFileOf", addresses.length) : text("exportFile")}
       </button>
       <div class="hint export-word" aria-live="polite" data-testid="export-word">
         {saved.length > 0 && (

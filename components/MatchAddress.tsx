@@ -1,3 +1,4 @@
+import { AddressText } from "./AddressText.tsx";
 import { safeLink } from "./safe-link.ts";
 
 export interface MatchAddressProps {
@@ -6,14 +7,12 @@ export interface MatchAddressProps {
   readonly profileUrl: string | undefined;
 }
 
-/** The person's address, linked to their page where their server names one. A line may break before the host. */
+/** The person's address, linked to their page where their server names one. */
 export function MatchAddress({ address, profileUrl }: MatchAddressProps) {
-  const [user, host] = address.split("@");
   const profile = safeLink(profileUrl);
   const words = (
     <>
-      @{user}
-      <wbr />@{host}
+      @<AddressText address={address} />
     </>
   );
   return (

@@ -20,7 +20,7 @@ export function followWord(
 ): string {
   const { text, plural, language } = texts;
   if (isSignedOut) return plural("followSignedOut", open);
-  if (isPaused) return plural("followPaused", open);
+  if (isPaused) return text("followPaused");
   if (isOffline) return text("followOffline");
   const end = endsAt === undefined ? "" : ` ${endWord(endsAt, now, texts)}`;
   if (rest === undefined || rest.until <= now) return `${text("followGoesOn")}${end}`;

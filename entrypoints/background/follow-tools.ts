@@ -1,10 +1,11 @@
-import { mayFollow } from "../../lib/domain/follow-pace.ts";
+import { mayCall, mayFollow } from "../../lib/domain/follow-pace.ts";
 import type { FollowStep } from "../../lib/domain/follow-step.ts";
 import type { FollowTools, StepResult } from "../../lib/pipeline/follow.ts";
 import { listAccounts, saveSignedOut } from "../../lib/store/accounts.ts";
 import {
   claimFollowStep,
   nextFollowDueAt,
+  nextFreeDueAt,
   releaseFollowJob,
   saveListed,
   settleFollowJob,
@@ -35,9 +36,13 @@ export function followTools({ openDatabase, now, take, onJobSettled, ...rest }: 
       const db = await openDatabase();
       const accounts = (await listAccounts(db)).filter(({ signedOut }) => !signedOut);
       const paces = await Promise.all(accounts.map(({ id }) => loadPace(db, id)));
-      return accounts.filter((_account, i) => paces[i] !== undefined && mayFollow(paces[i], at));
+      return accounts.filter((_account, i) => paces[i] && !paces[i].isPaused && mayCall(paces[i], at));
     },
-    claim: async (options) => claimFollowStep(await openDatabase(), options),
+    claim: async (options) => {
+      const db = await openDatabase();
+      const pace = await loadPace(db, options.accountId);
+      return claimFollowStep(db, { ...options, mayFollow: mayFollow(pace, options.now) });
+    },
     keepPerson: async ({ accountId, address }, person) =>
       savePeopleAnswer(await openDatabase(), accountId, { kind: "person", address }, { kind: "person", person }, now()),
     forgetPerson: async ({ accountId, address }) => deletePerson(await openDatabase(), accountId, address),
@@ -64,8 +69,11 @@ export function followTools({ openDatabase, now, take, onJobSettled, ...rest }: 
   };
 }
 
-/** When the account may and has to follow the next person (ms since the epoch), or undefined: nobody, or the user has paused it. */
+/** When the account may and has to go on following (ms since the epoch), or undefined: nothing to do, or the user has paused it. */
 export async function nextFollowAt(db: Database, accountId: string): Promise<number | undefined> {
   const [pace, dueAt] = await Promise.all([loadPace(db, accountId), nextFollowDueAt(db, accountId)]);
-  return dueAt === undefined || pace.isPaused ? undefined : Math.max(dueAt, pace.restUntil ?? 0);
+  if (dueAt === undefined || pace.isPaused) return undefined;
+  const at = Math.max(dueAt, pace.restUntil ?? 0);
+  const freeAt = pace.restReason === "follows" ? await nextFreeDueAt(db, accountId) : undefined;
+  return freeAt === undefined ? at : Math.min(at, freeAt);
 }

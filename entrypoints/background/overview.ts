@@ -110,13 +110,16 @@ async function readFollows(db: Database, { id: accountId, isMastodon }: AccountR
   ]);
   const counts = countFollows(jobs);
   const unmet = jobs.filter(({ dueAt, address }) => dueAt !== undefined && !met.has(address)).length;
+  const { open, undoing } = counts;
   const { isPaused, restUntil = 0, restReason = "calls" } = pace;
+  // Taking back goes on where a day's follows are used up.
+  const isResting = restUntil > now && !(restReason === "follows" && open === undoing);
   return {
     ...counts,
     pace,
-    ...(restUntil > now && { rest: { until: restUntil, reason: restReason } }),
+    ...(isResting && { rest: { until: restUntil, reason: restReason } }),
     ...(isPaused && { isPaused }),
     ...(isOffline() && { isOffline: true }),
-    ...(counts.open > 0 && { endsAt: estimateEnd({ open: counts.open, unmet, isMastodon }, pace, now) }),
+    ...(open > 0 && { endsAt: estimateEnd({ open, unmet, undoing, isMastodon }, pace, now) }),
   };
 }

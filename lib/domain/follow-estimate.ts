@@ -1,4 +1,4 @@
-import { type Budget, FOLLOWS_A_DAY, type FollowPace } from "./follow-pace.ts";
+import { type Budget, FOLLOWS_A_DAY, type FollowPace, mayCall } from "./follow-pace.ts";
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -14,6 +14,8 @@ const CALLS_WINDOW_MS = 5 * MINUTE_MS;
 export interface OpenFollows {
   readonly open: number;
   readonly unmet: number;
+  /** How many of them are follows to be taken back, of which a day may have as many as one likes. */
+  readonly undoing?: number;
   /** The instance runs Mastodon, so that limits which it has not told are known all the same. */
   readonly isMastodon?: true | undefined;
 }
@@ -22,16 +24,21 @@ export interface OpenFollows {
  * When following will be done (ms since the epoch), as far as limits let one say: so many follows a day, so many calls in a window, one call after
  * the other. Limits that Mastodon has not told yet are known; of other servers only what they tell.
  */
-export function estimateEnd({ open, unmet, isMastodon }: OpenFollows, pace: FollowPace, now: number): number {
-  const start = Math.max(now, pace.restUntil ?? 0);
+export function estimateEnd(
+  { open, unmet, undoing = 0, isMastodon }: OpenFollows,
+  pace: FollowPace,
+  now: number,
+): number {
+  const toFollow = open - undoing;
+  const start = toFollow === 0 && mayCall(pace, now) ? now : Math.max(now, pace.restUntil ?? 0);
   const follows =
     pace.follows ?? freshBudget("follows", isMastodon ? FOLLOWS_A_DAY : Number.POSITIVE_INFINITY, DAY_MS, start);
   const calls =
     pace.calls ?? freshBudget("calls", isMastodon ? CALLS_A_WINDOW : Number.POSITIVE_INFINITY, CALLS_WINDOW_MS, start);
   const today = left(follows, start);
   // A night lies between this day's follows and each next lot.
-  const nights = open <= today ? 0 : Math.ceil((open - today) / follows.limit);
-  const lastLot = nights === 0 ? open : open - today - (nights - 1) * follows.limit;
+  const nights = toFollow <= today ? 0 : Math.ceil((toFollow - today) / follows.limit);
+  const lastLot = nights === 0 ? open : toFollow - today - (nights - 1) * follows.limit;
   const callsEach = open === 0 ? 0 : (open + unmet) / open;
   const lastStart = nights === 0 ? start : windowEnd(follows, DAY_MS, start) + (nights - 1) * DAY_MS;
   return lastStart + callsTake(lastLot * callsEach, calls, lastStart);

@@ -41,6 +41,11 @@ export function isToBeListed({ state, dueAt, options }: FollowJob): boolean {
   return state === "done" && dueAt !== undefined && options?.list !== undefined;
 }
 
+/** It takes none of the follows that an instance allows in a day: a follow is taken back, or somebody who is followed is put into a list. */
+export function costsNoFollow({ state, undo }: FollowJob): boolean {
+  return undo === true || state === "done";
+}
+
 /** The extension made the follow, and nobody else before: it may be taken back. */
 export function isNewlyFollowed({ state, outcome, undo }: FollowJob): boolean {
   const isFollow = outcome?.kind === "following" || outcome?.kind === "requested";

@@ -48,16 +48,17 @@ const FIRST_REST_MS = 5 * SECOND_MS;
 const LONGEST_REST_MS = 10 * MINUTE_MS;
 
 /**
- * The pace after an answer. Trouble of the instance doubles the rest each time, with jitter, so that not all who wait for it come back in the
+ * The pace after an answer. The rest of a day whose follows are used up outlasts calls that cost none. Trouble of the instance doubles the rest each time, with jitter, so that not all who wait for it come back in the
  * same moment. `chance`: in [0, 1).
  */
 export function paceAfter(pace: FollowPace, news: PaceNews, now: number, chance: number): FollowPace {
-  const { restUntil: _rest, restReason: _reason, ...older } = pace;
+  const { restUntil: rested, restReason, ...older } = pace;
   const { budget, restUntil, isTrouble } = news;
   const failuresInRow = isTrouble ? pace.failuresInRow + 1 : 0;
   const next = { ...older, ...(budget && { [budget.of]: budget }), failuresInRow };
   if (restUntil !== undefined) return { ...next, restUntil, restReason: budget?.of ?? "calls" };
-  if (failuresInRow < FAILURES_BEFORE_REST) return next;
+  const isDayUsed = restReason === "follows" && rested !== undefined && rested > now;
+  if (failuresInRow < FAILURES_BEFORE_REST) return isDayUsed ? { ...next, restUntil: rested, restReason } : next;
   const rest = Math.min(FIRST_REST_MS * 2 ** (failuresInRow - FAILURES_BEFORE_REST), LONGEST_REST_MS);
   return { ...next, restUntil: now + rest * (0.5 + chance), restReason: "trouble" };
 }

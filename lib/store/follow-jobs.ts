@@ -1,4 +1,5 @@
 import {
+  costsNoFollow,
   type FollowJob,
   type FollowOutcome,
   isNewlyFollowed,
@@ -37,14 +38,20 @@ export async function saveFollowJobs(
   return queued;
 }
 
-/** Chooses the account's next step among the jobs that are due, and marks its job, if it has one, as claimed until `leaseUntil`. */
+/**
+ * Chooses the account's next step among the jobs that are due, and marks its job, if it has one, as claimed until `leaseUntil`. Where it may
+ * follow nobody just now, there are still those jobs that cost no follow.
+ */
 export async function claimFollowStep(
   db: Database,
-  { accountId, now, leaseUntil }: { accountId: string; now: number; leaseUntil: number },
+  { accountId, now, leaseUntil, mayFollow }: { accountId: string; now: number; leaseUntil: number; mayFollow: boolean },
 ): Promise<FollowStep | undefined> {
   const tx = db.transaction(["follow-jobs", "people"], "readwrite");
   const jobs = tx.objectStore("follow-jobs");
-  const due = await jobs.index("by-account-due").getAll(dueUntil(accountId, now), PREPARED_AT_ONCE);
+  const [index, range] = [jobs.index("by-account-due"), dueUntil(accountId, now)];
+  const due = mayFollow
+    ? await index.getAll(range, PREPARED_AT_ONCE)
+    : (await index.getAll(range)).filter(costsNoFollow).slice(0, PREPARED_AT_ONCE);
   const rows = await Promise.all(due.map(({ address }) => tx.objectStore("people").get([accountId, address])));
   const step = chooseFollowStep(
     due.map((job, i) => ({ job, person: rows[i]?.person, relationshipAskedAt: rows[i]?.relationshipAskedAt })),
@@ -174,6 +181,12 @@ export async function nextFollowDueAt(db: Database, accountId: string): Promise<
   const index = db.transaction("follow-jobs").store.index("by-account-due");
   const cursor = await index.openKeyCursor(dueUntil(accountId, Number.MAX_SAFE_INTEGER));
   return cursor?.key[1];
+}
+
+/** The same, of those that cost none of the day's follows. */
+export async function nextFreeDueAt(db: Database, accountId: string): Promise<number | undefined> {
+  const jobs = await db.getAllFromIndex("follow-jobs", "by-account-due", dueUntil(accountId, Number.MAX_SAFE_INTEGER));
+  return jobs.find(costsNoFollow)?.dueAt;
 }
 
 /** All jobs of the account but those that were cancelled. */

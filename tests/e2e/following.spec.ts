@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { xAccount } from "../world/people/x-account.ts";
-import { storedPeople, storeRows } from "../world/stored-people.ts";
+import { inhabitants, storedPeople, storeRows, sureAddresses } from "../world/stored-people.ts";
 import { startWorld, type World } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
@@ -23,26 +22,39 @@ const LIST = "From X";
 const FEW_AT = "science.example.com";
 
 const stored = storedPeople(COUNT, Date.now());
-const sure = stored.sightings.flatMap(({ addresses, declaration }) =>
-  declaration?.candidates.some(({ confidence }) => confidence === "high") ? addresses : [],
-);
+const sure = sureAddresses(stored);
 const few = sure.filter((address) => address.endsWith(`@${FEW_AT}`));
 const [refusedAtFirst = ""] = few;
 const moved = sure.find((address) => !few.includes(address)) ?? "";
 const movedTo = moved.replace("@", "_new@");
 
-function makeWorld(): Promise<World> {
-  const extraPeople = stored.matches.map(({ address }, i) => {
-    const outcome = address === moved ? "moved" : "found";
-    const declares = [{ address, canonical: address, spelling: "", field: "bio", outcome }] as const;
-    return xAccount({ xId: String(2_000_000_000 + i), screenName: `person${i}`, declares });
-  });
-  return startWorld({ windowScale: (24 * 60 * 60_000) / DAY_MS, extraPeople });
-}
-
 /** How many people the table says it has. */
 function countPeople(page: Page): Promise<number> {
   return page.evaluate(() => Number(document.querySelector("table.people")?.getAttribute("aria-rowcount")) - 1);
+}
+
+async function chooseFew(page: Page): Promise<void> {
+  await page.type(id("search"), FEW_AT);
+  await poll(
+    async () => ((await countPeople(page)) <= 2 * few.length ? true : undefined),
+    10_000,
+    () => "The search has not narrowed the list",
+  );
+  await page.click(id("select-all"));
+}
+
+/** Has the button pressed at a time (ms since the epoch), and noted in the page that it could be. */
+function pressAt(page: Page, selector: string, at: number): Promise<void> {
+  return page.evaluate(
+    (order: { selector: string; at: number }) => {
+      setTimeout(() => {
+        const button = document.querySelector<HTMLButtonElement>(order.selector);
+        document.documentElement.dataset.pressed = String(button?.disabled === false);
+        button?.click();
+      }, order.at - Date.now());
+    },
+    { selector, at },
+  );
 }
 
 /** Nobody is followed any more for as long as it takes to follow several; one call may have been under way. */
@@ -67,7 +79,10 @@ async function waitForWord(popup: Page, word: RegExp): Promise<void> {
 test("following is paused, waits for the next day, goes on after a night without the browser, is tried again and taken back", async ({
   launch,
 }) => {
-  const world = await makeWorld();
+  const world = await startWorld({
+    windowScale: (24 * 60 * 60_000) / DAY_MS,
+    extraPeople: inhabitants(stored, moved),
+  });
   const { home } = world;
   const before = home.following().sort();
   const profile = mkdtempSync(join(tmpdir(), "flockover-profile-"));
@@ -84,16 +99,7 @@ test("following is paused, waits for the next day, goes on after a night without
     /400 people a day: 4\d\d would be done at about .* has no such limit/,
   );
   await popup.click(id("select-all"));
-  const chooseFew = async () => {
-    await popup.type(id("search"), FEW_AT);
-    await poll(
-      async () => ((await countPeople(popup)) <= 2 * few.length ? true : undefined),
-      10_000,
-      () => "The search has not narrowed the list",
-    );
-    await popup.click(id("select-all"));
-  };
-  await chooseFew();
+  await chooseFew(popup);
 
   // Into a list of one's own, for which the instance asks once more; and without what they boost.
   await popup.click(`${id("follow-options")} summary`);
@@ -108,7 +114,7 @@ test("following is paused, waits for the next day, goes on after a night without
   await popup.click(id("follow-pause"));
   await popup.waitFor(id("follow-resume"));
   await expectStandstill(world);
-  expect(await popup.text(id("follow-word"))).toMatch(/^Paused: \d+ people are still to be followed/);
+  expect(await popup.text(id("follow-word"))).toMatch(/^Paused: nothing is sent/);
 
   // The day's follows end in the middle: it says until when, and offers the file meanwhile.
   const atPause = home.following().length;
@@ -153,13 +159,31 @@ test("following is paused, waits for the next day, goes on after a night without
   expect(home.following().sort()).toEqual(before);
 
   // Given up: whoever was not followed by then stays so.
-  await chooseFew();
+  await chooseFew(popup);
   await popup.click(id("follow"));
   await popup.click(id("follow-pause"));
   await popup.click(id("follow-cancel"));
   await waitForOverview(popup, ({ follows }) => follows.open === 0);
   await expectStandstill(world);
   expect(home.following().length).toBeLessThan(all);
+
+  // Two windows in which Follow is pressed in the same moment do what one does.
+  await waitForOverview(popup, ({ follows }) => follows.open === 0);
+  const second = await morning.open(morning.extensionUrl("popup.html#tab"), { window: true });
+  await second.waitFor(id("match"));
+  const pages = [popup, second];
+  for (const page of pages) await chooseFew(page);
+  const callsBefore = new Map(home.allFollowCalls());
+  const notYet = few.filter((address) => home.relationTo(address) === undefined);
+  const at = Date.now() + 1_000;
+  for (const page of pages) await pressAt(page, id("follow"), at);
+  for (const page of pages) await page.waitFor('html[data-pressed="true"]');
+  await waitForOverview(popup, ({ follows }) => follows.open === 0 && follows.done === notYet.length);
+  expect(home.following().sort()).toEqual([...before, ...few].sort());
+  const callsOf = (address: string) => home.followCalls(address) - (callsBefore.get(address) ?? 0);
+  expect(few.filter((address) => callsOf(address) > 0).sort()).toEqual(notYet.sort());
+  expect(Math.max(...few.map(callsOf)), "nobody is asked for twice").toBe(1);
+  await second.close();
 
   // Who moved is followed where they are now, and only when asked for.
   await popup.type(id("search"), moved);

@@ -2,9 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { LEASE_MS } from "../../lib/pipeline/runner.ts";
 import { xAccount } from "../world/people/x-account.ts";
 import { Random } from "../world/random.ts";
+import { inhabitants, storedPeople, storeRows, sureAddresses } from "../world/stored-people.ts";
 import { startWorld } from "../world/world.ts";
+import { poll } from "./browsers/poll.ts";
 import { waitForOverview, waitForProof } from "./overview.ts";
-import { agree, openFollowing, openPopup, readMatches, scrollToEnd } from "./story.ts";
+import { agree, openFollowing, openPopup, readMatches, scrollToEnd, signIn, waitForFollows } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const LOOKUPS = 500;
@@ -13,12 +15,17 @@ const KILLS = 20;
 /** Long enough that the last kill comes in the middle of the work, too. */
 const ANSWER_MS = 3_000;
 const LIST = 40;
+/** Of so many, so many are sure, and selected all at once. */
+const PEOPLE = 226;
+const FOLLOWS = 200;
+/** So many are left at the least when the last kill comes. */
+const LEFT_AT_LAST = 10;
 
 /** What a look-up may be asked too early by: it is claimed in one moment, and asked for in another. */
 const MOMENT_MS = 2_000;
 
-// Three minutes in Chromium. `npm test` has the same in Node (tests/unit/pipeline/killed-worker.test.ts), and a few kills in browsers
-// (killed-worker.spec.ts).
+// Minutes in each browser. `npm test` has the same in Node (tests/unit/pipeline/killed-worker.test.ts, tests/unit/following/killed.test.ts), and
+// a few kills in browsers (killed-worker.spec.ts).
 if (process.env.FLOCKOVER_LONG === "1") {
   test("a background killed at 20 random moments of 500 look-ups ends with the same matches, and asks nothing twice within a lease", async ({
     launch,
@@ -64,10 +71,64 @@ if (process.env.FLOCKOVER_LONG === "1") {
       ({ path }) => path,
     );
     expect(asked.size).toBe(LOOKUPS);
-    const gaps = [...asked.values()].flatMap((times) => times.slice(1).map(({ at }, i) => at - (times[i]?.at ?? 0)));
+    const gaps = gapsIn(asked);
     expect(gaps.length, "some were under way when the background died").toBeGreaterThan(0);
     expect(gaps.filter((gap) => gap < LEASE_MS - MOMENT_MS)).toEqual([]);
     expect(browser.errors).toEqual([]);
     await world.stop();
   });
+
+  test("a background killed at 20 random moments of 200 follows ends with exactly the selection followed, and asks for nobody twice within a lease", async ({
+    launch,
+  }) => {
+    test.setTimeout(10 * 60_000);
+    const stored = storedPeople(PEOPLE, Date.now());
+    const selection = sureAddresses(stored);
+    expect(selection).toHaveLength(FOLLOWS);
+    const world = await startWorld({ windowScale: 60, extraPeople: inhabitants(stored) });
+    const { home } = world;
+    const before = home.following();
+    const browser = await launch({ world });
+    await storeRows(await agree(browser), { ...stored });
+    const popup = await openPopup(browser);
+    await popup.waitFor('[data-testid="match"]');
+    await signIn(browser, popup);
+    await popup.click('[data-testid="select-all"]');
+    await popup.click('[data-testid="follow"]');
+
+    const random = new Random(21);
+    const moments = Array.from({ length: KILLS }, () => random.int(FOLLOWS - LEFT_AT_LAST)).sort((a, b) => a - b);
+    for (const [i, moment] of moments.entries()) {
+      await poll(
+        () => (home.following().length >= before.length + moment ? true : undefined),
+        60_000,
+        () => `${home.following().length - before.length} are followed, not ${moment}`,
+      );
+      await browser.stopBackground();
+      // Whatever the page asks starts it again.
+      const { open, done, failed } = (await waitForOverview(popup, () => true)).follows;
+      expect(open, `kill ${i + 1} came in the middle`).toBeGreaterThan(0);
+      expect(open + done + failed, "everybody is still accounted for").toBe(FOLLOWS);
+    }
+    await waitForFollows(popup, 5 * 60_000);
+    expect(await popup.text('[data-testid="follow-done"]')).toBe(`Done: ${FOLLOWS} following, 0 requested, 0 failed.`);
+    expect(home.following().sort()).toEqual([...before, ...selection].sort());
+
+    const asked = Map.groupBy(
+      world.requests.filter(({ method, path }) => method === "POST" && /\/follow$/.test(path)),
+      ({ path }) => path,
+    );
+    const gaps = gapsIn(asked);
+    expect(gaps.length, "at most the one call that was under way at each kill is made again").toBeLessThanOrEqual(
+      KILLS,
+    );
+    expect(gaps.filter((gap) => gap < LEASE_MS - MOMENT_MS)).toEqual([]);
+    expect(browser.errors).toEqual([]);
+    await world.stop();
+  });
+}
+
+/** Ms between the times at which the same was asked again. */
+function gapsIn(asked: ReadonlyMap<string, readonly { readonly at: number }[]>): number[] {
+  return [...asked.values()].flatMap((times) => times.slice(1).map(({ at }, i) => at - (times[i]?.at ?? 0)));
 }

@@ -3,6 +3,7 @@ import type { KnownAccount } from "../../lib/domain/known-account.ts";
 import type { LookupRow, MatchEntry } from "../../lib/store/schema.ts";
 import { LANGUAGES } from "./people/languages.ts";
 import { screenNames } from "./people/screen-names.ts";
+import { type XAccount, xAccount } from "./people/x-account.ts";
 import { Random } from "./random.ts";
 
 /** Rows of the extension's database, by store, as browsing and proving leave them. */
@@ -18,6 +19,7 @@ const HOSTS = [
   ...Array.from({ length: 3 }, () => "science.example.com"),
   ...Array.from({ length: 40 }, (_, i) => `town${i}.example.org`),
 ];
+const FIRST_ID = 2_000_000_000;
 const VIEWER = "1000000001";
 const MINUTE_MS = 60_000;
 
@@ -31,6 +33,22 @@ export function storedPeople(count: number, now: number): StoredPeople {
     lookups: people.map(({ lookup }) => lookup),
     matches: people.map(({ match }) => match),
   };
+}
+
+/** The addresses of those who are sure: whom the list selects all of. */
+export function sureAddresses({ sightings }: StoredPeople): string[] {
+  return sightings.flatMap(({ addresses, declaration }) =>
+    declaration?.candidates.some(({ confidence }) => confidence === "high") ? addresses : [],
+  );
+}
+
+/** The same people as a world has them, so that they can be followed there; whoever is at `moved` has gone elsewhere. */
+export function inhabitants({ matches }: StoredPeople, moved?: string): XAccount[] {
+  return matches.map(({ address }, i) => {
+    const outcome = address === moved ? "moved" : "found";
+    const declares = [{ address, canonical: address, spelling: "", field: "bio", outcome }] as const;
+    return xAccount({ xId: String(FIRST_ID + i), screenName: `person${i}`, declares });
+  });
 }
 
 function storedPerson(random: Random, screenName: string, i: number, foundAt: number) {
@@ -55,7 +73,7 @@ function storedPerson(random: Random, screenName: string, i: number, foundAt: nu
     confidence: isSure ? "high" : "low",
     reason: isSure ? "full-address" : "maybe-past",
   };
-  const xId = String(2_000_000_000 + i);
+  const xId = String(FIRST_ID + i);
   const account = { address, actorUrl: `https://${host}/users/${user}`, profileUrl: `https://${host}/@${user}` };
   const sighting: KnownAccount = {
     xId,

@@ -14,15 +14,15 @@ describe("what is said of the people who are still to be followed", () => {
     [
       "it goes on, and ends at once",
       { endsAt: NOW + 30_000 },
-      /^You can close this; it goes on\. Less than a minute\.$/,
+      /^You can close this; it goes on\. Done in less than a minute\.$/,
     ],
-    ["it goes on for minutes", { endsAt: NOW + 11 * MINUTE_MS }, /About 11 minutes\.$/],
+    ["it goes on for minutes", { endsAt: NOW + 11 * MINUTE_MS }, /Done in about 11 minutes\.$/],
     ["it goes on for hours", { endsAt: NOW + 3 * HOUR_MS }, /Done at about 3:00.PM\.$/],
     ["it goes on till tomorrow", { endsAt: NOW + 26 * HOUR_MS }, /Done at about Wed, Jun 2, 2:00.PM\.$/],
     [
       "the calls of a window are used up",
       { rest: { until: NOW + 4 * MINUTE_MS, reason: "calls" }, endsAt: NOW + 9 * MINUTE_MS },
-      /^Your instance asks for a rest until 12:04.PM\. About 9 minutes\.$/,
+      /^Your instance asks for a rest until 12:04.PM\. Done in about 9 minutes\.$/,
     ],
     [
       "the follows of the day are used up",
@@ -46,7 +46,7 @@ describe("what is said of the people who are still to be followed", () => {
     ],
     ["the user has paused it, offline or not", { isPaused: true, isOffline: true }, /^Paused: /],
     ["a rest that is over is none", { rest: { until: NOW, reason: "calls" } }, /^You can close this; it goes on\.$/],
-    ["the user has paused it", { isPaused: true }, /^Paused: 7 people are still to be followed\.$/],
+    ["the user has paused it", { isPaused: true }, /^Paused: nothing is sent until you go on\.$/],
   ] as const)("%s", (_what, progress, words) => {
     expect(say(progress)).toMatch(words);
   });

@@ -1,7 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { estimateEnd } from "../../../lib/domain/follow-estimate.ts";
-import { FRESH_PACE } from "../../../lib/domain/follow-pace.ts";
+import { FOLLOWS_A_DAY, FRESH_PACE } from "../../../lib/domain/follow-pace.ts";
 import { countFollows } from "../../../lib/domain/follow-progress.ts";
 import { cancelFollowJobs, listFollowJobs, retryFollowJobs, undoFollowJobs } from "../../../lib/store/follow-jobs.ts";
 import { updatePace } from "../../../lib/store/paces.ts";
@@ -10,6 +10,7 @@ import { enterNetwork } from "../network-setup.ts";
 import { type Clock, crowd, midnight, SimulatedRun } from "./simulated-run.ts";
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 const clock: Clock = midnight();
 const people = crowd(4).flatMap(({ declares }) => declares.map(({ canonical }) => canonical));
 const [first = "", ...others] = people;
@@ -37,6 +38,37 @@ describe("taking back", () => {
     expect(home.following().sort()).toEqual(before);
     expect((await listFollowJobs(await run.open(), run.accountId)).map(({ address }) => address)).toEqual([first]);
     expect(await run.ask(people), "and they can be asked for again").toBe(others.length);
+  });
+});
+
+describe("where the day's follows are used up", () => {
+  const isRefused = ({ status }: { status: number }) => status === 429;
+  const midnightAfter = (time: number) => (Math.floor(time / DAY_MS) + 1) * DAY_MS;
+
+  it("follows are taken back all the same, and those in the queue wait for the next day", async () => {
+    const { home, requests } = network.world;
+    const before = home.following().sort();
+    network.world.beginDay(FOLLOWS_A_DAY - 2);
+    const start = clock.time;
+    await run.ask(people);
+    await run.wake();
+    expect(home.following()).toHaveLength(before.length + 2);
+    expect(await undoFollowJobs(await run.open(), run.accountId, people, clock.time)).toBe(2);
+    expect(await run.nextAt(), "at once").toBeLessThanOrEqual(clock.time);
+    await run.wake();
+    expect(home.following().sort()).toEqual(before);
+    expect(requests.filter(isRefused)).toEqual([]);
+    expect(await run.nextAt()).toBeGreaterThanOrEqual(midnightAfter(start));
+  });
+
+  it("whoever is followed is put into the list", async () => {
+    await run.signIn(HOME, true);
+    network.world.beginDay(FOLLOWS_A_DAY - people.length);
+    const start = clock.time;
+    await run.ask(people, { list: "From X" });
+    await run.finish();
+    expect(network.world.home.lists.get("From X")).toHaveLength(people.length);
+    expect(clock.time).toBeLessThan(midnightAfter(start));
   });
 });
 
@@ -189,6 +221,15 @@ describe("how long it takes", () => {
     const start = midnight().time;
     const end = estimateEnd({ open: 410, unmet: 410, isMastodon: true }, FRESH_PACE, start);
     expect(end - start).toBe(24 * 60 * MINUTE_MS + 8_000);
+  });
+
+  it("takes no night for follows to be taken back, however many the day has had", () => {
+    const start = midnight().time;
+    const follows = { of: "follows", limit: FOLLOWS_A_DAY, remaining: 0, resetAt: start + DAY_MS } as const;
+    const pace = { ...FRESH_PACE, follows, restUntil: start + DAY_MS, restReason: "follows" } as const;
+    const undone = { open: 10, unmet: 0, undoing: 10, isMastodon: true } as const;
+    expect(estimateEnd(undone, pace, start) - start).toBe(10 * 400);
+    expect(estimateEnd({ ...undone, undoing: 0 }, pace, start) - start).toBeGreaterThan(DAY_MS);
   });
 
   it("is said by what another server than Mastodon has told of its limits, and by nothing else", () => {

@@ -403,7 +403,7 @@ describe("a person marked as wrong", () => {
 describe("follow jobs", () => {
   const me = "me@home.example.org";
   const claim = async (now = NOW) => {
-    const step = await store.claimFollowStep(db, { accountId: me, now, leaseUntil: now + 60_000 });
+    const step = await store.claimFollowStep(db, { accountId: me, now, leaseUntil: now + 60_000, mayFollow: true });
     return step !== undefined && "job" in step ? [step.job] : [];
   };
 
