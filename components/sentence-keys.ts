@@ -29,6 +29,7 @@ export const FIELDS: Readonly<Record<EvidenceField, TextKey>> = {
 export const DOUBTS: Readonly<Partial<Record<ConfidenceReason, TextKey>>> = {
   "maybe-past": "reasonMaybePast",
   "maybe-mail": "reasonMaybeMail",
+  "maybe-stranger": "reasonMaybeStranger",
 };
 
 /** Why a handle is believed, or not. */
@@ -39,4 +40,5 @@ export const REASONS: Readonly<Record<ConfidenceReason, TextKey>> = {
   "known-host": "reasonKnownHost",
   "maybe-past": "reasonMaybePast",
   "maybe-mail": "reasonMaybeMail",
+  "maybe-stranger": "reasonMaybeStranger",
 };

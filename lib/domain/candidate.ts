@@ -25,6 +25,14 @@ export interface Candidate {
 
 /**
  * `full-address` and `profile-link` speak for themselves; `cue` = a word like Mastodon stands beside it; `known-host` = the host is of
- * the fediverse; `maybe-past` = words near it leave open whether it is in use; `maybe-mail` = the words call it an e-mail address as well.
+ * the fediverse; `maybe-past` = words near it leave open whether it is in use; `maybe-mail` = the words call it an e-mail address as well;
+ * `maybe-stranger` = a sentence runs on into it, and it has none of the account's names.
  */
-export type ConfidenceReason = "full-address" | "profile-link" | "cue" | "known-host" | "maybe-past" | "maybe-mail";
+export type ConfidenceReason =
+  | "full-address"
+  | "profile-link"
+  | "cue"
+  | "known-host"
+  | "maybe-past"
+  | "maybe-mail"
+  | "maybe-stranger";

@@ -5,8 +5,8 @@ import { foldText } from "./fold-text.ts";
 import { formatAddress, type Handle } from "./handle.ts";
 import { judgeSpots } from "./judge-spots.ts";
 import { isShippedHost } from "./known-hosts.ts";
+import { resemblesName } from "./own-name.ts";
 import { type HandleTexts, type ReadableText, readableTexts } from "./readable-texts.ts";
-import { resemblesName } from "./stranger-words.ts";
 
 /** Fields by weight: a name or a website is chosen with more care than a line in a bio. */
 const FIELDS: readonly EvidenceField[] = ["display-name", "website", "bio", "bio-link", "location", "pinned-post"];

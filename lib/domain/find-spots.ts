@@ -11,8 +11,10 @@ export function findSpots(text: string): Spot[] {
   const taken: { readonly start: number; readonly end: number }[] = [...links];
   const spots = links.flatMap(({ spot }) => spot ?? []);
   for (const spot of [...findUris(text), ...findPaths(text, links), ...findAddresses(text), ...findSpelledOut(text)]) {
-    // A spot may begin before a link and end in it: `@user@https://host`. Everything else inside of a link is not text.
-    if (taken.some(({ start, end }) => start <= spot.start && spot.start < end)) continue;
+    // A spot may begin before a link and end in it: `@user@https://host`. Everything else inside of a link is not text, and what is
+    // spelled in words ("is at host.example/@user") ends before one.
+    const reach = spot.form === "spelled-out" ? spot.end : spot.start + 1;
+    if (taken.some(({ start, end }) => start < reach && spot.start < end)) continue;
     taken.push(spot);
     spots.push(spot);
   }

@@ -1,6 +1,8 @@
 import { speaksOfFediverse } from "./cues.ts";
 import { LETTER, lowerCase } from "./letters.ts";
+import type { WordsBefore } from "./match-at.ts";
 import { saysCurrent } from "./past-pairs.ts";
+import { ARTICLE_AND_KIND, saysRole, saysRoleAndComma } from "./role-words.ts";
 
 /**
  * Handles that a sentence names in passing: "bass in @band@host", "scrivo per @paper@host". No list of what people do ends, but that of
@@ -13,23 +15,54 @@ const PREPOSITION = [
   "in|for|of|as|like|from|at|on|inside|behind|für|bei|beim|im|von|vom|aus|als|wie|auf|pour|chez|dans|de|du|comme|sur|en|del|para|como|por|em|no|na|do|da|per|di|della|su|presso|come",
   "bij|van|voor|op|för|av|af|i|hos|på|som|w|we|z|ze|dla|od|jako|v|ve|pro|u|în|la|pentru|ca|в|во|для|от|из|с|со|у|как|від|з|із|зі|як|за|като|σε|για|από|στο|στη|di|untuk|dari|ở|cho|của|tại|في|من|عن|में|के|का",
 ].join("|");
-const BEHIND_PREPOSITION = new RegExp(`${LETTER}[^\\p{L}\n]+(?:${PREPOSITION})[ \u00A0]+[(（„“"«‹]?$`, "u");
+const BEHIND_PREPOSITION = new RegExp(
+  `${LETTER}[^\\p{L}\n]+(?:(?:${PREPOSITION})${ARTICLE_AND_KIND}|@)[ \u00A0]+[(（„“"«‹]?$`,
+  "u",
+);
 /** "Maintainer of Sprocket (@sprocket@host)" */
 const IN_BRACKETS = /\p{L}[\p{L}\p{M}]* [(（]$/u;
-/** Where a sentence, a cell or a line begins. */
-const SENTENCE = /[^\n|•·.!?。！？;]*$/u;
+/** Before these no sentence, cell or line goes on. */
+const BREAKS = "\n|•·.!?。！？;";
 
-/** "Find me at", "also known as", "my other account": with a preposition or without. */
+/** "Find me at", "also known as", "my other account". */
+const OWN =
+  "me|us|i['’]?m|am|here|aka|alt of|or|alias|known as|arrives?|appears?|posting|active|reachable|available|username|user|account|acct|profile|handle|link|elsewhere|ich|mich|mir|uns|bin|hier|konto|profil|moi|nous|je suis|ici|compte|profile?|yo|soy|aquí|nos|cuenta|perfil|eu|sou|aqui|conta|io|mi|sono|qui|profilo|ik|mij|ben|ons|hier|mig|mej|jag|jeg|meg|her|här|minut|minä|olen|täällä|mnie|jestem|tu|tutaj|mě|jsem|zde|engem|vagyok|itt|sunt|aici|я|меня|мне|мене|мені|нас|тут|здесь|аккаунт|акаунт|профиль|профіль|аз|съм|με|εδώ|είμαι|burada|benim|saya|aku|di sini|tôi|đây|मैं|أنا|هنا|حسابي|من|اینجا|אני|כאן|פה";
+/** With a preposition or without, right before the handle. */
 const OWN_WORDS = new RegExp(
-  `(?<!${LETTER})(?:me|us|i|i['’]?m|am|here|aka|alt of|or|alias|known as|arrives?|appears?|posting|active|reachable|available|username|user|account|acct|profile|handle|link|elsewhere|ich|mich|mir|uns|bin|hier|konto|profil|moi|nous|je suis|ici|compte|profile?|yo|soy|aquí|nos|cuenta|perfil|eu|sou|aqui|conta|io|mi|sono|qui|profilo|ik|mij|ben|ons|hier|mig|mej|jag|jeg|meg|her|här|minut|minä|olen|täällä|mnie|jestem|tu|tutaj|mě|jsem|zde|engem|vagyok|itt|sunt|aici|я|меня|мне|мене|мені|нас|тут|здесь|аккаунт|акаунт|профиль|профіль|аз|съм|με|εδώ|είμαι|burada|benim|saya|aku|di sini|tôi|đây|मैं|أنا|هنا|حسابي|من|اینجا|אני|כאן|פה)(?:['’]?\\s(?:at|on|in|as|over|via|is|are|it['’]?s|auf|bei|als|unter|ist|à|sur|en|em|no|na|su|come|op|bij|på|hos|som|w|v|u|pe|în|на|в|у|σε|στο|di|ở|là)){0,2}\\s+[(（„“"«‹]?$`,
+  `(?<!${LETTER})(?:${OWN})(?:['’]?\\s(?:at|on|in|as|over|via|is|are|it['’]?s|auf|bei|als|unter|ist|à|sur|en|em|no|na|su|come|op|bij|på|hos|som|w|v|u|pe|în|на|в|у|σε|στο|di|ở|là)){0,2}\\s+[(（„“"«‹]?$`,
   "u",
 );
 
-/** `textBefore` ends where the handle begins, and begins behind the handle before it. */
-export function isInPassing(textBefore: string): boolean {
-  const sentence = lowerCase(SENTENCE.exec(textBefore.slice(-120))?.[0] ?? "");
-  if (!BEHIND_PREPOSITION.test(sentence) && !IN_BRACKETS.test(sentence)) return false;
-  return !OWN_WORDS.test(sentence) && !saysCurrent(sentence) && !speaksOfFediverse(sentence);
+/** Two words or more, and only a space before the handle. */
+const RUNS_ON = /\p{L}[\p{L}\p{M}'’]*[^\p{L}\n]+\p{L}[\p{L}\p{M}]*[ \u00A0]+$/u;
+const OF_ONESELF = new RegExp(
+  `(?<!${LETTER})(?:${OWN}|my|mine|our|we|i|also|there|mein\\p{L}*|auch|dort|mon|ma|aussi|là|mi|también|allí|meu|minha|também|lá|il mio|anche|mijn|ook|daar|min|mitt|även|också|też|také|мой|мо[её]|також|также)(?!${LETTER})`,
+  "u",
+);
+/** Before most handles stands a colon, a picture, a new line: then no sentence leads to them, which is seen at once. */
+const MAY_LEAD_ON = /[\p{L}\p{M}:,@][ \u00A0]+[(（„“"«‹]?$/u;
+
+/**
+ * What a sentence that leads on to a handle makes of it: named "in-passing"; or "unclear", where nothing says whose it is: "rain and tea
+ * @user@host"; "reporter, @user@host", which may be where one works and may be the next thing in a list. Undefined where the sentence speaks
+ * of oneself or of the fediverse, and where there is none. `textBefore` ends where the handle begins, and begins behind the handle before it;
+ * `words` are as read of it.
+ */
+export function sentenceSign(textBefore: string, words: WordsBefore): "in-passing" | "unclear" | undefined {
+  if (!MAY_LEAD_ON.test(textBefore.slice(-4))) return undefined;
+  const sentence = lastSentence(lowerCase(textBefore.slice(-120)));
+  const isNamed = BEHIND_PREPOSITION.test(sentence) || IN_BRACKETS.test(sentence) || saysRole(words);
+  if (!isNamed && !RUNS_ON.test(sentence) && !saysRoleAndComma(words)) return undefined;
+  if (saysCurrent(sentence) || speaksOfFediverse(sentence)) return undefined;
+  if (isNamed) return OWN_WORDS.test(sentence) ? undefined : "in-passing";
+  return OF_ONESELF.test(sentence) ? undefined : "unclear";
+}
+
+/** Behind the last mark that ends a sentence, a cell or a line. */
+function lastSentence(text: string): string {
+  let start = text.length;
+  while (start > 0 && !BREAKS.includes(text.charAt(start - 1))) start--;
+  return text.slice(start);
 }
 
 const OPENED = /[„“«「『][^„“”«»「」『』]*\p{L}[^„“”«»「」『』]*$/u;

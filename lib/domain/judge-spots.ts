@@ -3,7 +3,7 @@ import { cueAfter, cueBefore, findCuesBeside, isForeign, isLabelled, type Surrou
 import type { Cue } from "./cues.ts";
 import { looksFediverse } from "./fediverse-host.ts";
 import { isOptInHost } from "./foreign-hosts.ts";
-import { isInPassing, isQuoted, joinsRow } from "./in-passing.ts";
+import { isQuoted, joinsRow, sentenceSign } from "./in-passing.ts";
 import { wordsBefore } from "./match-at.ts";
 import { directionOf, goesOn, isOfBoth } from "./past-pairs.ts";
 import { pastWordsAfter, saysDoubt, saysPastBefore } from "./past-words.ts";
@@ -48,16 +48,19 @@ export function judgeSpots(text: string, spots: readonly Spot[], knowledge: Know
     const words = wordsBefore(before);
     if (usedUp > 0 || isStruckOut || saysPastBefore(words)) return { kind: "past" };
     const sign = strangerSign(before, words, after);
+    const sentence = knowledge.isProse && verdict.reason !== "cue" ? sentenceSign(before, words) : undefined;
     const isStrangers =
       sign === "stranger" ||
+      sign === "copied" ||
       (sign === "credit" && !takesPictures(text, spot.handle.host)) ||
       (wasStrangers && joinsRow(before)) ||
-      (knowledge.isProse &&
-        ((verdict.reason !== "cue" && isInPassing(before)) ||
-          isQuoted(text.slice(0, spot.start), text.slice(spot.end))));
-    wasStrangers = isStrangers && !knowledge.isOwnName(spot.handle.user);
+      sentence === "in-passing" ||
+      (knowledge.isProse && isQuoted(text.slice(0, spot.start), text.slice(spot.end)));
+    wasStrangers = isStrangers && (sign === "copied" || !knowledge.isOwnName(spot.handle.user));
     if (wasStrangers) return { kind: "nothing" };
-    return saysDoubt(before, after) ? low("maybe-past") : verdict;
+    if (saysDoubt(before, after)) return low("maybe-past");
+    const isUnclear = sentence === "unclear" && spot.isUrl !== true && !knowledge.isOwnName(spot.handle.user);
+    return isUnclear ? low("maybe-stranger") : verdict;
   });
   return judgeRows(text, spots, verdicts);
 }

@@ -94,7 +94,8 @@ function parsePath(webHost: string, encodedPath: string, depth: number): LinkedH
   if (named.startsWith("@")) return parseNamed(named, host, isOptInHost(host) ? "maybe-profile" : "profile");
   // The user name of someone at another server, as Lemmy and Misskey write it: `/u/user@host`.
   if (first === "users") return isNumber(second) ? undefined : parseNamed(second, host, "profile");
-  if (MAYBE_KINDS.has(first)) return isNumber(second) ? undefined : parseNamed(second, host, "maybe-profile");
+  if (MAYBE_KINDS.has(first))
+    return isNumber(second) || isFile(segments.at(-1)) ? undefined : parseNamed(second, host, "maybe-profile");
   // Mirrors and open-in services: `/HOST/@user`, `/follow/@user@host`.
   const elsewhere = segments.find((segment) => /^@[^@]+@[^@]+$/.test(segment));
   if (elsewhere !== undefined) return asInteraction(asLinked(parseHandle(elsewhere)));
@@ -165,6 +166,11 @@ function asInteraction(linked: LinkedHandle | undefined): LinkedHandle | undefin
 /** Ids of posts and accounts, which say nothing of the name. */
 function isNumber(segment: string): boolean {
   return /^\d+$/.test(segment);
+}
+
+/** Pictures and films lie among an instance's files, whose folders are called like the pages of people: `/accounts/avatars/000/001.png`. */
+function isFile(segment = ""): boolean {
+  return /\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mp3|css|js)$/i.test(segment);
 }
 
 function decode(text: string): string {

@@ -16,7 +16,7 @@ const SIGNS: readonly string[] = phrases(`
 export const BEFORE: readonly string[] = phrases(String.raw`
 (?<!(?:why|if|or|and) )not; nicht; pas; não; niet; inte; ikke; ignore; stopped using; not using; never use; quit;
 deleted; lost access to; locked out of; ex; rip; r\.i\.p\.?; former; formerly; previously; prev; once; was;
-used to be; old; no longer; not anymore; moved from; migrated from; left; instead of; don't follow; do not follow;
+used to be; old; no longer; not anymore; moved from; migrated from; (?<!why i )left; (?:they|mods?|admins?|spammers) (?:suspended|nuked|banned|killed|deleted|closed); instead of; don't follow; do not follow;
 bye; goodbye; in memoriam; late of; sometime; before that; gave up on; on hiatus from; (?:banned|suspended|kicked|removed|gone) (?:from|off);
 war (?:ich )?(?:ein)?mal; davor; früher; früherer; ehemals; ehemalig\p{L}*; vormals; nicht mehr; statt; anstatt; umgezogen von;
 anciennement; ancien; ancienne; avant; autrefois; jadis; plutôt que; au lieu de; antes; antiguamente; anteriormente;

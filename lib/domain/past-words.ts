@@ -8,7 +8,7 @@ import { AFTER, AFTER_BRACKET, AFTER_GLUED, BEFORE, BEFORE_AS_LABEL, BEFORE_GLUE
  */
 
 /** Between such a word and the handle may stand a preposition, a verb, a colon, quotation marks; not an arrow, which points away. */
-const FILLER = `(?:(?!->|=>)[\\s:：,\\-–—()（）\\[\\]「『“„"'«‹]|(?<!${LETTER})(?:at|on|as|was|is|known|auf|bei|unter|als|à|chez|sur|sous|en|em|no|na|su|come|op|bij|på|w|v|u|на|в|у|под|di|pada|ở|là|account|acct|acc|konto|compte|cuenta|conta|profil|profile|handle|adress?e|instan[cz]e?|server|tili|účet|hesap|hesabım|fiók|cont|račun|from|von|aus|de|da|от|з|из|с|my|seen|found|reachable|active|posting|tooting|hosted|bekannt|zu finden|erreichbar|connu|trouvable|mein|mon|mi|mio|min|mijn|the|аккаунт|акаунт|акк)(?!${LETTER}))*`;
+const FILLER = `(?:(?!->|=>)[\\s:：,\\-–—()（）\\[\\]「『“„"'«‹]|(?<!${LETTER})(?:at|on|as|was|is|known|auf|bei|unter|als|à|chez|sur|sous|en|em|no|na|su|come|op|bij|på|w|v|u|на|в|у|под|di|pada|ở|là|account|acct|acc|konto|compte|cuenta|conta|profil|profile|handle|adress?e|instan[cz]e?|server|tili|účet|hesap|hesabım|fiók|cont|račun|from|von|aus|de|da|от|з|из|с|my|seen|found|reachable|active|using|posting|tooting|home|place|hosted|bekannt|zu finden|erreichbar|connu|trouvable|mein|mon|mi|mio|min|mijn|the|аккаунт|акаунт|акк)(?!${LETTER}))*`;
 
 /** X itself: "inactive here", "Twitter is dead" say nothing of a handle elsewhere. */
 const THIS_PLACE = new RegExp(

@@ -53,14 +53,20 @@ gift med; förlovad med; (?:make|maka|sambo|partner|vän|mamma|pappa|medlem|del|
 (?:бот|проект|арт|рисунок|картинка|иллюстрация|сделано|создано|нарисовал[аи]?|рисовал[аи]?|автор|фото) (?:от|by|от имени); замужем за; женат на; (?:муж|жена|мама|папа|друг|подруга|фанат\p{L}*|часть|участник|участница|основатель\p{L}*|редактор|автор) (?:у|в)?; работаю в;
 (?:бот|проєкт|арт|малюнок|аватарка|намалював|намалювала|зроблено|створено) (?:від|by); заміжня за; одружений з; працюю в;
 (?:çizen|yapan|yöneten|hazırlayan|çizim|eşi|sevgilisi|üyesi); bot sahibi; رسم; تصميم; متزوج من; متزوجة من; بوت من; طراحی از; ساخته‌ی; کار; ציור של; נשוי ל; נשואה ל; בוט של; gambar oleh; dibuat oleh; dikelola oleh; menikah dengan; anggota; vẽ bởi; làm bởi; bot của; vợ của; chồng của;
-rajzolta; készítette; a botot írta; desenat de; făcut de; căsătorit[ăa]? cu; σχέδιο από; φτιαγμένο από; παντρεμέν[οη]ς? με; कलाकार; निर्माता; चित्र
+töissä; työskentelen; rajzolta; készítette; a botot írta; desenat de; făcut de; căsătorit[ăa]? cu; σχέδιο από; φτιαγμένο από; παντρεμέν[οη]ς? με; कलाकार; निर्माता; चित्र
 `);
-/** Praise and thanks: "shout-out to", "everyone should follow". */
+/** What one runs is another account, not oneself: "I maintain @bot@host". */
+const RUNNING = phrases(`
+(?:i|we|who) (?:also )?(?:run|ran|made|make|maintain|manage|moderate|operate|curate|edit|organi[sz]e|built|build|created?|founded|(?:co-?)?host); ich (?:betreibe|leite|pflege|betreue|baue|moderiere);
+je (?:gère|tiens|anime); llevo; gestiono; administro; gerencio; gestisco; curo; prowadzę; spravuju; веду; ylläpidän
+`);
+/** Speaking to others and of them: "shout-out to", "everyone should follow", "according to", "ask". */
 const PRAISE = phrases(String.raw`
-shout-?outs? (?:to|for); thanks to; thank you; props to; kudos to; h/t; hat tip to; inspired by; recommended by;
+shout-?outs? (?:to|for); thanks to; thanks; thx; thank you; (?:hi|hello|hugs|love|greetings|according|listen|listening|subscribe|tribute|sister|brother) to; ask; blame; meet; grüße an; gruß an; hallo an; laut; frag(?:t)?; hört;
+d'après; selon; merci; bisous à; écoutez; según; saludos a; escucha(?:d)?; secondo; ascoltate?; volgens; groetjes aan; luister naar; enligt; hälsningar till; ifølge; według; pozdrowienia dla; podle; pozdrav\p{L}*; по словам; привет; за словами; props to; kudos to; h/t; hat tip to; inspired by; recommended by;
 (?:people|who|whom|accounts?|artists?|writers?) to follow(?: (?:here|there|on \p{L}+))?; follow these(?: \p{L}+)?; recommend(?:s|ed|ing|ations?)?(?: on \p{L}+)?;
 (?:everyone|everybody|all|you|people|y'all|folks)(?: all)? (?:should|must|need to|ought to)(?: (?:all|also|really|definitely))? follow;
-(?:fave|favou?rite|best) (?:account|person|people|bot|follow|feed|poster|artist|writer)s?(?: (?:here|there|ever|on \p{L}+))?(?: (?:is|are))?;
+(?:fave|favou?rite|best) (?:account|person|people|bot|follow|feed|poster|artist|writer|post|toot|thread)s?(?: (?:here|there|ever|on \p{L}+))?(?: (?:is|are))?;
 lieblings\p{L}+(?: (?:ist|sind))?; danke an; dank an; inspiriert von; merci à; inspirée? (?:par|de); (?:compte|artiste)s? préférée?s?(?: est)?; gracias a; inspirad[oa] (?:en|por);
 (?:cuenta|conta|artista)s? (?:favorit|preferid)[oa]s?(?: (?:es|é))?; obrigad[oa] a; grazie a; ispirat[oa] (?:a|da); account preferit[oi](?: è)?; bedankt aan; met dank aan; tack till; takk til; tak til;
 kiitos; podziękowania dla; dzięki; díky; спасибо; дякую; благодаря на; ευχαριστώ; teşekkürler; terima kasih; cảm ơn; شكرا; ممنون از; תודה ל
@@ -71,6 +77,9 @@ const TOGETHER = phrases(String.raw`
 (?:co-?\p{L}+|podcast|duo) avec; juntos? (?:a|con|com); en dúo con; insieme (?:a|con); in coppia con; samen met; tillsammans med; sammen med; yhdessä; razem z; wspólnie z; společně s; spolu s; împreună cu; вместе с; разом з; заедно с;
 μαζί με; bersama; cùng với; juntament amb
 `);
+/** Those whom one calls one's own, people and others. */
+const OTHERS =
+  "cat|dog|pet|boss|band|company|employer|team|bot|friend|kid|child|hero|idol|love|crush|muse|(?:better|other) half|wife|husband|partner|spouse|girlfriend|boyfriend|sister|brother|son|daughter|mum|mom|dad|mother|father|katze|hund|chef|firma|frau|mann|schwester|bruder|sohn|tochter|chat|chien|patron|femme|mari|sœur|frère|fils|fille|amie?|gato|perro|jefe|empresa|hij[oa]|herman[oa]|amig[oa]|irm(?:ã|ão)|filh[oa]|kat|hond|baas|bedrijf|zus|broer|syster|bror";
 /**
  * Words that hand over to somebody else, whatever stands before them: who made it, with whom, where it comes from, whose it is. An account
  * "of" somebody is that person's.
@@ -79,7 +88,8 @@ const HANDING_OVER = [
   `(?<!\\.)(?:${phrases("by; par; von; vom; door; przez; via; with; mit; avec; con; com; met; together; rt; cc; ht; h/t; hat tip; ping; feat\\.?; featuring; ft\\.?; w/").join("|")})`,
   "(?<!(?:alts?|accounts?|backup|main|copy|clone|side|half|profile|home|handle|address) )of",
   "(?:in )?reply(?:ing)? to|(?:fan|stan|update|news|parody|tribute|support)(?: ?(?:account|acct|page|bot))? for|unofficial",
-  "(?:my|our|mein|meine|mon|ma|mi|mijn|min|meu|minha) (?:cat|dog|pet|boss|band|company|employer|team|bot|friend|kid|son|daughter|hero|idol|love|crush|muse|katze|hund|chef|firma|chat|chien|patron|gato|perro|jefe|empresa|kat|hond|baas|bedrijf)s?(?: (?:is|ist|est|es|é))?",
+  // "my little sister", "mi hija", and what they do: "my wife paints:". With oneself in it ("my dog and I") it is both of them.
+  `(?:my|our|meine?|mon|ma|mi|mijn|min|meu|minha) (?:\\p{L}+ )?(?:${OTHERS})s?(?: (?!(?:me|i|us|and|ich|mich|und|moi|et|yo|eu)(?!${LETTER}))[\\p{L}\\p{M}'’]+){0,3}`,
 ];
 /** Kin and partners, and "is": "mi novia es", "férjem". Where the word also means a woman or a man, only with a possessive. */
 const KIN = `(?:${phrases(`
@@ -98,7 +108,7 @@ const ONE_PICTURE = new RegExp(`(?<!${LETTER})(?:photo|foto|picture|bild|zdjęci
 const PHOTOGRAPHER = /photogra|fotogr|фотогр|φωτογράφος|valokuvaa|写真|カメラマン|摄影|攝影|사진/iu;
 const PICTURE_HOST = /(?:^|\.)(?:pixelfed|pixey|pxlmo|pixel|photodn|photog|vernissage)\./;
 const LABELS_GLUED = phrases(
-  `💍; 嫁; 旦那; 妻; 夫; 相方; 彼氏; 彼女; 推し; 管理人; 管理者; 運営者?; 飼い主; 남편; 아내; 애인; 남친; 여친; 봇주; 관리자; 운영자; 老公; 老婆; 对象; 画师; 畫師; 繪師; 绘师; 約稿; 约稿; bot主`,
+  `💍; 嫁; 旦那; 妻; 夫; 相方; 彼氏; 彼女; 推し; 管理人; 管理者; 運営者?; 飼い主; 남편; 아내; 애인; 남친; 여친; 봇주; 관리자; 운영자; 老公; 老婆; 对象; 画师; 畫師; 繪師; 绘师; 約稿; 约稿; bot主; 勤務先; 所属; 就职于; 就職於; 任职于; 任職於; 供职于; 근무처; 소속`,
 );
 
 /** What may stand between such words and the handle: marks, and these words. */
@@ -111,9 +121,9 @@ const ARTICLES: ReadonlySet<string> = new Set(
 
 const BEFORE = upToEnd(
   [
-    `(?:${oneOf(PICTURES)})(?: (?:art|pic|picture|credits?))?(?: ?(?:by|from|par|de|von|por|di|da|door|van|av|af|przez|от|від|oleh|bởi|is|was|drawn by|made by|credits? to|credits?|via|is by|ist von))?`,
+    `(?:${oneOf(PICTURES)})(?: (?:art|pic|picture|credits?|📷|📸|🎨))?(?: ?(?:by|from|par|de|von|por|di|da|door|van|av|af|przez|от|від|oleh|bởi|is|was|drawn by|made by|credits? to|credits?|via|is by|ist von|drew|нарисовал\\p{L}*|намалюва\\p{L}+|narysował\\p{L}*|(?:na)?kreslil\\p{L}*|rajzolta|çizdi))?`,
     `(?:${PICTURES_IN_PLACES.join("|")})(?: (?:by|from|par|de|von|por|di|da|door|van|av|af|przez|od|от|від|oleh|bởi|is|was))?`,
-    oneOf([...WITH_PREPOSITION, ...TOGETHER, ...PRAISE]),
+    oneOf([...WITH_PREPOSITION, ...RUNNING, ...TOGETHER, ...PRAISE]),
     KIN,
     ...HANDING_OVER,
     oneOf(LABELS),
@@ -129,7 +139,24 @@ const GLUED_BEFORE = new RegExp(
 
 /** A title behind a name is for others: `@a@bさん`; "@a@b (icon)", "@a@b drew my icon"; "@a@b's show". */
 const BEHIND = new RegExp(
-  `^\\s?(?:さん|様|さま|氏|先生|님|작가님|老师|老師|太太|大大|[(（]\\s?(?:icon|avatar|pfp|banner|header|husband|wife|spouse|partner|アイコン|ヘッダー)(?!${LETTER})|(?:drew|made|painted|designed|did) (?:my|this|the)(?!${LETTER})|['’]s(?!${LETTER}))`,
+  `^\\s?(?:さん|様|さま|氏|先生|님|작가님|老师|老師|太太|大大|[(（]\\s?(?:icon|avatar|pfp|banner|header|husband|wife|spouse|partner|アイコン|ヘッダー)(?!${LETTER})|(?:drew|made|painted|designed|did) (?:my|this|the)(?!${LETTER})|['’]s(?!${LETTER})|['’]n?[ıiuü]n(?!${LETTER})|['’][dt][ae] (?:çalış|yapım|editör|muhabir|yazar|gazeteci|öğrenci|mühendis|müdür|üye)|(?:の)?(?:所属|勤務)|の(?:ファン|妻|夫|嫁|母|父|娘|息子|弟|兄|姉|妹|友|社員|職員|記者|編集|広報|管理|運営|メンバー|飼い主|相方)|(?:소속|기자|팬|직원|회원|멤버|운영자|的粉丝|的粉絲|的(?:员工|員工|记者|記者|编辑|編輯)))`,
+  "u",
+);
+
+/** An account that is about another one, or against it, is called like it: no likeness of names says anything there. */
+const COPYING = upToEnd(
+  `(?:${phrases(String.raw`
+unofficial; parody; (?:fan|stan|hate) ?(?:account|page|club); not (?:affiliated|associated|connected|to be confused); inoffiziell\p{L}*; parodie; nicht (?:verbunden|verwandt|zu verwechseln);
+fanseite; non officiel\p{L}*; sans lien; no oficial; parodia; sin relación; não oficial; paródia; sem relação; non ufficiale; onofficieel; неофициальн\p{L}+; пародия
+`).join("|")})(?: [\\p{L}\\p{M}-]+){0,2} (?:of|for|on|with|to|von|für|mit|auf|de|du|avec|del|con|di|do|da|com|van|na)`,
+);
+/** "@a@b is a fake", "@a@b is not me" */
+const DENIED_BEHIND =
+  /^ (?:(?:is|are) (?:an? )?(?:not (?:me|mine|us)|fake|impost|impersonat|scam)|ist (?:nicht (?:ich|mein)|(?:ein )?fake)|n['’]est pas (?:moi|à moi)|no soy yo|não sou eu|non sono io|ben ik niet|это не я|це не я)/u;
+
+/** "follow @a@b's adventures, that's me" */
+const ME_BEHIND = new RegExp(
+  `^[^\n|•·]*(?:(?:that|it)['’]s me|das bin ich|c['’]est moi|soy yo|sou eu|sono io|dat ben ik|det är jag|to ja|это я|це я)(?!${LETTER})`,
   "u",
 );
 
@@ -142,19 +169,23 @@ const EMPLOYED = new RegExp(`(?<!${LETTER})(?:works?|working|employed|ceo|cto|co
 const SHORT_REACH = 16;
 
 /**
- * What the words beside a handle (`textBefore`, and `words` as read of it; `textAfter`) make of it: somebody else's; a "credit" ("Photo: …"),
- * which is for others but where one takes pictures oneself; or nothing.
+ * What the words beside a handle (`textBefore`, and `words` as read of it; `textAfter`) make of it: somebody else's; "copied", somebody
+ * else's whose name this account bears; a "credit" ("Photo: …"), which is for others but where one takes pictures oneself; or nothing.
  */
 export function strangerSign(
   textBefore: string,
   words: WordsBefore,
   textAfter: string,
-): "stranger" | "credit" | undefined {
-  if (QUOTED.test(textBefore.slice(-8)) || BEHIND.test(lowerCase(textAfter.slice(0, 20)))) return "stranger";
+): "stranger" | "copied" | "credit" | undefined {
+  const behind = lowerCase(textAfter.slice(0, 20));
+  if (DENIED_BEHIND.test(behind)) return "copied";
+  if (QUOTED.test(textBefore.slice(-8))) return "stranger";
+  if (BEHIND.test(behind) && !ME_BEHIND.test(lowerCase(textAfter.slice(0, 60)))) return "stranger";
   if (words.starts.length === 0 && !words.isGlued) return undefined;
   const trimmed = trimEnding(words);
   if (EMPLOYED.test(words.text.slice(-SHORT_REACH))) return "stranger";
   if (words.isGlued && GLUED_BEFORE.test(trimmed.text)) return "stranger";
+  if (findUpToEnd(COPYING, trimmed) !== undefined) return "copied";
   if (findUpToEnd(BEFORE, trimmed) !== undefined) return "stranger";
   return ONE_PICTURE.test(trimmed.text.slice(-SHORT_REACH)) ? "credit" : undefined;
 }
@@ -174,31 +205,4 @@ function trimEnding({ text, starts, isGlued }: WordsBefore): WordsBefore {
       return { text: text.slice(0, end), starts, isGlued };
     end = start;
   }
-}
-
-/** Letters in a row that two names share when they are of the same person. */
-const SHARED = 4;
-
-/**
- * Whether a handle's user part looks like one of the names that the X account goes by: then the words are wrong, or are a joke. One of the
- * two has the beginning of the other in it; a family name at the end is what husband and wife share.
- */
-export function resemblesName(user: string, names: readonly (string | undefined)[]): boolean {
-  const wanted = plain(user);
-  return names.some((name) => {
-    const own = plain(name ?? "");
-    return holdsBeginning(own, wanted) || holdsBeginning(wanted, own);
-  });
-}
-
-function holdsBeginning(name: string, other: string): boolean {
-  return other !== "" && name.includes(other.slice(0, SHARED));
-}
-
-/** Letters and digits only; a display name that holds a handle is more than a name. */
-function plain(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/\S*[@/]\S*/g, "")
-    .replace(/[^a-z0-9]/g, "");
 }

@@ -13,7 +13,7 @@ const evidence = {
   form: z.enum(["address", "bare-address", "spelled-out", "uri", "profile-link", "interaction-link"]),
   text,
   confidence: z.enum(["high", "low"]),
-  reason: z.enum(["full-address", "profile-link", "cue", "known-host", "maybe-past", "maybe-mail"]),
+  reason: z.enum(["full-address", "profile-link", "cue", "known-host", "maybe-past", "maybe-mail", "maybe-stranger"]),
 };
 
 const Sighting = z.object({
