@@ -20,7 +20,7 @@ const KINDS =
 /** One's own is named the same way: "the account @me@host". */
 const ARTICLE = "(?:(?:the|a|an|our|der|die|das|dem|den|le|la|les|el|los|il|lo|o|os|de|het|notre|unser\\p{L}{0,2}) )?";
 
-const ROLE_SOURCE = `(?:(?:${oneOf(ROLES)})(?!${LETTER})|\\p{L}{0,12}(?:${ROLE_STEMS.join("|")})\\p{L}{0,8}(?:[*:_/-]{0,2}in(?:nen)?)?)(?:(?: (?:of|for|für|de|du|di|del|van))? \\p{L}{2,20})?`;
+const ROLE_SOURCE = `(?:(?:${oneOf(ROLES)})(?!${LETTER})|\\p{L}{0,12}(?:${ROLE_STEMS.join("|")})\\p{L}{0,8}(?:[*:_/-]{0,2}in(?:nen)?)?)(?:(?: (?:of|for|für|de|du|di|del|van))? \\p{L}{2,20})?(?: (?:à|au|a|an))?`;
 const ROLE = upToEnd(`${ROLE_SOURCE}[ \u00A0]+(?:@[ \u00A0]+)?`);
 const ROLE_AND_COMMA = upToEnd(`${ROLE_SOURCE}, `);
 

@@ -29,31 +29,15 @@ const PICTURES_GLUED = phrases(
   `アイコン; ヘッダー?; プロフ画; プロフィール画像; バナー; 프사; 아이콘; 헤더; 인장; 배너; 头像; 頭像; 头图; 頭貼; 头贴; 頭圖; 封面`,
 );
 
-/** Each followed by a preposition of its language: "drawn by", "a bot by", "member of". */
-const WITH_PREPOSITION = phrases(String.raw`
-(?:art(?:work)?|photo|picture|drawing|illustration|logo|cover|design|layout|drawn|painted|made|created|built|coded|developed|designed|run|maintained|operated|managed|moderated|hosted|written|curated|bot|project|powered|edited|commissioned)(?: with (?:love|♥|❤️?))? by;
-(?:married|engaged|wed|sworn) to; friends with; dating; in love with; owned by;
-(?:husband|wife|spouse|partner|hubby|boyfriend|girlfriend|fiancée?|best friend|friend|brother|sister|sibling|twin|son|daughter|mum|mom|mother|mama|dad|father|papa|parent|human|servant|assistant|secretary|aunt|uncle|grand\p{L}+) (?:of|to);
-(?:co[- ]?)?(?:founder|host|editor|author|maintainer|admin|administrator|mod|moderator|member|director|chair|president|vice president|ceo|cto|curator|organi[sz]er|part|fan|stan|owner|creator|half|voice|singer|drummer|bassist|guitarist|alum(?:nus|na)?|head|lead|leader|boss|chief|follower|supporter|patron) of;
-(?:editor|student|prof(?:essor)?|lecturer|teacher|researcher|scientist|postdoc|fellow|developer|dev|engineer|designer|journalist|reporter|writer|columnist|contributor|correspondent|volunteer|intern|employee|manager|director|lead|head|staff|consultant|librarian|curator|analyst|advisor) (?:at|for|with);
-(?:works?|worked|working|employed|volunteers?|volunteering|interning) (?:at|for|with|on);
-verheiratet mit; verlobt mit; liiert mit; befreundet mit; (?:mann|frau|ehemann|ehefrau|partner(?:in)?|freund(?:in)?|mutter|vater|mama|papa|bruder|schwester|fan|mitglied|teil|chef(?:in)?|gründer(?:in)?|mitgründer(?:in)?|herausgeber(?:in)?|autor(?:in)?|sprecher(?:in)?|vorsitzender?|host(?:in)?) (?:von|bei|des|der);
-(?:bot|bild|zeichnung|illustration|kunst|foto|grafik|logo|projekt|gezeichnet|gemalt|gemacht|gebaut|gebastelt|programmiert|entwickelt|betrieben|betreut|moderiert|erstellt) (?:von|durch);
-(?:redakteur|redaktion|journalist|reporter|autor|mitarbeiter|lehrer|professor|dozent|forscher|entwickler|doktorand|student|volontär)(?:in)? (?:bei|beim|an der|am|von|für); arbeite[t]? (?:bei|für|an);
-mari[ée]{1,2} (?:à|avec); en couple avec; fiancée? à; (?:mari|femme|époux|épouse|compagnon|compagne|ami|amie|mère|père|maman|papa|frère|sœur|fan|membre|moitié|fondateur|fondatrice|cofondateur|cofondatrice|directeur|directrice|président|présidente|rédacteur|rédactrice|auteur|autrice) (?:de|d'|du|chez);
-(?:bot|dessin|photo|illustration|logo|projet|dessinée?|créée?|faite?|maintenue?|gérée?|animée?|développée?|codée?) (?:par|de); (?:journaliste|rédacteur|rédactrice|pigiste|développeur|développeuse|ingénieure?|prof|enseignante?|chercheur|chercheuse|doctorante?|bénévole) (?:à|chez|pour|au); (?:travaille|bosse) (?:à|chez|pour|avec|au);
-casad[oa] co[nm]; (?:marido|esposo|esposa|mujer|novio|novia|pareja|amig[oa]|madre|padre|mamá|papá|herman[oa]|fan|miembro|parte|mitad|fundadora?|cofundadora?|directora?|editora?|autora?) de(?:l)?;
-(?:bot|dibujo|foto|ilustración|logo|proyecto|dibujad[oa]|hech[oa]|cread[oa]|mantenid[oa]|programad[oa]|gestionad[oa]) (?:por|de); (?:redactora?|periodista|ingenier[oa]|profesora?|investigadora?|desarrolladora?) (?:en|de); trabaj[oa]\p{L}? (?:en|para|con);
-(?:namorad[oa]|esposo|esposa|marido|mulher|amig[oa]|mãe|pai|irmã|irmão|fã|membro|parte|fundadora?|diretora?|editora?|autora?) d[eoa]; (?:bot|desenho|foto|ilustração|projeto|desenhad[oa]|feit[oa]|criad[oa]|mantid[oa]|programad[oa]) (?:por|de|do|da); (?:jornalista|repórter|professora?|engenheir[oa]|pesquisadora?) (?:n[oa]|em|d[oa]|de); trabalh[oa]\p{L}? (?:n[oa]|em|para|com);
-sposat[oa] con; fidanzat[oa] con; (?:marito|moglie|compagn[oa]|amic[oa]|madre|padre|fan|membro|parte|metà|fondatore|fondatrice|direttore|direttrice|autore|autrice) d(?:i|el|ella); (?:bot|disegno|foto|illustrazione|progetto|disegnat[oa]|fatt[oa]|creat[oa]|gestit[oa]|sviluppat[oa]) (?:da|di); (?:giornalista|redattore|redattrice|ricercatore|ricercatrice|docente|sviluppatore) (?:a|di|presso|per); lavor[oa] (?:a|da|per|con|presso);
-getrouwd met; verloofd met; (?:man|vrouw|partner|vriend(?:in)?|moeder|vader|broer|zus|fan|lid|deel|helft|oprichter|redacteur|auteur|baasje) van; (?:bot|tekening|foto|illustratie|logo|getekend|gemaakt|gebouwd|beheerd|ontwikkeld|onderhouden) (?:door|van); (?:journalist|redacteur|docent|onderzoeker|ontwikkelaar) bij; werkt? (?:bij|voor|aan);
-gift med; förlovad med; (?:make|maka|sambo|partner|vän|mamma|pappa|medlem|del|grundare|redaktör) (?:till|av|i); (?:bot|bild|ritad|tecknad|gjord|skapad|byggd|driven|underhållen) av; jobbar (?:på|för|med); gift med; medlem av; ansat hos; lavet af; tegnet af; laget av; tegnet av; drevet av; ansatt i;
-(?:mąż|żona|partner|partnerka|mama|tata|członek|członkini|część|fan|fanka|bot|projekt|redaktor|redaktorka) (?:od|z|w|u)?; (?:rysunek|zrobione|stworzone|prowadzone|narysowan\p{L}+|bot) (?:przez|od|autorstwa); pracuję w;
-(?:kreslil[ao]?|nakreslil[ao]?|vytvořil[ao]?|bot od|obrázek od|vdaná za|ženatý s|člen|členka);
-(?:бот|проект|арт|рисунок|картинка|иллюстрация|сделано|создано|нарисовал[аи]?|рисовал[аи]?|автор|фото) (?:от|by|от имени); замужем за; женат на; (?:муж|жена|мама|папа|друг|подруга|фанат\p{L}*|часть|участник|участница|основатель\p{L}*|редактор|автор) (?:у|в)?; работаю в;
-(?:бот|проєкт|арт|малюнок|аватарка|намалював|намалювала|зроблено|створено) (?:від|by); заміжня за; одружений з; працюю в;
-(?:çizen|yapan|yöneten|hazırlayan|çizim|eşi|sevgilisi|üyesi); bot sahibi; رسم; تصميم; متزوج من; متزوجة من; بوت من; طراحی از; ساخته‌ی; کار; ציור של; נשוי ל; נשואה ל; בוט של; gambar oleh; dibuat oleh; dikelola oleh; menikah dengan; anggota; vẽ bởi; làm bởi; bot của; vợ của; chồng của;
-töissä; työskentelen; rajzolta; készítette; a botot írta; desenat de; făcut de; căsătorit[ăa]? cu; σχέδιο από; φτιαγμένο από; παντρεμέν[οη]ς? με; कलाकार; निर्माता; चित्र
+/** Ties that the words which hand over (below) and the prepositions of in-passing.ts do not tell: "married to", "drew", "eşi". */
+const TIES = phrases(String.raw`
+(?:married|engaged|wed|sworn|husband|wife|spouse|partner|hubby|boyfriend|girlfriend|fiancée?|friend|brother|sister|twin|son|daughter|mum|mom|mother|mama|dad|father|papa|parent|human|servant|assistant|secretary|aunt|uncle|grand\p{L}+) to; dating;
+durch; an der; (?:fan|mitglied|teil|chef(?:in)?|(?:mit)?gründer(?:in)?|herausgeber(?:in)?|autor(?:in)?|sprecher(?:in)?|vorsitzender?) (?:des|der); arbeite[t]? an;
+mari[ée]{1,2} à; fiancée? à; (?:journaliste|rédacteur|rédactrice|prof|travaille|bosse) (?:à|au); lavor[oa] a; werkt? aan; (?:make|maka|sambo|partner|vän|mamma|pappa) till; (?:gift|förlovad) med;
+(?:mąż|żona|partner|partnerka|mama|tata|część|fanka|redaktor|redaktorka); autorstwa; kreslil[ao]?; nakreslil[ao]?; vytvořil[ao]?; vdaná za; ženatý s;
+(?:на)?рисовал[аи]?; автор; от имени; женат на; (?:мама|папа|друг|подруга|фанат\p{L}*|часть); намалював; намалювала;
+(?:çizen|yapan|yöneten|hazırlayan|çizim|eşi|sevgilisi|üyesi); bot sahibi; رسم; تصميم; متزوج من; متزوجة من; بوت من; طراحی از; ساخته‌ی; کار; ציור של; נשוי ל; נשואה ל; בוט של; (?:gambar|dibuat|dikelola) oleh; menikah dengan; anggota; (?:vẽ|làm) bởi; (?:bot|vợ|chồng) của;
+töissä; työskentelen; rajzolta; készítette; a botot írta; căsătorit[ăa]? cu; παντρεμέν[οη]ς? με; कलाकार; निर्माता; चित्र
 `);
 /** What one runs is another account, not oneself: "I maintain @bot@host". */
 const RUNNING = phrases(`
@@ -123,7 +107,7 @@ const BEFORE = upToEnd(
   [
     `(?:${oneOf(PICTURES)})(?: (?:art|pic|picture|credits?|📷|📸|🎨))?(?: ?(?:by|from|par|de|von|por|di|da|door|van|av|af|przez|от|від|oleh|bởi|is|was|drawn by|made by|credits? to|credits?|via|is by|ist von|drew|нарисовал\\p{L}*|намалюва\\p{L}+|narysował\\p{L}*|(?:na)?kreslil\\p{L}*|rajzolta|çizdi))?`,
     `(?:${PICTURES_IN_PLACES.join("|")})(?: (?:by|from|par|de|von|por|di|da|door|van|av|af|przez|od|от|від|oleh|bởi|is|was))?`,
-    oneOf([...WITH_PREPOSITION, ...RUNNING, ...TOGETHER, ...PRAISE]),
+    oneOf([...TIES, ...RUNNING, ...TOGETHER, ...PRAISE]),
     KIN,
     ...HANDING_OVER,
     oneOf(LABELS),
