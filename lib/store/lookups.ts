@@ -3,6 +3,7 @@ import { judgeHost } from "../domain/host-rest.ts";
 import { claimedJob, type Settlement, settledJob } from "../domain/job.ts";
 import type { LookupOutcome } from "../domain/lookup.ts";
 import { newLookup } from "../domain/new-lookup.ts";
+import { deleteUnprovenMatch } from "./matches.ts";
 import type { Database, LookupRow, Schema } from "./schema.ts";
 
 /** Addresses of all look-ups that are due, in the order in which they fell due. Keys only: tens of thousands are no burden. */
@@ -27,7 +28,7 @@ export async function claimLookups(
 
 /**
  * Writes down how a look-up ended. A proof makes (or refreshes) the match in the same transaction, so that no crash can leave
- * one without the other; an answer of "nobody" where there was a proof takes the match away once no other handle leads to it. A host that
+ * one without the other; "nobody", or another person, where there was a proof takes the match away once no other handle leads to it. A host that
  * wants a rest gets it: everything else that is to be asked there waits as well.
  */
 export async function settleLookup(
@@ -61,9 +62,7 @@ export async function settleLookup(
     );
   }
   const proven = row.outcome?.kind === "found" ? row.outcome.account.address : undefined;
-  if (proven !== undefined && settlement.state === "failed") {
-    if ((await lookups.index("by-proven").count(proven)) === 0) await matches.delete(proven);
-  }
+  if (proven !== undefined) await deleteUnprovenMatch(lookups, matches, proven);
   if (outcome.through === "home") return tx.done;
   for (const { host, ...word } of words) {
     const trouble = judgeHost(await hosts.get(host), word, now);

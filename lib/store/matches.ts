@@ -23,6 +23,15 @@ export async function listMatchesOf(db: Database, addresses: readonly string[]):
   return matches.filter((match) => match !== undefined);
 }
 
+/** Takes away the match of a person to whom no look-up leads any more. Within the transaction that changed the look-ups. */
+export async function deleteUnprovenMatch(
+  lookups: { index(name: "by-proven"): { count(address: string): Promise<number> } },
+  matches: { delete(address: string): Promise<void> },
+  address: string,
+): Promise<void> {
+  if ((await lookups.index("by-proven").count(address)) === 0) await matches.delete(address);
+}
+
 export async function countMatches(db: Database): Promise<number> {
   return db.count("matches");
 }

@@ -3,6 +3,7 @@ import { unpackHosts } from "../domain/host-set.ts";
 import type { KnownAccount } from "../domain/known-account.ts";
 import { newLookup } from "../domain/new-lookup.ts";
 import { saysTheSame } from "../domain/sighting.ts";
+import { deleteUnprovenMatch } from "./matches.ts";
 import type { Database, LookupRow } from "./schema.ts";
 
 /** How one account changes; nothing in it waits for anything. The shape of `AccountUpdate` in the pipeline. */
@@ -14,15 +15,16 @@ export interface SightingUpdate {
 /**
  * Writes a batch of accounts in one transaction. An address that an account did not declare before is queued for proof; where an earlier
  * look-up proved nobody it is queued once more, and so it is when the account has changed its words (people mend a mistyped handle). What
- * the user has marked as wrong is not, and what nobody declares any more is asked for no longer. A host counts as known where somebody was
- * proven there, or where one of the user's instances knows it. Returns how many look-ups were queued.
+ * the user has marked as wrong is not, and what nobody declares any more is asked for no longer: who was proven by it alone is no match any
+ * more. A host counts as known where somebody was proven there, or where one of the user's instances knows it. Returns how many look-ups
+ * were queued.
  */
 export async function saveSightings(
   db: Database,
   updates: ReadonlyMap<string, SightingUpdate>,
   now: number,
 ): Promise<number> {
-  const tx = db.transaction(["sightings", "lookups", "hosts", "host-sets", "wrong-marks"], "readwrite");
+  const tx = db.transaction(["sightings", "lookups", "matches", "hosts", "host-sets", "wrong-marks"], "readwrite");
   const sightings = tx.objectStore("sightings");
   const lookups = tx.objectStore("lookups");
   const hostSets = (await tx.objectStore("host-sets").getAll()).map(({ hosts }) => unpackHosts(hosts));
@@ -56,7 +58,10 @@ export async function saveSightings(
   }
   for (const address of withdrawn) {
     if ((await sightings.index("by-address").count(address)) > 0) continue;
-    if ((await lookups.get(address))?.outcome?.kind !== "found") await lookups.delete(address);
+    const outcome = (await lookups.get(address))?.outcome;
+    await lookups.delete(address);
+    if (outcome?.kind === "found")
+      await deleteUnprovenMatch(lookups, tx.objectStore("matches"), outcome.account.address);
   }
   await tx.done;
   return queued;

@@ -1,8 +1,10 @@
+import { foreignHostKind } from "../domain/foreign-hosts.ts";
 import { isAskable } from "./ask-host.ts";
 
 /**
  * The look-up address for `resource` that a host-meta document (RFC 6415) names: the first `Link` of `rel="lrdd"` with a template
- * that holds `{uri}`. The document is XML, but a worker has no XML parser, and one attribute pair is all that is wanted.
+ * that holds `{uri}`, at a host that may be asked and is not known to be something else. The document is XML, but a worker has no XML
+ * parser, and one attribute pair is all that is wanted.
  */
 export function parseLookupTemplate(xml: string, resource: string): string | undefined {
   for (const [link] of xml.matchAll(/<(?:\w+:)?Link\b[^>]{0,2000}>/gi)) {
@@ -10,7 +12,7 @@ export function parseLookupTemplate(xml: string, resource: string): string | und
     const template = readAttribute(link, "template");
     if (!template?.includes("{uri}")) continue;
     const url = template.replace("{uri}", encodeURIComponent(resource));
-    if (isAskable(url)) return url;
+    if (isAskable(url) && foreignHostKind(new URL(url).hostname) === undefined) return url;
   }
   return undefined;
 }

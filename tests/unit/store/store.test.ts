@@ -121,17 +121,19 @@ describe("accounts that were met", () => {
     expect(await see(account("1", ["a@one.example.org"]))).toBe(1);
   });
 
-  it("that withdraw a handle have it asked for no longer, unless it is proven or another account declares it", async () => {
+  it("that withdraw a handle have it asked for no longer, and its match is gone, unless another account declares it", async () => {
     const all = ["a", "b", "c", "d"].map((user) => `${user}@one.example.org`);
     const [silent = "", proven = "", shared = ""] = all;
     await see(account("1", all), account("2", [shared]));
     await claimAll();
     await settle(silent, { kind: "unreachable" });
     await settle(proven, found(proven));
+    await settle(shared, found(shared));
     await see(account("1", []));
-    expect((await db.getAllKeys("lookups")).sort()).toEqual([proven, shared]);
+    expect(await db.getAllKeys("lookups")).toEqual([shared]);
     await settle("d@one.example.org", found("d@one.example.org"));
-    expect(await store.countMatches(db), "an answer that comes too late proves nobody").toBe(1);
+    expect(await db.getAllKeys("matches"), "an answer that comes too late proves nobody").toEqual([shared]);
+    expect(await see(account("1", [proven])), "who declares it again has it asked for again").toBe(1);
   });
 });
 
@@ -273,6 +275,13 @@ describe("look-ups", () => {
     expect(await store.countMatches(db)).toBe(1);
     await settle("a@web.one.example.org", { kind: "not-found" });
     expect(await store.countMatches(db)).toBe(0);
+  });
+
+  it("that prove another person than before leave no match of the one before", async () => {
+    await see(account("1", ["a@web.one.example.org"]));
+    await settle("a@web.one.example.org", found("a@one.example.org"));
+    await settle("a@web.one.example.org", found("a@two.example.org"), NOW + 30 * DAY_MS);
+    expect(await db.getAllKeys("matches")).toEqual(["a@two.example.org"]);
   });
 
   it("that tell nothing take no match away", async () => {

@@ -109,11 +109,14 @@ describe("asking a host for a person", () => {
     expect([...network.world.requests, ...network.hostile.requests]).toEqual([]);
   });
 
-  it("does not ask hosts that are known to be something else, not even where a JRD sends it there", async () => {
+  it("does not ask hosts that are known to be something else, not even where a JRD or host-meta sends it there", async () => {
     expect((await lookupHandle({ user: "alice", host: "gmail.com" })).kind).toBe("invalid");
     expect((await lookup(`alice@${hostOf("subject-at-a-mail-service")}`)).kind).toBe("invalid");
+    expect((await lookup(`alice@${hostOf("host-meta-at-a-mail-service")}`)).kind).toBe("not-found");
     const asked = [...network.world.requests, ...network.hostile.requests].map(({ host }) => host);
-    expect(asked).toEqual([hostOf("subject-at-a-mail-service")]);
+    expect(new Set(asked)).toEqual(
+      new Set([hostOf("subject-at-a-mail-service"), hostOf("host-meta-at-a-mail-service")]),
+    );
   });
 
   it("says that an answer is hidden only where the browser may hide it, and no time limit was met", async () => {

@@ -26,6 +26,7 @@ const TABLE: readonly (readonly [name: string, word: Word, requests: number, pla
   ["with-an-entity", "found", 3, naming((host) => `https://${host}/finger?x=1&amp;resource={uri}`)],
   ["at-localhost", "not-found", 2, naming(() => "https://localhost/finger?resource={uri}")],
   ["at-an-ip", "not-found", 2, naming(() => "https://127.0.0.1/finger?resource={uri}")],
+  ["at-a-mail-service", "not-found", 2, naming(() => "https://gmail.com/finger?resource={uri}")],
   ["without-https", "not-found", 2, naming((host) => `http://${host}/finger?resource={uri}`)],
   ["with-the-host-to-fill-in", "not-found", 2, naming(() => "https://{uri}/finger")],
   ["of-the-same-path", "not-found", 2, naming((host) => `https://${host}/.well-known/webfinger?resource={uri}`)],
