@@ -1,6 +1,6 @@
 import { mayCall, mayFollow } from "../../lib/domain/follow-pace.ts";
-import type { FollowStep } from "../../lib/domain/follow-step.ts";
-import type { FollowTools, StepResult } from "../../lib/pipeline/follow.ts";
+import type { FollowStep, StepResult } from "../../lib/domain/follow-step.ts";
+import type { FollowTools } from "../../lib/pipeline/follow.ts";
 import { listAccounts, saveSignedOut } from "../../lib/store/accounts.ts";
 import {
   claimFollowStep,

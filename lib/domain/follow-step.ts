@@ -1,5 +1,6 @@
 import { type FollowJob, type FollowOutcome, isToBeListed } from "./follow-job.ts";
-import type { Person } from "./person.ts";
+import type { Budget } from "./follow-pace.ts";
+import type { Person, Relationship } from "./person.ts";
 
 /**
  * The next call for an account whose jobs are due. A person is found first (the instance's own id for them), then it is asked how the account
@@ -16,6 +17,20 @@ export type FollowStep =
       readonly title: string;
       readonly members: readonly { readonly job: FollowJob; readonly homeId: string }[];
     };
+
+/**
+ * What came of a step's call. `found` and `told` are on the way, `listed` comes after the end; the others end the job's try. With it what the
+ * instance said of its limits, and until when it wants to be left alone (ms since the epoch), if it does.
+ */
+export interface StepResult {
+  readonly outcome:
+    | FollowOutcome
+    | { readonly kind: "found"; readonly person: Person }
+    | { readonly kind: "told"; readonly byHomeId: ReadonlyMap<string, Relationship> }
+    | { readonly kind: "listed"; readonly refused: ReadonlySet<string> };
+  readonly budget?: Budget;
+  readonly restUntil?: number;
+}
 
 /** A due job, and what is known of its person. */
 export interface DueFollow {

@@ -1,6 +1,6 @@
 import { type FollowJob, type FollowOutcome, settleFollow, withList } from "../domain/follow-job.ts";
-import { type Budget, FAILURES_BEFORE_REST, type FollowPace, paceAfter } from "../domain/follow-pace.ts";
-import { type FollowStep, knownOutcome } from "../domain/follow-step.ts";
+import { FAILURES_BEFORE_REST, type FollowPace, paceAfter } from "../domain/follow-pace.ts";
+import { type FollowStep, knownOutcome, type StepResult } from "../domain/follow-step.ts";
 import type { Settlement } from "../domain/job.ts";
 import type { Person, Relationship } from "../domain/person.ts";
 import { LostNetwork, type NetworkTools } from "./lost-network.ts";
@@ -10,17 +10,6 @@ import { LEASE_MS, type Work } from "./runner.ts";
 const CONCURRENCY = 8;
 /** An id that an instance gave longer ago may have become that of nobody. */
 const ID_FRESH_MS = 60 * 60_000;
-
-/** What came of one call. `found` and `told` are on the way, `listed` comes after the end; the others end the job's try. */
-export interface StepResult {
-  readonly outcome:
-    | FollowOutcome
-    | { readonly kind: "found"; readonly person: Person }
-    | { readonly kind: "told"; readonly byHomeId: ReadonlyMap<string, Relationship> }
-    | { readonly kind: "listed"; readonly refused: ReadonlySet<string> };
-  readonly budget?: Budget;
-  readonly restUntil?: number;
-}
 
 export interface FollowTools extends NetworkTools {
   /** In [0, 1). */

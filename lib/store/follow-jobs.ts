@@ -122,42 +122,39 @@ export async function cancelFollowJobs(db: Database, accountId: string): Promise
  * Queues those of `addresses` that failed, and may go well the next time, once more, each as a part of what it was asked for with. Returns
  * how many.
  */
-export async function retryFollowJobs(
+export function retryFollowJobs(db: Database, accountId: string, addresses: readonly string[], now: number) {
+  return queueAgain(db, accountId, addresses, (failed) => {
+    if (!isRetriable(failed)) return undefined;
+    const { outcome: _failure, ...job } = failed;
+    return { ...job, ...queuedJob(now) };
+  });
+}
+
+/** Has the follows of `addresses` taken back, those of them that this extension made. Returns how many. */
+export function undoFollowJobs(db: Database, accountId: string, addresses: readonly string[], now: number) {
+  return queueAgain(db, accountId, addresses, (job) =>
+    isNewlyFollowed(job) ? { ...job, ...queuedJob(now), undo: true } : undefined,
+  );
+}
+
+/** Puts jobs that have ended back into the queue, as `requeue` has them; it gives undefined for those that stay as they are. */
+async function queueAgain(
   db: Database,
   accountId: string,
   addresses: readonly string[],
-  now: number,
+  requeue: (ended: FollowJob) => FollowJob | undefined,
 ): Promise<number> {
   const tx = db.transaction("follow-jobs", "readwrite");
   let queued = 0;
   for (const address of addresses) {
-    const failed = await tx.store.get([accountId, address]);
-    if (failed === undefined || !isRetriable(failed)) continue;
-    const { outcome: _failure, ...job } = failed;
-    await tx.store.put({ ...job, ...queuedJob(now) });
+    const ended = await tx.store.get([accountId, address]);
+    const job = ended && requeue(ended);
+    if (job === undefined) continue;
+    await tx.store.put(job);
     queued++;
   }
   await tx.done;
   return queued;
-}
-
-/** Has the follows of `addresses` taken back, those of them that this extension made. Returns how many. */
-export async function undoFollowJobs(
-  db: Database,
-  accountId: string,
-  addresses: readonly string[],
-  now: number,
-): Promise<number> {
-  const tx = db.transaction("follow-jobs", "readwrite");
-  let undone = 0;
-  for (const address of addresses) {
-    const job = await tx.store.get([accountId, address]);
-    if (job === undefined || !isNewlyFollowed(job)) continue;
-    await tx.store.put({ ...job, state: "queued", dueAt: now, attempts: 0, undo: true });
-    undone++;
-  }
-  await tx.done;
-  return undone;
 }
 
 /** Writes down who of the followed is in their list now; those that the instance refused are not tried again. */

@@ -1,11 +1,11 @@
 import { unwrap } from "idb";
 import { followTools } from "../../entrypoints/background/follow-tools.ts";
 import { mayFollow } from "../../lib/domain/follow-pace.ts";
-import type { FollowStep } from "../../lib/domain/follow-step.ts";
+import type { FollowStep, StepResult } from "../../lib/domain/follow-step.ts";
 import type { LookupOutcome } from "../../lib/domain/lookup.ts";
 import type { Sighting } from "../../lib/domain/sighting.ts";
 import { collectSighting } from "../../lib/pipeline/collect.ts";
-import { followWork, type StepResult } from "../../lib/pipeline/follow.ts";
+import { followWork } from "../../lib/pipeline/follow.ts";
 import { createRunner } from "../../lib/pipeline/runner.ts";
 import { verifyWork } from "../../lib/pipeline/verify.ts";
 import { nextFollowDueAt, saveFollowJobs } from "../../lib/store/follow-jobs.ts";

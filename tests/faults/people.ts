@@ -1,7 +1,6 @@
-import type { FollowStep } from "../../lib/domain/follow-step.ts";
+import type { FollowStep, StepResult } from "../../lib/domain/follow-step.ts";
 import type { LookupOutcome } from "../../lib/domain/lookup.ts";
 import type { Sighting } from "../../lib/domain/sighting.ts";
-import type { StepResult } from "../../lib/pipeline/follow.ts";
 
 const HOSTS = ["heron.example.org", "sardine.example.org", "moss.example.com", "lighthouse.example.com"];
 

@@ -1,42 +1,12 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { AppRegistration } from "../../../lib/domain/sign-in.ts";
-import type { OpenSignInWindow, SignInOrder } from "../../../lib/mastodon/sign-in.ts";
+import { describe, expect, it } from "vitest";
+import type { OpenSignInWindow } from "../../../lib/mastodon/sign-in.ts";
 import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
 import { forwardTo } from "../../world/hostile/forward.ts";
 import { sendJson } from "../../world/server/exchange.ts";
-import { enterNetwork } from "../network-setup.ts";
-import {
-  type Attempt,
-  agree,
-  attemptSignIn,
-  elsewhere,
-  error,
-  HOME,
-  html,
-  json,
-  press,
-  REDIRECT_URI,
-  spoil,
-  THIEF,
-} from "./home.ts";
+import { agree, elsewhere, error, HOME, html, json, press, REDIRECT_URI, spoil, THIEF } from "./home.ts";
+import { enterSignInNetwork, ORIGIN } from "./sign-in-network.ts";
 
-/** So that no window of the limits ends in the middle of a test. */
-const FIXED_TIME = Date.UTC(2026, 9, 1);
-const ORIGIN = `https://${HOME}`;
-
-const network = await enterNetwork({ now: () => FIXED_TIME }, [HOME]);
-let kept: Map<string, AppRegistration>;
-beforeEach(() => {
-  network.world.reset();
-  network.restore();
-  kept = new Map();
-});
-afterEach(() => network.restore());
-afterAll(() => network.leave());
-
-const attempt = (change?: Attempt, order?: SignInOrder) => attemptSignIn(kept, change, order);
-
-const calls = (path: string) => network.world.requests.filter((request) => request.path.startsWith(path)).length;
+const { network, kept, attempt, calls } = await enterSignInNetwork();
 
 describe("the registration of the app", () => {
   it("is made once and kept", async () => {

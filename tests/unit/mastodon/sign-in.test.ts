@@ -1,14 +1,11 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { AppRegistration, PendingSignIn } from "../../../lib/domain/sign-in.ts";
-import { beginSignIn, finishSignIn, OUT_OF_BAND, type SignInOrder, signIn } from "../../../lib/mastodon/sign-in.ts";
+import { describe, expect, it } from "vitest";
+import type { PendingSignIn } from "../../../lib/domain/sign-in.ts";
+import { beginSignIn, finishSignIn, OUT_OF_BAND, signIn } from "../../../lib/mastodon/sign-in.ts";
 import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
 import { revokeToken } from "../../../lib/mastodon/tokens.ts";
-import { enterNetwork } from "../network-setup.ts";
 import {
-  type Attempt,
   agree,
   askerOf,
-  attemptSignIn,
   elsewhere,
   error,
   follow,
@@ -24,24 +21,9 @@ import {
   text,
   tools,
 } from "./home.ts";
+import { enterSignInNetwork, ORIGIN } from "./sign-in-network.ts";
 
-/** So that no window of the limits ends in the middle of a test. */
-const FIXED_TIME = Date.UTC(2026, 9, 1);
-const ORIGIN = `https://${HOME}`;
-
-const network = await enterNetwork({ now: () => FIXED_TIME }, [HOME]);
-let kept: Map<string, AppRegistration>;
-beforeEach(() => {
-  network.world.reset();
-  network.restore();
-  kept = new Map();
-});
-afterEach(() => network.restore());
-afterAll(() => network.leave());
-
-const attempt = (change?: Attempt, order?: SignInOrder) => attemptSignIn(kept, change, order);
-
-const calls = (path: string) => network.world.requests.filter((request) => request.path.startsWith(path)).length;
+const { network, kept, attempt, calls } = await enterSignInNetwork();
 
 describe("signing in", () => {
   it("gives the account, its token and the scopes", async () => {

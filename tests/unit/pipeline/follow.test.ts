@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { FollowJob, FollowOutcome } from "../../../lib/domain/follow-job.ts";
 import { type FollowPace, FRESH_PACE, mayFollow } from "../../../lib/domain/follow-pace.ts";
-import type { FollowStep } from "../../../lib/domain/follow-step.ts";
+import type { FollowStep, StepResult } from "../../../lib/domain/follow-step.ts";
 import { queuedJob } from "../../../lib/domain/job.ts";
 import type { Person, Relationship } from "../../../lib/domain/person.ts";
 import { selectFollowable } from "../../../lib/pipeline/enqueue.ts";
-import { type FollowTools, followWork, type StepResult } from "../../../lib/pipeline/follow.ts";
+import { type FollowTools, followWork } from "../../../lib/pipeline/follow.ts";
 import { createRunner } from "../../../lib/pipeline/runner.ts";
 
 const NOW = 1_800_000_000_000;
