@@ -1,7 +1,7 @@
 import { useTexts } from "./Texts.tsx";
 
 /** Nobody is asked anything before the user has agreed, and that happens on the welcome page, where there is room to say to what. */
-export function ConsentScreen({ accountsSeen }: { readonly accountsSeen: number }) {
+export function ConsentScreen({ accountsSeen = 0 }: { readonly accountsSeen: number | undefined }) {
   const { text, plural } = useTexts();
   return (
     <main class="screen">

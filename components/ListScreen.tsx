@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { FollowOptions } from "../lib/domain/follow-options.ts";
-import type { Overview } from "../lib/protocol/page-message.ts";
+import type { Overview, Totals } from "../lib/protocol/page-message.ts";
 import { Counts } from "./Counts.tsx";
 import { FollowBar } from "./FollowBar.tsx";
 import type { FollowActions } from "./FollowProgressPanel.tsx";
@@ -15,6 +15,8 @@ import { useSelection } from "./use-selection.ts";
 
 export interface ListScreenProps {
   readonly overview: Overview;
+  /** Absent until everything was counted. */
+  readonly totals: Totals | undefined;
   readonly people: PeopleState;
   readonly showsXPictures: boolean;
   readonly now: number;
@@ -31,7 +33,8 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** The people found, and which of them to follow. */
 export function ListScreen(props: ListScreenProps) {
-  const { overview, people, showsXPictures, now, onSignIn, onFollow, followActions, onInSight, children } = props;
+  const { overview, totals, people, showsXPictures, now, onSignIn, onFollow, followActions, onInSight, children } =
+    props;
   const { shown } = usePeopleView(people.rows);
   const selection = useSelection(shown, false, onFollow);
   const unsure = shown.filter(({ row }) => isUnsure(row)).length;
@@ -40,10 +43,10 @@ export function ListScreen(props: ListScreenProps) {
     <>
       <main class="list-screen">
         <div class="top-line">
-          <Counts overview={overview} isShort />
+          <Counts totals={totals} isShort />
           {children}
         </div>
-        <ProvingProgress lookups={overview.lookups} needsSignIn={overview.needsSignInToProve} />
+        {totals && <ProvingProgress lookups={totals.lookups} needsSignIn={overview.needsSignInToProve} />}
         {shown.length > 0 && <SelectAll {...selection.all} />}
         <PeopleList
           rows={shown}
@@ -57,7 +60,7 @@ export function ListScreen(props: ListScreenProps) {
           onFollowMoved={followActions.onFollowMoved}
           onInSight={onInSight}
         >
-          <NotFoundLink overview={overview} />
+          {totals && <NotFoundLink totals={totals} />}
         </PeopleList>
       </main>
       <FollowBar

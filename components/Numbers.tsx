@@ -7,8 +7,8 @@ import { countHosts } from "./people-view.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface NumbersProps {
-  /** How many people whom an X user of this browser follows were seen, and how many of them declare an address (undefined until counted). */
-  readonly followedSeen: number;
+  /** How many people whom an X user of this browser follows were seen, and how many of them declare an address; undefined until counted. */
+  readonly followedSeen: number | undefined;
   readonly declaring: number | undefined;
   readonly people: readonly ListRow[];
   readonly now: number;
@@ -32,7 +32,7 @@ export function Numbers({ followedSeen, declaring, people, now }: NumbersProps) 
       <BarChart
         title={text("numbersWay")}
         bars={[
-          { label: text("numbersMet"), value: followedSeen },
+          ...(followedSeen === undefined ? [] : [{ label: text("numbersMet"), value: followedSeen }]),
           ...(declaring === undefined ? [] : [{ label: text("numbersWithAddress"), value: declaring }]),
           { label: text("countVerified"), value: followed.proven },
           { label: text("numbersFollowed"), value: followed.asked },

@@ -15,8 +15,8 @@ const GROUPS: Readonly<Record<PeopleGroup, TextKey>> = {
 export interface PeopleFiltersProps {
   readonly view: PeopleView;
   readonly all: readonly ListRow[];
-  /** How many addresses led to nobody. */
-  readonly notFound: number;
+  /** How many addresses led to nobody; absent until they were counted. */
+  readonly notFound: number | undefined;
   readonly onChange: (change: Partial<PeopleView>) => void;
 }
 
@@ -25,7 +25,7 @@ export function PeopleFilters({ view, all, notFound, onChange }: PeopleFiltersPr
   const { text, language } = useTexts();
   const groups = useMemo(() => countGroups(all), [all]);
   const hosts = useMemo(() => countHosts(all), [all]);
-  const counted = (name: string, count: number) => `${name} (${count.toLocaleString(language)})`;
+  const counted = (name: string, count = 0) => `${name} (${count.toLocaleString(language)})`;
   return (
     <search class="filters">
       <select

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { FollowOptions } from "../lib/domain/follow-options.ts";
 import type { UnprovenList } from "../lib/domain/unproven.ts";
-import type { Overview } from "../lib/protocol/page-message.ts";
+import type { Overview, Totals } from "../lib/protocol/page-message.ts";
 import type { AccountActions } from "./AccountPanel.tsx";
 import { ConsentScreen } from "./ConsentScreen.tsx";
 import { EmptyScreen } from "./EmptyScreen.tsx";
@@ -16,7 +16,7 @@ import { SearchingScreen } from "./SearchingScreen.tsx";
 import type { SignInActions } from "./SignIn.tsx";
 import { SignInDialog } from "./SignInDialog.tsx";
 import { SilentPagesNotice } from "./SilentPagesNotice.tsx";
-import { chooseScreen } from "./screen.ts";
+import { chooseScreen, type Screen } from "./screen.ts";
 import { TableScreen } from "./TableScreen.tsx";
 import { useTexts } from "./Texts.tsx";
 import { Unproven, type UnprovenActions } from "./Unproven.tsx";
@@ -50,6 +50,8 @@ export interface PopupProps {
 
 export interface PopupState {
   readonly overview: Overview;
+  /** Absent until everything was counted: the first screen does not wait for it. */
+  readonly totals: Totals | undefined;
   readonly people: PeopleState;
   /** X's own host is asked for the pictures of X accounts. */
   readonly showsXPictures: boolean;
@@ -62,7 +64,7 @@ export interface PopupState {
 }
 
 export function Popup({ state, problem, accountActions, onAskX, onDismissSilentPages, version, ...body }: PopupProps) {
-  const screen = state && chooseScreen(state.overview, state.people.rows.length);
+  const screen = state && chooseScreen(state.overview, state.people.rows.length, state.totals);
   const { signInActions } = body;
   const signIn = useSignInDialog(state?.overview, signInActions);
   return (
@@ -78,7 +80,7 @@ export function Popup({ state, problem, accountActions, onAskX, onDismissSilentP
       {state?.overview.silentPages && (
         <SilentPagesNotice pages={state.overview.silentPages} version={version} onDismiss={onDismissSilentPages} />
       )}
-      {state ? <Body state={state} onSignIn={signIn.onOpen} {...body} /> : <Loading />}
+      {state && screen ? <Body screen={screen} state={state} onSignIn={signIn.onOpen} {...body} /> : <Loading />}
       {state && signIn.isOpen && (
         <SignInDialog
           overview={state.overview}
@@ -108,7 +110,11 @@ function useSignInDialog(overview: Overview | undefined, { onCancel }: SignInAct
   };
 }
 
-type BodyProps = { readonly state: PopupState; readonly onSignIn: (() => void) | undefined } & Pick<
+type BodyProps = {
+  readonly screen: Screen;
+  readonly state: PopupState;
+  readonly onSignIn: (() => void) | undefined;
+} & Pick<
   PopupProps,
   | "onFollow"
   | "followActions"
@@ -122,13 +128,26 @@ type BodyProps = { readonly state: PopupState; readonly onSignIn: (() => void) |
   | "unproven"
 >;
 
-function Body({ state, isFullPage, place, onReloadTabs, onHide, onCounting, scan, unproven, ...actions }: BodyProps) {
-  const { overview, people, readAt } = state;
-  const scanPanel = <ScanPanel overview={overview} now={readAt} {...scan} />;
-  const unprovenPanel = <Unproven overview={overview} open={state.unproven} now={readAt} {...unproven} />;
-  switch (chooseScreen(overview, people.rows.length)) {
+function Body({
+  screen,
+  state,
+  isFullPage,
+  place,
+  onReloadTabs,
+  onHide,
+  onCounting,
+  scan,
+  unproven,
+  ...actions
+}: BodyProps) {
+  const { overview, totals, people, readAt } = state;
+  const scanPanel = <ScanPanel overview={overview} totals={totals} now={readAt} {...scan} />;
+  const unprovenPanel = totals && (
+    <Unproven totals={totals} seesEveryHost={overview.seesEveryHost} open={state.unproven} now={readAt} {...unproven} />
+  );
+  switch (screen) {
     case "consent":
-      return <ConsentScreen accountsSeen={overview.accountsSeen} />;
+      return <ConsentScreen accountsSeen={totals?.accountsSeen} />;
     case "empty":
       return (
         <EmptyScreen overview={overview} onSignIn={actions.onSignIn} onReloadTabs={onReloadTabs}>
@@ -137,14 +156,17 @@ function Body({ state, isFullPage, place, onReloadTabs, onHide, onCounting, scan
       );
     case "searching":
       return (
-        <SearchingScreen overview={overview} onSignIn={actions.onSignIn} below={unprovenPanel}>
-          {scanPanel}
-        </SearchingScreen>
+        totals && (
+          <SearchingScreen overview={overview} totals={totals} onSignIn={actions.onSignIn} below={unprovenPanel}>
+            {scanPanel}
+          </SearchingScreen>
+        )
       );
     case "list": {
       const list = {
         ...actions,
         overview,
+        totals,
         people,
         showsXPictures: state.showsXPictures,
         now: readAt,
@@ -163,7 +185,7 @@ function Body({ state, isFullPage, place, onReloadTabs, onHide, onCounting, scan
         </TableScreen>
       ) : (
         <ListScreen {...list}>
-          <ScanPanel overview={overview} now={readAt} isSmall {...scan} />
+          <ScanPanel overview={overview} totals={totals} now={readAt} isSmall {...scan} />
         </ListScreen>
       );
     }

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Overview } from "../lib/protocol/page-message.ts";
+import type { Overview, Totals } from "../lib/protocol/page-message.ts";
 import { countHandles } from "./handle-count.ts";
 import { ScanAsk } from "./ScanAsk.tsx";
 import { ScanProgress } from "./ScanProgress.tsx";
@@ -14,7 +14,9 @@ export interface ScanActions {
 }
 
 export interface ScanPanelProps extends ScanActions {
-  readonly overview: Overview;
+  readonly overview: Pick<Overview, "scan">;
+  /** Absent until everything was counted. */
+  readonly totals: Totals | undefined;
   /** When the overview was read, ms since the epoch. */
   readonly now: number;
   /** There is room for a word or two only. */
@@ -26,6 +28,7 @@ export interface ScanPanelProps extends ScanActions {
 /** The scan of the Following page: offered, asked about, under way, or over. */
 export function ScanPanel({
   overview,
+  totals,
   now,
   isSmall = false,
   isAskedAtOnce = false,
@@ -36,7 +39,7 @@ export function ScanPanel({
   const { text, plural } = useTexts();
   const [isAsking, setAsking] = useState(false);
   const { scan } = overview;
-  const found = plural("scanFound", countHandles(overview.lookups));
+  const found = totals ? plural("scanFound", countHandles(totals.lookups)) : "…";
   if (scan?.kind === "running") {
     return <ScanProgress scan={scan} found={found} now={now} onStop={onStop} onShow={onShow} />;
   }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Overview } from "../lib/protocol/page-message.ts";
+import type { Overview, Totals } from "../lib/protocol/page-message.ts";
 import { Counts } from "./Counts.tsx";
 import { FOLLOWING_PAGE } from "./following-page.ts";
 import { ProvingProgress } from "./ProvingProgress.tsx";
@@ -8,6 +8,7 @@ import { useTexts } from "./Texts.tsx";
 
 export interface SearchingScreenProps {
   readonly overview: Overview;
+  readonly totals: Totals;
   /** Opens what it takes to sign in; absent where somebody is signed in. */
   readonly onSignIn: (() => void) | undefined;
   /** The scan, as the other way to see people. */
@@ -17,14 +18,14 @@ export interface SearchingScreenProps {
 }
 
 /** X accounts have been seen, and nobody is proven yet: how far it is, and what gives more. */
-export function SearchingScreen({ overview, onSignIn, children, below }: SearchingScreenProps) {
+export function SearchingScreen({ overview, totals, onSignIn, children, below }: SearchingScreenProps) {
   const { text } = useTexts();
-  const isProving = overview.lookups.open > 0;
+  const isProving = totals.lookups.open > 0;
   return (
     <main class="screen">
       <h2>{text("searchingTitle")}</h2>
-      <Counts overview={overview} />
-      <ProvingProgress lookups={overview.lookups} needsSignIn={overview.needsSignInToProve} />
+      <Counts totals={totals} />
+      <ProvingProgress lookups={totals.lookups} needsSignIn={overview.needsSignInToProve} />
       <p>{text(isProving ? "provingText" : "searchingText")}</p>
       <a class={isProving ? "button" : "button primary"} href={FOLLOWING_PAGE} target="_blank" rel="noopener">
         {text("openFollowing")}

@@ -33,7 +33,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** The people found, as the full page shows them: to sort, filter, search and look into; and the same in numbers. */
 export function TableScreen(props: TableScreenProps) {
-  const { overview, people, place, showsXPictures, now, onSignIn, onFollow, followActions } = props;
+  const { overview, totals, people, place, showsXPictures, now, onSignIn, onFollow, followActions } = props;
   const { onWrong, onInSight, onHide, notFound, declaring, onCounting, children } = props;
   const { text } = useTexts();
   const [isCounting, setCounting] = useState(false);
@@ -41,7 +41,7 @@ export function TableScreen(props: TableScreenProps) {
   const [hidden, setHidden] = useState<string>();
   const { view, change, all, shown } = usePeopleView(people.rows, place.group);
   const isNotFound = view.show === "not-found";
-  const unproven = countAllUnproven(overview);
+  const unproven = totals && countAllUnproven(totals);
   const isNarrowed = view.search !== "" || view.host !== "" || view.onlyFollowedOnX;
   const selection = useSelection(shown, isNarrowed, onFollow);
   const details = opened === undefined ? undefined : all.find(({ row }) => row.match.address === opened)?.row;
@@ -61,7 +61,7 @@ export function TableScreen(props: TableScreenProps) {
     <>
       <main class="list-screen">
         <div class="top-line">
-          <Counts overview={overview} />
+          <Counts totals={totals} />
           {children}
           <button
             type="button"
@@ -76,9 +76,9 @@ export function TableScreen(props: TableScreenProps) {
             {text("viewNumbers")}
           </button>
         </div>
-        <ProvingProgress lookups={overview.lookups} needsSignIn={overview.needsSignInToProve} />
+        {totals && <ProvingProgress lookups={totals.lookups} needsSignIn={overview.needsSignInToProve} />}
         {isCounting ? (
-          <Numbers followedSeen={overview.accountsFollowed} declaring={declaring} people={all} now={now} />
+          <Numbers followedSeen={totals?.accountsFollowed} declaring={declaring} people={all} now={now} />
         ) : (
           <>
             <PeopleFilters view={view} all={all} notFound={unproven} onChange={change} />

@@ -1,5 +1,5 @@
 import type { UnprovenKind, UnprovenList } from "../lib/domain/unproven.ts";
-import type { Overview } from "../lib/protocol/page-message.ts";
+import type { Totals } from "../lib/protocol/page-message.ts";
 import { useTexts } from "./Texts.tsx";
 import { UnprovenGroup } from "./UnprovenGroup.tsx";
 import { countUnproven, UNPROVEN_KINDS } from "./unproven-sentences.ts";
@@ -16,7 +16,8 @@ export interface UnprovenActions {
 }
 
 export interface UnprovenProps extends UnprovenActions {
-  readonly overview: Pick<Overview, "lookups" | "markedWrong" | "seesEveryHost" | "matches">;
+  readonly totals: Totals;
+  readonly seesEveryHost: boolean;
   /** The kind that is shown at present. */
   readonly open: UnprovenList | undefined;
   /** When all of it was read, ms since the epoch. */
@@ -24,9 +25,9 @@ export interface UnprovenProps extends UnprovenActions {
 }
 
 /** What became of every handle that was asked for: how many by outcome, each with a sentence, and on demand the handles themselves. */
-export function Unproven({ overview, open, now, ...actions }: UnprovenProps) {
+export function Unproven({ totals, seesEveryHost, open, now, ...actions }: UnprovenProps) {
   const { text, plural } = useTexts();
-  const { lookups, markedWrong, seesEveryHost } = overview;
+  const { lookups, markedWrong } = totals;
   const kinds = UNPROVEN_KINDS.map((kind) => ({ kind, count: countUnproven(kind, lookups, markedWrong) }));
   const present = kinds.filter(({ count }) => count > 0);
   if (present.length === 0) return null;

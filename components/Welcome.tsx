@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { MatchRow } from "../lib/domain/match-row.ts";
-import type { Overview } from "../lib/protocol/page-message.ts";
+import type { Overview, Totals } from "../lib/protocol/page-message.ts";
 import { Notice, type NoticeProps } from "./Notice.tsx";
 import { PermissionAsk } from "./PermissionAsk.tsx";
 import { type ScanActions, ScanPanel } from "./ScanPanel.tsx";
@@ -16,6 +16,7 @@ import { XAccessNotice } from "./XAccessNotice.tsx";
 export interface WelcomeProps {
   /** Absent until the background has answered for the first time. */
   readonly overview: Overview | undefined;
+  readonly totals: Totals | undefined;
   /** The people found so far. */
   readonly rows: readonly MatchRow[];
   /** When it was read, ms since the epoch. */
@@ -30,7 +31,7 @@ export interface WelcomeProps {
 }
 
 /** Opens once after install: what it does, what leaves the browser, and three steps to the first people. */
-export function Welcome({ overview, readAt, problem, scan, ...on }: WelcomeProps) {
+export function Welcome({ overview, totals, problem, ...steps }: WelcomeProps) {
   const { text } = useTexts();
   return (
     <main class="welcome" data-screen="welcome">
@@ -38,15 +39,28 @@ export function Welcome({ overview, readAt, problem, scan, ...on }: WelcomeProps
       <h1>{text("welcomeTitle")}</h1>
       <p class="lead">{text("welcomeText")}</p>
       {problem && <Notice {...problem} />}
-      {overview?.readsX === false && <XAccessNotice onAsk={on.onAskX} />}
-      {overview && <Steps overview={overview} readAt={readAt} scan={scan} {...on} />}
+      {overview?.readsX === false && <XAccessNotice onAsk={steps.onAskX} />}
+      {overview && totals && <Steps overview={overview} totals={totals} {...steps} />}
     </main>
   );
 }
 
-type StepsProps = { readonly overview: Overview } & Omit<WelcomeProps, "overview" | "problem">;
+type StepsProps = { readonly overview: Overview; readonly totals: Totals } & Omit<
+  WelcomeProps,
+  "overview" | "totals" | "problem"
+>;
 
-function Steps({ overview, rows, readAt, onAgree, onAskPermission, signInActions, onReloadTabs, scan }: StepsProps) {
+function Steps({
+  overview,
+  totals,
+  rows,
+  readAt,
+  onAgree,
+  onAskPermission,
+  signInActions,
+  onReloadTabs,
+  scan,
+}: StepsProps) {
   const { text } = useTexts();
   const [isLater, setLater] = useState(false);
   const now = currentStep(overview, isLater);
@@ -76,8 +90,8 @@ function Steps({ overview, rows, readAt, onAgree, onAskPermission, signInActions
       </WelcomeStep>
       <WelcomeStep {...at("browse")} title={text("welcomeBrowseTitle")} state={now === "browse" ? "now" : "ahead"}>
         {now === "browse" && (
-          <WelcomeBrowse staleTabs={overview.staleTabs} matches={overview.matches} onReloadTabs={onReloadTabs}>
-            <ScanPanel overview={overview} now={readAt} isAskedAtOnce {...scan} />
+          <WelcomeBrowse staleTabs={overview.staleTabs} matches={totals.matches} onReloadTabs={onReloadTabs}>
+            <ScanPanel overview={overview} totals={totals} now={readAt} isAskedAtOnce {...scan} />
           </WelcomeBrowse>
         )}
       </WelcomeStep>

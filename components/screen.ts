@@ -1,10 +1,15 @@
-import type { Overview } from "../lib/protocol/page-message.ts";
+import type { Overview, Totals } from "../lib/protocol/page-message.ts";
 
 /** The popup shows one of these; each says what to do next. */
 export type Screen = "consent" | "empty" | "searching" | "list";
 
-export function chooseScreen(overview: Pick<Overview, "consented" | "accountsSeen">, matches: number): Screen {
-  if (!overview.consented) return "consent";
+/** Undefined as long as the totals are needed to say which, and not there yet. */
+export function chooseScreen(
+  { consented }: Pick<Overview, "consented">,
+  matches: number,
+  totals: Pick<Totals, "accountsSeen"> | undefined,
+): Screen | undefined {
+  if (!consented) return "consent";
   if (matches > 0) return "list";
-  return overview.accountsSeen === 0 ? "empty" : "searching";
+  return totals && (totals.accountsSeen === 0 ? "empty" : "searching");
 }

@@ -1,5 +1,5 @@
 import type { UnprovenKind } from "../lib/domain/unproven.ts";
-import type { LookupCounts, Overview } from "../lib/protocol/page-message.ts";
+import type { LookupCounts, Totals } from "../lib/protocol/page-message.ts";
 import type { PluralKey, TextKey } from "../lib/protocol/text-key.ts";
 
 /** The kinds in the order in which they are shown: first what the user can do something about, last what they have said themselves. */
@@ -28,7 +28,7 @@ export const UNPROVEN_SENTENCES: Readonly<Record<UnprovenKind, { readonly count:
   };
 
 /** All handles that were asked for and led to nobody, and those that the user has marked. */
-export function countAllUnproven({ lookups, markedWrong }: Pick<Overview, "lookups" | "markedWrong">): number {
+export function countAllUnproven({ lookups, markedWrong }: Totals): number {
   return UNPROVEN_KINDS.reduce((sum, kind) => sum + countUnproven(kind, lookups, markedWrong), 0);
 }
 

@@ -28,6 +28,7 @@ import { wantPeople } from "./people.ts";
 import { showScan, startScan, stopScan, takeScanReport } from "./scanning.ts";
 import { cancelSignIn, runSignIn, runSignOut, showCodePage, switchAccount, takeCode } from "./signing-in.ts";
 import { dismissSilentPages, takePageStatus } from "./silent-pages.ts";
+import { readTotals } from "./totals.ts";
 import { markWrong, readUnproven, retry, unmarkWrong } from "./unproven.ts";
 import { wakeWork } from "./work.ts";
 
@@ -50,6 +51,7 @@ export const contentHandlers: Handlers<ContentMessage> = {
 
 export const pageHandlers: Handlers<PageMessage> = {
   "overview.read": readOverview,
+  "totals.read": readTotals,
   "sightings.countDeclaring": async () => countFollowedDeclaring(await openDatabase()),
   "matches.newest": ({ count }) => listNewestRows(count),
   "matches.list": ({ after, count }) => listMatchPage(after, count),

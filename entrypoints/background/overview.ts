@@ -13,71 +13,39 @@ import type { Overview } from "../../lib/protocol/page-message.ts";
 import { listAccounts } from "../../lib/store/accounts.ts";
 import { countBrokenRows } from "../../lib/store/broken-rows.ts";
 import { listFollowJobs } from "../../lib/store/follow-jobs.ts";
-import { countLookups } from "../../lib/store/lookups.ts";
-import { countMatches } from "../../lib/store/matches.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { loadPace } from "../../lib/store/paces.ts";
 import { listMetAddresses } from "../../lib/store/people.ts";
 import type { AccountRow, Database } from "../../lib/store/schema.ts";
-import { countSightings } from "../../lib/store/sightings.ts";
-import { countWrongPeople } from "../../lib/store/wrong-marks.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { loadProver } from "./proving.ts";
 import { readScan } from "./scanning.ts";
 import { readSignInState } from "./signing-in.ts";
 import { readSilentPages } from "./silent-pages.ts";
 
-/** Everything in numbers, and nothing secret: the accounts without their tokens. */
+/** What does not take longer the more people there are, and nothing secret: the accounts without their tokens. */
 export async function readOverview(): Promise<Overview> {
   const db = await openDatabase();
-  const [
-    settings,
-    signIn,
-    accounts,
-    seen,
-    lookups,
-    markedWrong,
-    seesAll,
-    readsX,
-    prover,
-    matches,
-    scan,
-    silent,
-    staleTabs,
-  ] = await Promise.all([
+  const [settings, signIn, accounts, seesAll, readsX, prover, scan, silent, staleTabs] = await Promise.all([
     loadSettings(),
     readSignInState(),
     listAccounts(db),
-    countSightings(db),
-    countLookups(db),
-    countWrongPeople(db),
     hasAccess(EVERY_HOST),
     runsIn(X_PAGES),
     loadProver(),
-    countMatches(db),
     readScan(),
     readSilentPages(),
     listStaleTabs(X_PAGES),
   ]);
   const { consentedAt, accountId } = settings;
   const row = accounts.find(({ id }) => id === accountId);
-  const consented = consentedAt !== undefined;
   const brokenRows = await countBrokenRows(db);
   return {
     ...(brokenRows > 0 && { brokenRows }),
-    consented,
-    accountsSeen: seen.seen,
-    accountsFollowed: seen.followed,
-    lookups: {
-      waitingForConsent: consented ? 0 : lookups.unanswered,
-      open: consented ? lookups.unanswered : 0,
-      byOutcome: lookups.byOutcome,
-    },
+    consented: consentedAt !== undefined,
     needsSignInToProve: prover.kind === "nobody-signed-in",
-    markedWrong,
     seesEveryHost: seesAll,
     readsX,
-    matches,
     ...(row && { account: withoutSecrets(row) }),
     accounts: accounts.map(withoutSecrets),
     signIn,

@@ -42,12 +42,19 @@ setUpPage();
 const isFullPage = location.hash !== "";
 if (isFullPage) document.documentElement.dataset.place = "tab";
 
-type OverviewState = Pick<PopupState, "overview" | "unproven" | "declaring" | "readAt">;
+/** What the first screen shows at most: browsers give a popup 600 px. */
+const ROWS_OF_POPUP = 20;
+const ROWS_OF_ANY_WINDOW = 60;
+
+type OverviewState = Pick<PopupState, "overview" | "totals" | "unproven" | "declaring" | "readAt">;
 
 let overview: PageView<OverviewState> = { state: undefined, problem: undefined };
 let people: PageView<PeopleState> = { state: undefined, problem: undefined };
 
 let showsXPictures = false;
+/** Counting ten thousand rows would hold the first screen up: it comes after. */
+let isCounted = false;
+
 /** The page shows its numbers. */
 let isCounting = false;
 
@@ -64,19 +71,20 @@ const follows = followActions((intent) => void page.intend(intent));
 const unprovenView = createUnprovenView((intent) => void page.intend(intent));
 const page = keepPageState<OverviewState>(
   async () => {
-    const [overview, unproven, declaring] = await Promise.all([
+    const [overview, totals, unproven, declaring] = await Promise.all([
       sendMessage({ type: "overview.read" }),
+      isCounted ? sendMessage({ type: "totals.read" }) : undefined,
       unprovenView.read(),
       isCounting ? sendMessage({ type: "sightings.countDeclaring" }) : undefined,
     ]);
-    return { overview, unproven, declaring, readAt: Date.now() };
+    return { overview, totals, unproven, declaring, readAt: Date.now() };
   },
   (newer) => {
     overview = newer;
     draw();
   },
 );
-const list = keepPeople((newer) => {
+const list = keepPeople(isFullPage ? ROWS_OF_ANY_WINDOW : ROWS_OF_POPUP, (newer) => {
   people = newer;
   draw();
   markSeen(newer.state);
@@ -127,4 +135,7 @@ function draw(): void {
     </TextsContext.Provider>,
     root,
   );
+  if (state === undefined || isCounted) return;
+  isCounted = true;
+  page.refresh();
 }

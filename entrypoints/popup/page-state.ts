@@ -15,6 +15,7 @@ export interface PageState {
    * anything is waited for: some things a browser does only while the click is fresh.
    */
   intend(intent: () => Promise<unknown>): Promise<void>;
+  refresh(): void;
 }
 
 /**
@@ -57,7 +58,7 @@ export function keepPageState<State>(
   for (const change of ["online", "offline"]) window.addEventListener(change, refresh);
   show();
   refresh();
-  return { intend };
+  return { intend, refresh };
 }
 
 export function describeProblem(key: "problemText" | "problemRead", error: unknown, onRetry: () => void): NoticeProps {

@@ -7,8 +7,6 @@ import type { MatchPage } from "../../lib/protocol/page-message.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { describeProblem, type PageView } from "./page-state.ts";
 
-/** Enough for the first screen of any window, few enough that the first paint does not wait for them. */
-const FIRST_ROWS = 60;
 const PART_ROWS = 500;
 /** What one message may ask for; no window has so many rows. */
 const MOST_ASKED = 200;
@@ -27,8 +25,9 @@ export interface People {
 /**
  * Keeps the list of people as the background knows it, and draws after each reading. The newest are read first and at every change, with
  * those in sight; the rest comes part by part, so that neither side is ever busy for long with ten thousand of them.
+ * @param firstRows enough for the first screen, few enough that it does not wait for them
  */
-export function keepPeople(draw: (view: PageView<PeopleState>) => void): People {
+export function keepPeople(firstRows: number, draw: (view: PageView<PeopleState>) => void): People {
   let rows = new Map<string, MatchRow>();
   let newAddresses: ReadonlySet<string> = new Set();
   let isComplete = false;
@@ -75,7 +74,7 @@ export function keepPeople(draw: (view: PageView<PeopleState>) => void): People 
 
   const readFirst = oneAtATime(
     orSayWhy(async () => {
-      const { rows: newest, areAll } = await sendMessage({ type: "matches.newest", count: FIRST_ROWS });
+      const { rows: newest, areAll } = await sendMessage({ type: "matches.newest", count: firstRows });
       if (areAll) {
         rows = new Map();
         isComplete = true;

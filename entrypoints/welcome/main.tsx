@@ -11,7 +11,7 @@ import { Welcome } from "../../components/Welcome.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { askForAccess, EVERY_HOST } from "../../lib/browser/permissions.ts";
 import type { MatchRow } from "../../lib/domain/match-row.ts";
-import type { Overview } from "../../lib/protocol/page-message.ts";
+import type { Overview, Totals } from "../../lib/protocol/page-message.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { browserTexts } from "../popup/browser-texts.ts";
 import { keepPageState } from "../popup/page-state.ts";
@@ -28,21 +28,26 @@ const PEOPLE_READ = 1_000;
 
 interface WelcomeState {
   readonly overview: Overview;
+  readonly totals: Totals;
   readonly rows: readonly MatchRow[];
 }
 
 const page = keepPageState<WelcomeState>(
   async () => {
-    const overview = await sendMessage({ type: "overview.read" });
-    const isAsked = overview.account === undefined && overview.matches > 0;
+    const [overview, totals] = await Promise.all([
+      sendMessage({ type: "overview.read" }),
+      sendMessage({ type: "totals.read" }),
+    ]);
+    const isAsked = overview.account === undefined && totals.matches > 0;
     const { rows } = isAsked ? await sendMessage({ type: "matches.newest", count: PEOPLE_READ }) : { rows: [] };
-    return { overview, rows };
+    return { overview, totals, rows };
   },
   ({ state, problem }) =>
     render(
       <TextsContext.Provider value={browserTexts}>
         <Welcome
           overview={state?.overview}
+          totals={state?.totals}
           rows={state?.rows ?? []}
           readAt={Date.now()}
           problem={problem}

@@ -38,6 +38,7 @@ const FollowOptionsGiven = z.object({
 /** What the extension's own pages may ask of the background. No message carries a token, in either direction. */
 export const PageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("overview.read") }),
+  z.object({ type: z.literal("totals.read") }),
   /** Of those who are followed on X, how many declare an address: for the page of numbers. */
   z.object({ type: z.literal("sightings.countDeclaring") }),
   z.object({ type: z.literal("matches.newest"), count: rowCount }),
@@ -107,6 +108,7 @@ export type PageMessage = z.infer<typeof PageMessage>;
 /** What each of these is answered with. */
 export interface PageReplies {
   "overview.read": Overview;
+  "totals.read": Totals;
   "sightings.countDeclaring": number;
   "matches.newest": NewestMatches;
   "matches.list": MatchPage;
@@ -186,26 +188,18 @@ export interface ArchiveView {
   readonly notMet: readonly string[];
 }
 
-/** Where everything stands, in numbers. */
+/** Where everything stands: what a page must know to show itself. */
 export interface Overview {
   /** Rows of the database that could not be read any more, and were set aside. */
   readonly brokenRows?: number;
   /** The user has agreed that the servers named in bios are asked. */
   readonly consented: boolean;
-  /** X accounts met so far, and how many of them the signed-in X user follows. */
-  readonly accountsSeen: number;
-  readonly accountsFollowed: number;
-  /** Handles found in them, by how far their proof has come. */
-  readonly lookups: LookupCounts;
   /** The user wants to be found people through their own instance, and nobody is signed in there. */
   readonly needsSignInToProve: boolean;
-  /** People whom the user has marked as wrong. */
-  readonly markedWrong: number;
   /** The user's permission lets us read the answer of every server; without it the browser hides some. */
   readonly seesEveryHost: boolean;
   /** The browser lets the extension into X's pages; Firefox lets its user take that back. */
   readonly readsX: boolean;
-  readonly matches: number;
   /** The account that follows. */
   readonly account?: Account;
   /** All accounts of the user, that one among them. */
@@ -218,6 +212,18 @@ export interface Overview {
   readonly silentPages?: SilentPages;
   /** Tabs of X that were loaded before the extension came, and are not read along; absent where the browser does not tell. */
   readonly staleTabs?: number;
+}
+
+/** Where everything stands, in numbers. Apart from the overview, because the browser counts a store's rows one by one. */
+export interface Totals {
+  /** X accounts met so far, and how many of them the signed-in X user follows. */
+  readonly accountsSeen: number;
+  readonly accountsFollowed: number;
+  /** Handles found in them, by how far their proof has come. */
+  readonly lookups: LookupCounts;
+  readonly matches: number;
+  /** People whom the user has marked as wrong. */
+  readonly markedWrong: number;
 }
 
 export interface LookupCounts {

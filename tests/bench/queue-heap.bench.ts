@@ -44,7 +44,7 @@ export async function bench(): Promise<Figure[]> {
       most = Math.max(most, await readHeap());
     }
     await Promise.all(lists);
-    const { lookups } = await tell<Numbers>(page, { type: "overview.read" });
+    const { lookups } = await tell<Numbers>(page, { type: "totals.read" });
     const proven = lookups.byOutcome.found;
     if (proven < PROVEN_AT_LEAST) throw new Error(`Only ${proven} were proven while the heap was measured`);
     if (lookups.open < CANDIDATES / 2) throw new Error(`Only ${lookups.open} are queued`);

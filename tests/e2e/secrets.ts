@@ -50,6 +50,7 @@ type Told = Exclude<PageMessage["type"], "backup.restore">;
 function everyMessage(accountId: string): PageMessage[] {
   const messages: { readonly [Type in Told]: Extract<PageMessage, { type: Type }> } = {
     "overview.read": { type: "overview.read" },
+    "totals.read": { type: "totals.read" },
     "sightings.countDeclaring": { type: "sightings.countDeclaring" },
     "matches.newest": { type: "matches.newest", count: 100 },
     "matches.list": { type: "matches.list", after: "", count: 100 },

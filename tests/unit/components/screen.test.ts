@@ -3,13 +3,14 @@ import { chooseScreen } from "../../../components/screen.ts";
 import { currentStep } from "../../../components/welcome-steps.ts";
 
 test.each([
-  [{ consented: false, accountsSeen: 0 }, 0, "consent"],
-  [{ consented: false, accountsSeen: 900 }, 3, "consent"],
-  [{ consented: true, accountsSeen: 0 }, 0, "empty"],
-  [{ consented: true, accountsSeen: 900 }, 0, "searching"],
-  [{ consented: true, accountsSeen: 900 }, 1, "list"],
-] as const)("with %j and %i matches the popup shows %s", (overview, matches, screen) => {
-  expect(chooseScreen(overview, matches)).toBe(screen);
+  [{ consented: false }, 0, undefined, "consent"],
+  [{ consented: false }, 3, { accountsSeen: 900 }, "consent"],
+  [{ consented: true }, 0, undefined, undefined],
+  [{ consented: true }, 0, { accountsSeen: 0 }, "empty"],
+  [{ consented: true }, 0, { accountsSeen: 900 }, "searching"],
+  [{ consented: true }, 1, undefined, "list"],
+] as const)("with %j, %i matches and %j the popup shows %s", (overview, matches, totals, screen) => {
+  expect(chooseScreen(overview, matches, totals)).toBe(screen);
 });
 
 const account = { id: "a@b.example.org", instance: "https://b.example.org", displayName: "A" };
