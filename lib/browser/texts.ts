@@ -3,8 +3,14 @@ import { api } from "./api.ts";
 
 /** The text of a key in the browser's language, with `$1`, `$2` … replaced in order. */
 export function getText(key: TextKey, ...substitutions: readonly (string | number)[]): string {
-  return api.i18n.getMessage(key, substitutions.map(format));
+  if (substitutions.length > 0) return api.i18n.getMessage(key, substitutions.map(format));
+  const text = plain.get(key) ?? api.i18n.getMessage(key);
+  plain.set(key, text);
+  return text;
 }
+
+/** Texts that were asked for before: each row of a list has the same, and the browser looks each up anew. */
+const plain = new Map<TextKey, string>();
 
 /** The text for `count`: the form of a language's plural rules where there is one, else `_other`. `$1` is the count. */
 export function getPlural(stem: PluralKey, count: number, ...substitutions: readonly (string | number)[]): string {

@@ -2,17 +2,20 @@ import type { World } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
 
-/** What the popup's page asks the background, over the same message border. */
+/** What the popup's page asks the background in two messages, over the same border. */
 export async function readOverview(popup: Page): Promise<Overview> {
   return popup.evaluate(async () => {
     const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: unknown): Promise<{ value: Overview }> } };
+      chrome: { runtime: { sendMessage(message: unknown): Promise<{ value: object }> } };
     };
-    return (await chrome.runtime.sendMessage({ type: "overview.read" })).value;
+    const [overview, totals] = await Promise.all(
+      ["overview.read", "totals.read"].map((type) => chrome.runtime.sendMessage({ type })),
+    );
+    return { ...overview?.value, ...totals?.value } as Overview;
   });
 }
 
-/** The part of the background's overview that the steps wait for. */
+/** The part of the background's overview and totals that the steps wait for. */
 export interface Overview {
   readonly accountsSeen: number;
   readonly accountsFollowed: number;
