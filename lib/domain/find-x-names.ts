@@ -17,11 +17,15 @@ const NO_NAMES: ReadonlySet<string> = new Set([
 const ACCOUNT_LINK =
   /(?<![a-z0-9.@_-])(?:(?:www|mobile|m)\.)?(?:x|twitter)\.com\/(?:#!\/)?@?(\w{1,15})\/?(?![\w/-]|\.\w)/gi;
 
+/** The same account as people of the fediverse write it, with X's host where another server's would stand: `@name@twitter.com`. */
+const ACCOUNT_HANDLE = /(?<![\w.@/-])@(\w{1,15})@(?:x|twitter)\.com(?![\w/-]|\.\w)/gi;
+
 /** No profile names more accounts than this of its own. */
 const MAX_NAMES = 10;
 
-/** The screen names (lower case) of the X accounts that the texts of a fediverse profile link to: its note and its fields, HTML as the instance gives it. */
+/** The screen names (lower case) of the X accounts that the texts of a fediverse profile name: its note and its fields, HTML as the instance gives it. */
 export function findXNames(texts: readonly string[]): string[] {
-  const names = texts.flatMap((text) => [...text.matchAll(ACCOUNT_LINK)].map(([, name = ""]) => name.toLowerCase()));
+  const found = texts.flatMap((text) => [ACCOUNT_LINK, ACCOUNT_HANDLE].flatMap((form) => [...text.matchAll(form)]));
+  const names = found.map(([, name = ""]) => name.toLowerCase());
   return [...new Set(names)].filter((name) => !NO_NAMES.has(name)).slice(0, MAX_NAMES);
 }

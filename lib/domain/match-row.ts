@@ -78,9 +78,13 @@ export function listMatches(sources: MatchSources): MatchRow[] {
     .sort((a, b) => b.match.foundAt - a.match.foundAt);
 }
 
-function withLinksBack({ xNames = [], ...person }: Person, declaredBy: readonly Declaration[]): Person {
-  const linksBack = declaredBy.some(({ x }) => xNames.includes(x.screenName.toLowerCase()));
-  return { ...person, displayName: neutralText(person.displayName), linksBack };
+function withLinksBack({ xNames, ...person }: Person, declaredBy: readonly Declaration[]): Person {
+  const linksBack = xNames && declaredBy.some(({ x }) => xNames.includes(x.screenName.toLowerCase()));
+  return {
+    ...person,
+    displayName: neutralText(person.displayName),
+    ...(linksBack !== undefined && { linksBack }),
+  };
 }
 
 /**

@@ -18,7 +18,7 @@ export interface Person {
   readonly isBot?: boolean;
   /** Address of the account that this person moved to. */
   readonly movedTo?: string;
-  /** Screen names, lower case, of the X accounts that their profile links to. */
+  /** Screen names, lower case, of the X accounts that their profile names; absent where the instance tells neither bio nor fields. */
   readonly xNames?: readonly string[];
   /** Their profile names the X account that declares them; absent where it could not be told. Known where people meet X accounts: in a `MatchRow`. */
   readonly linksBack?: boolean;

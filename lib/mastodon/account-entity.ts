@@ -66,13 +66,13 @@ export function readPerson(entity: AccountEntity, asker: Pick<Asker, "id" | "ins
     locked,
     bot,
     moved,
-    note = "",
-    fields,
+    note,
+    fields = [],
   } = entity;
   const address = addressOf(acct, asker);
   const avatarUrl = ownPicture(avatarStatic, asker.instance);
   const lastPostAt = Date.parse(entity.lastStatusAt ?? "");
-  const xNames = findXNames([note, ...(fields ?? []).map(({ value }) => value)]);
+  const texts = [...(note === undefined ? [] : [note]), ...fields.map(({ value }) => value)];
   return {
     accountId: asker.id,
     address,
@@ -85,7 +85,7 @@ export function readPerson(entity: AccountEntity, asker: Pick<Asker, "id" | "ins
     ...(locked !== undefined && { isLocked: locked }),
     ...(bot !== undefined && { isBot: bot }),
     ...(moved && { movedTo: addressOf(moved.acct, asker) }),
-    ...(xNames.length > 0 && { xNames }),
+    ...(texts.length > 0 && { xNames: findXNames(texts) }),
     ...(address === asker.id && { relationship: "self" as const }),
     readAt: now,
   };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { recordFault } from "../faults/fault-record.ts";
 import { startWorld } from "../world/world.ts";
+import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
 import { endLeases } from "./end-leases.ts";
 import { readOverview, waitForOverview, waitForProof } from "./overview.ts";
@@ -20,6 +21,15 @@ import { expect, test } from "./story-fixture.ts";
 
 /** An alarm comes at most half a minute late. */
 const RESUME_MS = 60_000;
+
+/** What the page says of how far the asking is, to the eye and to a screen reader. */
+const readProgress = (popup: Page) =>
+  popup.evaluate(() => {
+    const bar = document.querySelector('[data-testid="proving"]');
+    const [min, now, max] = ["min", "now", "max"].map((end) => Number(bar?.getAttribute(`aria-value${end}`)));
+    const isBetween = Number(min) < Number(now) && Number(now) < Number(max);
+    return { isBetween, text: bar?.getAttribute("aria-valuetext") ?? "" };
+  });
 
 test("a background killed while proving and while following, and a browser killed after it, end with the same result", async ({
   launch,
@@ -39,10 +49,13 @@ test("a background killed while proving and while following, and a browser kille
   const popup = await openPopup(browser);
 
   await waitForOverview(popup, ({ matches }) => matches > 10 && matches < truth.provable.length);
+  await popup.waitFor('[data-testid="proving"]');
+  expect(await readProgress(popup)).toMatchObject({ isBetween: true, text: expect.stringMatching(/^Asking .* \d+/) });
   await browser.stopBackground();
   await endLeases(popup, "lookups", Date.now());
   const proven = await waitForProof(popup, truth.following.length, RESUME_MS);
   expect(proven.matches).toBe(truth.provable.length + 1);
+  await popup.waitFor('[data-testid="proving"]', { gone: true });
 
   await signIn(browser, popup);
   await popup.click('[data-testid="follow"]');

@@ -30,7 +30,7 @@ export interface Truth {
   readonly moved: readonly { readonly address: string; readonly movedTo: string }[];
   /** Declared addresses that cannot be proven, and why: gone, wrong, down or foreign. */
   readonly unprovable: readonly { readonly address: string; readonly outcome: Outcome }[];
-  /** Canonical addresses of `provable` whose profile links to the X account that declares them. */
+  /** Canonical addresses of `provable` whose profile names the X account that declares them. */
   readonly linkingBack: readonly string[];
   /** Canonical addresses the home user follows from the start; all of them are in `followable`. */
   readonly followedAtHome: readonly string[];

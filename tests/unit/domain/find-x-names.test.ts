@@ -22,7 +22,10 @@ describe("the X accounts that a profile names", () => {
     ["pages of X are no accounts", "https://x.com/home https://twitter.com/intent/follow https://x.com/i", []],
     ["another host that ends the same", "https://notx.com/ada https://dropbox.com/ada https://my-x.com/ada", []],
     ["another host that begins the same", "https://x.com.example.org/ada", []],
-    ["a handle that ends in X's host", "@ada@twitter.com/x", []],
+    ["the form of a handle", "<p>@Ada_L@twitter.com, and (@bob@X.COM).</p>", ["ada_l", "bob"]],
+    ["a handle that goes on where X's host ends", "@ada@twitter.com/x @ada@x.com.example.org @ada@x.community", []],
+    ["an e-mail address at X", "press@x.com mailto:press@twitter.com", []],
+    ["a handle of somebody elsewhere", "@ada@notx.com @x.com@example.org", []],
     ["a name that is too long to be one", "https://x.com/sixteen_letters_", []],
     ["nothing", "", []],
   ])("%s", (_what, text, names) => expect(findXNames([text])).toEqual(names));

@@ -100,6 +100,18 @@ describe("somebody who moved", () => {
   });
 });
 
+describe("a profile", () => {
+  it.each([
+    ["that names the X account links back", ["annas_art", "anna"], true],
+    ["that names others does not", ["annas_art"], false],
+    ["that names nobody does not", [], false],
+    ["of which the instance tells nothing is not known to", undefined, undefined],
+  ])("%s", (_what, xNames, linksBack) => {
+    const told: Person = { ...person, ...(xNames && { xNames }) };
+    expect(annaOf({ people: [told] })[0]?.person?.linksBack).toBe(linksBack);
+  });
+});
+
 it("one's own account is not offered", () => {
   expect(annaOf({ ownAddresses: new Set([OLD]) })).toEqual([]);
 });

@@ -1,7 +1,21 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readPerson } from "../../../lib/mastodon/account-entity.ts";
 
 const asker = { id: "me@example.org", instance: "https://social.example.org" };
+
+describe("the X accounts that a profile names", () => {
+  const entity = { id: "7", acct: "susie@birch.example.net" };
+  const field = { name: "X", value: '<a href="https://x.com/Susie_B">x.com/Susie_B</a>' };
+  it.each([
+    ["in a field", { note: "<p>Hello</p>", fields: [field] }, ["susie_b"]],
+    ["in the bio", { note: "<p>Once at TWITTER.com/susie</p>", fields: [] }, ["susie"]],
+    ["in neither", { note: "<p>Hello</p>", fields: [] }, []],
+    ["in a bio that is empty", { note: "" }, []],
+    ["where the instance tells of neither", {}, undefined],
+  ])("%s", (_where, texts, xNames) => {
+    expect(readPerson({ ...entity, ...texts }, asker, 0).xNames).toEqual(xNames);
+  });
+});
 
 it.each([
   ["https://social.example.org/avatars/1.png", true],

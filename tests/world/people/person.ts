@@ -11,7 +11,7 @@ export interface Person {
   /** Address of the new account, when `state` is `moved`. */
   readonly movedTo?: string;
   readonly bot: boolean;
-  /** The screen name of an X account, where their profile links to it. */
+  /** The screen name of an X account, where their profile names it. */
   readonly onX?: string;
 }
 

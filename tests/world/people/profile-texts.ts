@@ -11,14 +11,14 @@ interface ProfileTexts {
 export function profileTexts({ user, onX }: Pick<Person, "user" | "onX">): ProfileTexts {
   const note = "<p>Invented.</p>";
   if (onX === undefined) return { note, fields: [] };
-  switch (hashOf(user) % 3) {
+  const withField = (name: string, value: string) => ({ note, fields: [{ name, value, verified_at: null }] });
+  switch (hashOf(user) % 4) {
     case 0:
-      return { note, fields: [{ name: "X", value: linkTo("x.com", onX), verified_at: null }] };
+      return withField("X", linkTo("x.com", onX));
     case 1:
-      return {
-        note,
-        fields: [{ name: "The bird", value: linkTo("Twitter.com", onX.toUpperCase()), verified_at: null }],
-      };
+      return withField("The bird", linkTo("Twitter.com", onX.toUpperCase()));
+    case 2:
+      return withField("Formerly", `@${onX}@twitter.com`);
     default:
       return { note: `<p>Invented.<br />Once at TWITTER.com/${onX}</p>`, fields: [] };
   }
