@@ -74,8 +74,8 @@ export async function settleLookup(
 }
 
 /**
- * Lets everything that is still to be asked of a host wait, with the outcome that its neighbour had: the host would not have answered it
- * either. What is being asked just now ends as it ends.
+ * Lets everything that is to be asked of a host wait. What has no answer yet has the outcome that its neighbour had: the host would not have
+ * answered it either. An answer that has grown old stands. What is being asked just now ends as it ends.
  */
 async function postpone(
   lookups: IDBPObjectStore<Schema, ("lookups" | "matches" | "hosts" | "wrong-marks")[], "lookups", "readwrite">,
@@ -85,9 +85,10 @@ async function postpone(
 ): Promise<void> {
   for await (const cursor of lookups.index("by-host").iterate(host)) {
     const row = cursor.value;
-    const isToBeAsked = row.state === "queued" || row.state === "waiting";
-    if (!isToBeAsked || row.dueAt === undefined || row.dueAt >= until) continue;
-    await cursor.update({ ...row, state: "waiting", outcome: row.outcome ?? outcome, dueAt: until });
+    if (row.state === "claimed" || row.dueAt === undefined || row.dueAt >= until) continue;
+    const isAnswered = row.state === "done" || row.state === "failed";
+    const waiting = { state: "waiting", outcome: row.outcome ?? outcome } as const;
+    await cursor.update({ ...row, ...(!isAnswered && waiting), dueAt: until });
   }
 }
 

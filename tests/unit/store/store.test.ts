@@ -225,6 +225,20 @@ describe("look-ups", () => {
     expect(await store.listDueLookups(db, NOW + 3_600_000)).toContain("d@one.example.org");
   });
 
+  it("whose answers have grown old are not made anew at a resting host either, and stand as they are meanwhile", async () => {
+    const [old, gone, ...silent] = ["a", "b", "c", "d", "e"].map((user) => `${user}@one.example.org`);
+    await see(account("1", [old ?? "", gone ?? "", ...silent]));
+    await settle(old ?? "", found(old ?? ""));
+    await settle(gone ?? "", { kind: "gone" });
+    const later = NOW + 30 * DAY_MS;
+    expect(await store.listDueLookups(db, later)).toHaveLength(5);
+    for (const address of silent) await settle(address, { kind: "unreachable" }, later);
+    expect(await store.listDueLookups(db, later)).toEqual([]);
+    expect(await store.listDueLookups(db, later + HOUR_MS)).toHaveLength(5);
+    expect(await db.get("lookups", old ?? "")).toMatchObject({ state: "done", outcome: { kind: "found" } });
+    expect(await db.get("lookups", gone ?? "")).toMatchObject({ state: "failed", outcome: { kind: "gone" } });
+  });
+
   it("that are new at a resting host wait like the others", async () => {
     const addresses = ["a", "b", "c"].map((user) => `${user}@one.example.org`);
     await see(account("1", addresses));
