@@ -1,3 +1,4 @@
+import { readable } from "../lib/domain/readable-host.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface HiddenWordProps {
@@ -13,7 +14,7 @@ export function HiddenWord({ address, onUndo }: HiddenWordProps) {
     <div class="hidden-word" aria-live="polite">
       {address !== undefined && (
         <>
-          <span>{text("hiddenWord", `@${address}`)}</span>
+          <span>{text("hiddenWord", `@${readable(address)}`)}</span>
           <button type="button" class="button quiet" data-testid="undo-hide" onClick={() => onUndo(address)}>
             {text("undoHide")}
           </button>

@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { readable } from "../lib/domain/readable-host.ts";
 import { BarChart } from "./BarChart.tsx";
 import { countFollowed } from "./followed-on-x.ts";
 import { countActivity } from "./last-activity.ts";
@@ -23,7 +24,7 @@ export function Numbers({ followedSeen, declaring, people, now }: NumbersProps) 
   const hosts = useMemo(() => {
     const counted = countHosts(people);
     const others = counted.slice(HOSTS_SHOWN).reduce((sum, [, count]) => sum + count, 0);
-    const bars = counted.slice(0, HOSTS_SHOWN).map(([label, value]) => ({ label, value }));
+    const bars = counted.slice(0, HOSTS_SHOWN).map(([label, value]) => ({ label: readable(label), value }));
     return others > 0 ? [...bars, { label: text("otherInstances"), value: others }] : bars;
   }, [people, text]);
   const activity = useMemo(() => countActivity(people, now), [people, now]);

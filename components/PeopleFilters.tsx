@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { readable } from "../lib/domain/readable-host.ts";
 import type { TextKey } from "../lib/protocol/text-key.ts";
 import type { ListRow } from "./list-row.ts";
 import { countGroups, countHosts, type PeopleGroup, type PeopleView } from "./people-view.ts";
@@ -51,7 +52,7 @@ export function PeopleFilters({ view, all, notFound, onChange }: PeopleFiltersPr
             <option value="">{text("anyInstance")}</option>
             {hosts.map(([host, count]) => (
               <option key={host} value={host}>
-                {counted(host, count)}
+                {counted(readable(host), count)}
               </option>
             ))}
           </select>

@@ -1,6 +1,7 @@
 import { memo } from "preact/compat";
 import { useId } from "preact/hooks";
 import type { MatchRow } from "../lib/domain/match-row.ts";
+import { readable } from "../lib/domain/readable-host.ts";
 import { Avatar } from "./Avatar.tsx";
 import { EvidenceWords } from "./EvidenceWords.tsx";
 import { FollowStatusText } from "./FollowStatusText.tsx";
@@ -42,7 +43,7 @@ export const PersonCells = memo(function PersonCells(props: PersonCellsProps) {
           id={id}
           type="checkbox"
           data-testid="select"
-          aria-label={text("selectPerson", name, match.address)}
+          aria-label={text("selectPerson", name, readable(match.address))}
           checked={selected}
           disabled={!isSelectable(row)}
           onChange={(event) => onSelect(row, event.currentTarget.checked)}

@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
 import type { MatchRow } from "../lib/domain/match-row.ts";
+import { readable } from "../lib/domain/readable-host.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { FollowStatusText } from "./FollowStatusText.tsx";
@@ -31,7 +32,7 @@ export function PersonDetails(props: PersonDetailsProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { match, person } = row;
   const { address } = match;
-  const name = person?.displayName || `@${address}`;
+  const name = person?.displayName || `@${readable(address)}`;
   const profile = safeLink(match.profileUrl);
   const atHome = account && safeLink(`${account.instance}/@${address}`);
   return (

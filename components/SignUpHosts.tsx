@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { MatchRow } from "../lib/domain/match-row.ts";
+import { readable } from "../lib/domain/readable-host.ts";
 import { listSignUpHosts } from "./sign-up-hosts.ts";
 import { useTexts } from "./Texts.tsx";
 
@@ -23,7 +24,7 @@ export function SignUpHosts({ rows }: { readonly rows: readonly MatchRow[] }) {
           {hosts.map(({ host, people, frontPage }) => (
             <li key={host} data-testid="sign-up-host">
               <a href={frontPage} target="_blank" rel="noopener noreferrer">
-                <bdi>{host}</bdi>
+                <bdi>{readable(host)}</bdi>
               </a>{" "}
               <span class="badge">{people.toLocaleString(language)}</span>
             </li>

@@ -1,3 +1,4 @@
+import { readable } from "../lib/domain/readable-host.ts";
 import type { UnprovenKind, UnprovenRow } from "../lib/domain/unproven.ts";
 import { EvidenceWords } from "./EvidenceWords.tsx";
 import { formatTime } from "./format-time.ts";
@@ -48,7 +49,7 @@ export function UnprovenItem({ row, kind, now, onRetry, onWrong, onNotWrong }: U
             type="button"
             class="button quiet"
             data-testid="not-wrong"
-            aria-label={`${text("takeBackWrong")}: ${address}`}
+            aria-label={`${text("takeBackWrong")}: ${readable(address)}`}
             onClick={() => onNotWrong(address)}
           >
             {text("takeBackWrong")}
@@ -59,7 +60,7 @@ export function UnprovenItem({ row, kind, now, onRetry, onWrong, onNotWrong }: U
               type="button"
               class="button quiet"
               data-testid="look-again"
-              aria-label={`${text("lookAgain")}: ${address}`}
+              aria-label={`${text("lookAgain")}: ${readable(address)}`}
               onClick={() => onRetry({ address })}
             >
               {text("lookAgain")}

@@ -2,6 +2,7 @@ import type { Declaration } from "../lib/domain/declaration.ts";
 import { foldText } from "../lib/domain/fold-text.ts";
 import { hostOf } from "../lib/domain/handle.ts";
 import type { MatchRow } from "../lib/domain/match-row.ts";
+import { readable } from "../lib/domain/readable-host.ts";
 
 /** A row as the list shows it: the match, the one declaration that speaks for it best, and what a search looks into. */
 export interface ListRow {
@@ -38,7 +39,9 @@ function makeListRow(row: MatchRow): ListRow | undefined {
     declaration,
     name: declaration.x.displayName || declaration.x.screenName,
     host: hostOf(address),
-    haystack: foldForSearch([`@${address}`, row.person?.displayName ?? "", ...said].join("\n")),
+    haystack: foldForSearch(
+      [`@${address}`, `@${readable(address)}`, row.person?.displayName ?? "", ...said].join("\n"),
+    ),
   };
 }
 

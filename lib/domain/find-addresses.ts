@@ -2,8 +2,8 @@ import { matchAt } from "./match-at.ts";
 import { addressSpot, hostAt, LOOKS_LIMIT, looks, type Spot, USER_HERE, userBefore } from "./spot.ts";
 
 /** Without the rest of the pattern, and without Unicode, it is looked for in a fraction of the time. */
-const URI_HINT = /(?:acct|fedi|fediverse|mastodon):/i;
-const URI = /(?<![\p{L}\p{N}])(?:acct|fediverse|fedi|mastodon):(?:\/\/)?@?(?=[a-z0-9_])/giu;
+const URI_HINT = /(?:acct|fedi|fediverse|mastodon|web\+ap):/i;
+const URI = /(?<![\p{L}\p{N}])(?:acct|fediverse|fedi|mastodon|web\+ap):(?:\/\/)?@?(?=[a-z0-9_])/giu;
 
 /** `acct:user@host` and its like. */
 export function findUris(text: string): Spot[] {
@@ -34,7 +34,10 @@ export function findAddresses(text: string): Spot[] {
     const isFull = text[userStart - 1] === "@";
     const start = isFull ? userStart - 1 : userStart;
     // What stands right before may make it part of something else, unless it is of a script that parts no words.
-    if (start > 0 && (isFull ? isNameBefore(text, start) : GOES_ON.test(text.slice(Math.max(0, start - 2), start))))
+    if (
+      start > 0 &&
+      (isFull ? isNameBefore(text, start, user) : GOES_ON.test(text.slice(Math.max(0, start - 2), start)))
+    )
       continue;
     const place = { start, end: hostStart + host.length };
     const spot = addressSpot(text, place, { user, host }, isFull ? "address" : "bare-address");
@@ -46,7 +49,10 @@ export function findAddresses(text: string): Spot[] {
 const SCHEME = /https?:\/\//iy;
 const GOES_ON = /[\p{Script=Latin}\p{N}+=&%$]$/u;
 
-/** Whether a name of two labels or more ends at a position. */
-function isNameBefore(text: string, end: number): boolean {
-  return /[\w-]/.test(text.charAt(end - 1)) && /[\w-]\.[\w-]+$/.test(text.slice(Math.max(0, end - 64), end));
+/**
+ * Whether a name of two labels or more ends at a position; or a name, and behind it a host for a name: `@a@one.example@two.example` is nobody.
+ */
+function isNameBefore(text: string, end: number, user: string): boolean {
+  if (!/[\w-]/.test(text.charAt(end - 1))) return false;
+  return user.includes(".") || /[\w-]\.[\w-]+$/.test(text.slice(Math.max(0, end - 64), end));
 }

@@ -15,6 +15,13 @@ test("shows the words that leave least doubt, of somebody followed if there is o
   expect(shown()).toBeUndefined();
 });
 
+test("is found by a host in either form", () => {
+  const row = matchRow({ address: "anna@xn--bcher-kva.example.org" });
+  const haystack = toListRow(row)?.haystack;
+  for (const written of ["@anna@xn--bcher-kva.example.org", "bücher.example"])
+    expect(haystack).toContain(foldForSearch(written));
+});
+
 test("takes the screen name where the name is empty", () => {
   const x = { screenName: "anna", displayName: "" };
   expect(toListRow(matchRow({ declaredBy: [declaration({ x })] }))?.name).toBe("anna");

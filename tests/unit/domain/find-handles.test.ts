@@ -136,6 +136,25 @@ describe("safety", () => {
     ]);
   });
 
+  it("finds nobody in a chain of hosts", () => {
+    expect(findHandles({ bio: "@moos@garten.example.org@wald.example.org" })).toEqual([]);
+  });
+
+  it("ends what is spelled in words before a link, so that the words before it count", () => {
+    expect(findHandles({ bio: "my better half is at garten.example.org/@moos" })).toEqual([]);
+    expect(findHandles({ bio: "my account is at garten.example.org/@moos" })).toHaveLength(1);
+  });
+
+  it.each(["acct:", "web+ap:", "fediverse:@", "mastodon:"])("knows the addresses that begin with %s", (scheme) => {
+    expect(findHandles({ bio: `${scheme}moos@garten.example.org` })).toMatchObject([{ form: "uri" }]);
+  });
+
+  it("takes a file of an instance for nobody's page", () => {
+    expect(findHandles({ bio: "https://files.garten.example.org/accounts/avatars/000/001/original/x.png" })).toEqual(
+      [],
+    );
+  });
+
   it("asks the caller which hosts are known", () => {
     const bio = "moos@garten.example.org";
     expect(findHandles({ bio })).toEqual([]);
