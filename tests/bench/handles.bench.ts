@@ -64,7 +64,18 @@ function score(rows: readonly Row[]): { recall: number; precision: number } {
 function hostileTexts(): Figure[] {
   const fill = (piece: string) => piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000);
   const ordinary = fill("@a@b.example.org and words of an ordinary length, ");
-  const pieces = ["@.", "a@a.", "a.a.", "@a@a", "a/a.", "(at)", " at a dot ", "https://a/", "-> @a@b.example.org "];
+  const pieces = [
+    "@.",
+    "a@a.",
+    "a.a.",
+    "@a@a",
+    "a/a.",
+    "(at)",
+    " at a dot ",
+    "https://a/",
+    "-> @a@b.example.org ",
+    "reporter of reporter @a@b.example.org ",
+  ];
   const ratios = pieces.map((piece) => {
     const hostile = fill(piece);
     return medianRatio(
