@@ -21,7 +21,7 @@ export interface PeopleFiltersProps {
   readonly onChange: (change: Partial<PeopleView>) => void;
 }
 
-/** Which people the table shows. */
+/** Which people the table shows. The instances are those of people who were found; among the others the search finds a host, too. */
 export function PeopleFilters({ view, all, notFound, onChange }: PeopleFiltersProps) {
   const { text, language } = useTexts();
   const groups = useMemo(() => countGroups(all), [all]);
@@ -42,38 +42,38 @@ export function PeopleFilters({ view, all, notFound, onChange }: PeopleFiltersPr
         ))}
       </select>
       {view.show !== "not-found" && (
-        <>
-          <select
-            data-testid="filter-instance"
-            aria-label={text("filterInstance")}
-            value={view.host}
-            onChange={(event) => onChange({ host: event.currentTarget.value })}
-          >
-            <option value="">{text("anyInstance")}</option>
-            {hosts.map(([host, count]) => (
-              <option key={host} value={host}>
-                {counted(readable(host), count)}
-              </option>
-            ))}
-          </select>
+        <select
+          data-testid="filter-instance"
+          aria-label={text("filterInstance")}
+          value={view.host}
+          onChange={(event) => onChange({ host: event.currentTarget.value })}
+        >
+          <option value="">{text("anyInstance")}</option>
+          {hosts.map(([host, count]) => (
+            <option key={host} value={host}>
+              {counted(readable(host), count)}
+            </option>
+          ))}
+        </select>
+      )}
+      <input
+        type="search"
+        data-testid="search"
+        aria-label={text("searchLabel")}
+        placeholder={text("searchPlaceholder")}
+        value={view.search}
+        onInput={(event) => onChange({ search: event.currentTarget.value })}
+      />
+      {view.show !== "not-found" && (
+        <label>
           <input
-            type="search"
-            data-testid="search"
-            aria-label={text("searchLabel")}
-            placeholder={text("searchPlaceholder")}
-            value={view.search}
-            onInput={(event) => onChange({ search: event.currentTarget.value })}
+            type="checkbox"
+            data-testid="filter-followed"
+            checked={view.onlyFollowedOnX}
+            onChange={(event) => onChange({ onlyFollowedOnX: event.currentTarget.checked })}
           />
-          <label>
-            <input
-              type="checkbox"
-              data-testid="filter-followed"
-              checked={view.onlyFollowedOnX}
-              onChange={(event) => onChange({ onlyFollowedOnX: event.currentTarget.checked })}
-            />
-            {text("onlyFollowedOnX")}
-          </label>
-        </>
+          {text("onlyFollowedOnX")}
+        </label>
       )}
     </search>
   );

@@ -15,6 +15,8 @@ export interface PeopleTableProps extends PersonActions {
   readonly sort: PeopleSort;
   readonly onSort: (sort: PeopleSort) => void;
   readonly choices: Choices;
+  /** Origin of the instance of the user's account. */
+  readonly instance: string | undefined;
   readonly newAddresses: ReadonlySet<string>;
   readonly showsXPictures: boolean;
   readonly now: number;

@@ -9,6 +9,7 @@ import { formatDay } from "./format-time.ts";
 import type { ListRow } from "./list-row.ts";
 import { MatchAddress } from "./MatchAddress.tsx";
 import { MatchBadges } from "./MatchBadges.tsx";
+import { pageAtHome } from "./page-at-home.ts";
 import { xPicture } from "./picture-of.ts";
 import { isSelectable } from "./selection.ts";
 import { useTexts } from "./Texts.tsx";
@@ -21,6 +22,8 @@ export interface PersonActions {
 
 export interface PersonCellsProps extends PersonActions {
   readonly listed: ListRow;
+  /** Origin of the instance of the user's account. */
+  readonly instance: string | undefined;
   readonly isNew: boolean;
   readonly showsXPictures: boolean;
   readonly selected: boolean;
@@ -30,12 +33,14 @@ export interface PersonCellsProps extends PersonActions {
 
 /** The cells of one person's row. */
 export const PersonCells = memo(function PersonCells(props: PersonCellsProps) {
-  const { listed, isNew, showsXPictures, selected, now, onSelect, onDetails, onHide, onFollowMoved } = props;
+  const { listed, instance, isNew, showsXPictures, selected, now, onSelect, onDetails, onHide, onFollowMoved } = props;
   const { text, language } = useTexts();
   const id = useId();
   const { row, declaration, name } = listed;
   const { match, person } = row;
   const { screenName, displayName } = declaration.x;
+  const atHome = instance && pageAtHome(instance, match.address);
+  const openAtHome = instance ? text("openOnInstance", new URL(instance).host) : "";
   return (
     <>
       <td class="cell-select">
@@ -81,6 +86,19 @@ export const PersonCells = memo(function PersonCells(props: PersonCellsProps) {
         <FollowStatusText row={row} now={now} onFollowMoved={onFollowMoved} />
       </td>
       <td class="cell-more">
+        {atHome && (
+          <a
+            class="button quiet"
+            data-testid="row-at-home"
+            href={atHome}
+            target="_blank"
+            rel="noopener"
+            title={openAtHome}
+            aria-label={`${openAtHome}: ${name}`}
+          >
+            ↗
+          </a>
+        )}
         <button
           type="button"
           class="button quiet"

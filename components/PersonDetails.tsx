@@ -10,6 +10,7 @@ import { linksBackWord } from "./links-back-word.ts";
 import { MatchAddress } from "./MatchAddress.tsx";
 import { MatchBadges } from "./MatchBadges.tsx";
 import { PersonEvidence } from "./PersonEvidence.tsx";
+import { pageAtHome } from "./page-at-home.ts";
 import { safeLink } from "./safe-link.ts";
 import { useTexts } from "./Texts.tsx";
 import { WrongButton } from "./WrongButton.tsx";
@@ -34,7 +35,7 @@ export function PersonDetails(props: PersonDetailsProps) {
   const { address } = match;
   const name = person?.displayName || `@${readable(address)}`;
   const profile = safeLink(match.profileUrl);
-  const atHome = account && safeLink(`${account.instance}/@${address}`);
+  const atHome = account && pageAtHome(account.instance, address);
   return (
     <Dialog
       dialog={dialog}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { FollowOptions } from "../lib/domain/follow-options.ts";
-import type { UnprovenList } from "../lib/domain/unproven.ts";
+import type { UnprovenView } from "../lib/domain/unproven.ts";
 import type { Overview, Totals } from "../lib/protocol/page-message.ts";
 import type { AccountActions } from "./AccountPanel.tsx";
 import { ConsentScreen } from "./ConsentScreen.tsx";
@@ -55,8 +55,8 @@ export interface PopupState {
   readonly people: PeopleState;
   /** X's own host is asked for the pictures of X accounts. */
   readonly showsXPictures: boolean;
-  /** The handles that led to nobody, of the kind that the user has opened. */
-  readonly unproven: UnprovenList | undefined;
+  /** Of the handles that led to nobody, what the user has opened or searched for. */
+  readonly unproven: UnprovenView | undefined;
   /** Of those who are followed on X, how many declare an address; read once the numbers are shown. */
   readonly declaring: number | undefined;
   /** When the rest was read, in ms since the epoch. */
@@ -143,7 +143,7 @@ function Body({
   const { overview, totals, people, readAt } = state;
   const scanPanel = <ScanPanel overview={overview} totals={totals} now={readAt} {...scan} />;
   const unprovenPanel = totals && (
-    <Unproven totals={totals} seesEveryHost={overview.seesEveryHost} open={state.unproven} now={readAt} {...unproven} />
+    <Unproven totals={totals} seesEveryHost={overview.seesEveryHost} view={state.unproven} now={readAt} {...unproven} />
   );
   switch (screen) {
     case "consent":
@@ -177,6 +177,7 @@ function Body({
           place={place}
           notFound={unprovenPanel}
           onWrong={unproven.onWrong}
+          onSearchNotFound={unproven.onSearch}
           onHide={onHide}
           declaring={state.declaring}
           onCounting={onCounting}

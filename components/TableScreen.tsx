@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useCallback, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Counts } from "./Counts.tsx";
 import { FollowBar } from "./FollowBar.tsx";
 import { HiddenWord } from "./HiddenWord.tsx";
@@ -21,6 +21,7 @@ export interface TableScreenProps extends ListScreenProps {
   readonly place: PagePlace;
   /** The handles that led to nobody. */
   readonly notFound: ComponentChildren;
+  readonly onSearchNotFound: (search: string) => void;
   /** The person at this address is not whom the X account means. */
   readonly onWrong: (address: string) => void;
   readonly onHide: (address: string, isHidden: boolean) => void;
@@ -34,13 +35,15 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** The people found, as the full page shows them: to sort, filter, search and look into; and the same in numbers. */
 export function TableScreen(props: TableScreenProps) {
   const { overview, totals, people, place, showsXPictures, now, onSignIn, onFollow, followActions } = props;
-  const { onWrong, onInSight, onHide, notFound, declaring, onCounting, children } = props;
+  const { onWrong, onInSight, onHide, notFound, onSearchNotFound, declaring, onCounting, children } = props;
   const { text } = useTexts();
   const [isCounting, setCounting] = useState(false);
   const [opened, setOpened] = useState(place.person);
   const [hidden, setHidden] = useState<string>();
   const { view, change, all, shown } = usePeopleView(people.rows, place.group);
   const isNotFound = view.show === "not-found";
+  const searched = isNotFound ? view.search : "";
+  useEffect(() => onSearchNotFound(searched), [searched]);
   const unproven = totals && countAllUnproven(totals);
   const isNarrowed = view.search !== "" || view.host !== "" || view.onlyFollowedOnX;
   const selection = useSelection(shown, isNarrowed, onFollow);
@@ -96,6 +99,7 @@ export function TableScreen(props: TableScreenProps) {
                 sort={view.sort}
                 onSort={(sort) => change({ sort })}
                 choices={selection.choices}
+                instance={overview.account?.instance}
                 // Where everybody is new, a mark on each would tell nothing.
                 newAddresses={people.newAddresses.size < all.length ? people.newAddresses : NOBODY}
                 showsXPictures={showsXPictures}

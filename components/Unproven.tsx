@@ -1,14 +1,16 @@
-import type { UnprovenKind, UnprovenList } from "../lib/domain/unproven.ts";
+import { UNPROVEN_KINDS, type UnprovenKind, type UnprovenView } from "../lib/domain/unproven.ts";
 import type { Totals } from "../lib/protocol/page-message.ts";
 import { useTexts } from "./Texts.tsx";
 import { UnprovenGroup } from "./UnprovenGroup.tsx";
-import { countUnproven, UNPROVEN_KINDS } from "./unproven-sentences.ts";
+import { countUnproven } from "./unproven-sentences.ts";
 
 /** What the user can do about the handles that lead to nobody. */
 export interface UnprovenActions {
   /** Shows the handles of one kind, or of none. */
   readonly onOpen: (kind: UnprovenKind | undefined) => void;
   readonly onMore: () => void;
+  /** Shows only those in which every word of it stands somewhere. */
+  readonly onSearch: (search: string) => void;
   readonly onRetry: (which: { address: string } | { kind: Exclude<UnprovenKind, "wrong"> }) => void;
   readonly onWrong: (address: string) => void;
   readonly onNotWrong: (address: string) => void;
@@ -18,23 +20,32 @@ export interface UnprovenActions {
 export interface UnprovenProps extends UnprovenActions {
   readonly totals: Totals;
   readonly seesEveryHost: boolean;
-  /** The kind that is shown at present. */
-  readonly open: UnprovenList | undefined;
+  /** What is shown of them at present; absent where only their number is. */
+  readonly view: UnprovenView | undefined;
   /** When all of it was read, ms since the epoch. */
   readonly now: number;
 }
 
 /** What became of every handle that was asked for: how many by outcome, each with a sentence, and on demand the handles themselves. */
-export function Unproven({ totals, seesEveryHost, open, now, ...actions }: UnprovenProps) {
+export function Unproven({ totals, seesEveryHost, view, now, ...actions }: UnprovenProps) {
   const { text, plural } = useTexts();
   const { lookups, markedWrong } = totals;
-  const kinds = UNPROVEN_KINDS.map((kind) => ({ kind, count: countUnproven(kind, lookups, markedWrong) }));
+  const { open, fitting } = view ?? {};
+  const kinds = UNPROVEN_KINDS.map((kind) => ({
+    kind,
+    count: fitting?.[kind] ?? countUnproven(kind, lookups, markedWrong),
+  }));
   const present = kinds.filter(({ count }) => count > 0);
-  if (present.length === 0) return null;
+  if (present.length === 0 && fitting === undefined) return null;
   return (
     <section class="unproven" aria-labelledby="unproven-title" data-testid="unproven">
       <h2 id="unproven-title">{text("unprovenTitle")}</h2>
       <p class="hint">{plural("unprovenFound", lookups.byOutcome.found)}</p>
+      {present.length === 0 && (
+        <p class="hint" aria-live="polite">
+          {text("nobodyFits")}
+        </p>
+      )}
       {present.map(({ kind, count }) => (
         <UnprovenGroup
           key={kind}

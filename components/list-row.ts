@@ -1,8 +1,8 @@
 import type { Declaration } from "../lib/domain/declaration.ts";
-import { foldText } from "../lib/domain/fold-text.ts";
 import { hostOf } from "../lib/domain/handle.ts";
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import { readable } from "../lib/domain/readable-host.ts";
+import { foldForSearch } from "../lib/domain/search.ts";
 
 /** A row as the list shows it: the match, the one declaration that speaks for it best, and what a search looks into. */
 export interface ListRow {
@@ -22,11 +22,6 @@ export function toListRow(row: MatchRow): ListRow | undefined {
   const made = known.get(row) ?? makeListRow(row);
   if (made !== undefined) known.set(row, made);
   return made;
-}
-
-/** Folds a text so that a search finds it however it is written: no case, no accents, no mathematical alphabets. */
-export function foldForSearch(text: string): string {
-  return foldText(text).text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function makeListRow(row: MatchRow): ListRow | undefined {

@@ -1,6 +1,7 @@
 import type { Person } from "../lib/domain/person.ts";
+import { searchWords } from "../lib/domain/search.ts";
 import { statusWord } from "./follow-status.ts";
-import { foldForSearch, type ListRow } from "./list-row.ts";
+import type { ListRow } from "./list-row.ts";
 import { isMetElsewhere, isUnsure } from "./selection.ts";
 
 /** Which people the list shows, and in which order. */
@@ -58,7 +59,7 @@ export function filterPeople(
 
 /** Those in whom every word of the search stands somewhere. */
 export function searchPeople(rows: readonly ListRow[], search: string): readonly ListRow[] {
-  const words = foldForSearch(search).split(/\s+/u).filter(Boolean);
+  const words = searchWords(search);
   return words.length === 0 ? rows : rows.filter(({ haystack }) => words.every((word) => haystack.includes(word)));
 }
 

@@ -1,18 +1,6 @@
-import type { UnprovenKind } from "../lib/domain/unproven.ts";
+import { UNPROVEN_KINDS, type UnprovenKind } from "../lib/domain/unproven.ts";
 import type { LookupCounts, Totals } from "../lib/protocol/page-message.ts";
 import type { PluralKey, TextKey } from "../lib/protocol/text-key.ts";
-
-/** The kinds in the order in which they are shown: first what the user can do something about, last what they have said themselves. */
-export const UNPROVEN_KINDS = [
-  "hidden",
-  "not-found",
-  "gone",
-  "invalid",
-  "refused",
-  "unreachable",
-  "rate-limited",
-  "wrong",
-] as const satisfies readonly UnprovenKind[];
 
 /** How many, and why, in a sentence; and what that means. A kind without one does not compile. */
 export const UNPROVEN_SENTENCES: Readonly<Record<UnprovenKind, { readonly count: PluralKey; readonly hint: TextKey }>> =

@@ -78,7 +78,7 @@ export const pageHandlers: Handlers<PageMessage> = {
     await unmarkWrong(address);
     return null;
   },
-  "lookups.list": ({ kind, shown }) => readUnproven(kind, shown),
+  "lookups.list": readUnproven,
   "lookups.retry": ({ which }) => retry(which),
   "consent.give": async () => {
     await saveSettings({ consentedAt: Date.now() });

@@ -1,5 +1,11 @@
 import { EVERY_HOST, hasAccess } from "../../lib/browser/permissions.ts";
-import { listUnproven, type UnprovenKind, type UnprovenList } from "../../lib/domain/unproven.ts";
+import {
+  listUnproven,
+  UNPROVEN_KINDS,
+  type UnprovenKind,
+  type UnprovenList,
+  type UnprovenView,
+} from "../../lib/domain/unproven.ts";
 import { deleteHiddenTroubles, listLookupsEnding, retryLookups } from "../../lib/store/lookups.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { listDeclaring } from "../../lib/store/sightings.ts";
@@ -7,12 +13,27 @@ import { deleteWrongMark, listWrongMarks, saveWrongMark } from "../../lib/store/
 import { announce } from "./announce.ts";
 import { wakeWork } from "./work.ts";
 
-/** The handles that lead to nobody, with the words that gave them. */
-export async function readUnproven(kind: UnprovenKind, shown: number): Promise<UnprovenList> {
+/** What the page asks about the handles that lead to nobody: those of one kind, and how many of each fit a search. */
+export async function readUnproven(asked: {
+  kind?: UnprovenKind;
+  shown: number;
+  search?: string;
+}): Promise<UnprovenView> {
+  const { kind, shown, search = "" } = asked;
+  const kinds = search === "" ? UNPROVEN_KINDS.filter((one) => one === kind) : UNPROVEN_KINDS;
+  const lists = await Promise.all(kinds.map((one) => readKind(one, shown, search)));
+  const open = lists.find((list) => list.kind === kind);
+  if (search === "") return { ...(open && { open }) };
+  const fitting = Object.fromEntries(lists.map((list) => [list.kind, list.total])) as Record<UnprovenKind, number>;
+  return { ...(open && { open }), fitting };
+}
+
+/** With the words that gave them. */
+async function readKind(kind: UnprovenKind, shown: number, search: string): Promise<UnprovenList> {
   const db = await openDatabase();
   const handles = kind === "wrong" ? await listWrongMarks(db) : await listLookupsEnding(db, kind);
   const addresses = handles.map(({ address }) => address);
-  return listUnproven(kind, shown, { handles, sightings: await listDeclaring(db, addresses) });
+  return listUnproven(kind, shown, { handles, sightings: await listDeclaring(db, addresses) }, search);
 }
 
 export async function retry(which: Parameters<typeof retryLookups>[1]): Promise<number> {

@@ -34,7 +34,7 @@ import { keepPeople } from "./people.ts";
 import { scanActions } from "./scan-actions.ts";
 import { setUpPage } from "./set-up-page.ts";
 import { signInActions } from "./sign-in-actions.ts";
-import { createUnprovenView } from "./unproven-view.ts";
+import { createUnprovenReader } from "./unproven-reader.ts";
 
 const root = document.getElementById("root") ?? document.body;
 setUpPage();
@@ -68,13 +68,13 @@ followPreferences();
 watchSettings(followPreferences);
 
 const follows = followActions((intent) => void page.intend(intent));
-const unprovenView = createUnprovenView((intent) => void page.intend(intent));
+const unprovenReader = createUnprovenReader((intent) => void page.intend(intent));
 const page = keepPageState<OverviewState>(
   async () => {
     const [overview, totals, unproven, declaring] = await Promise.all([
       sendMessage({ type: "overview.read" }),
       isCounted ? sendMessage({ type: "totals.read" }) : undefined,
-      unprovenView.read(),
+      unprovenReader.read(),
       isCounting ? sendMessage({ type: "sightings.countDeclaring" }) : undefined,
     ]);
     return { overview, totals, unproven, declaring, readAt: Date.now() };
@@ -130,7 +130,7 @@ function draw(): void {
         }
         onInSight={(addresses) => list.watch(addresses)}
         scan={scanActions((intent) => void page.intend(intent))}
-        unproven={unprovenView}
+        unproven={unprovenReader}
       />
     </TextsContext.Provider>,
     root,

@@ -1,9 +1,23 @@
 import { type Declaration, listDeclarations } from "./declaration.ts";
 import type { KnownAccount } from "./known-account.ts";
 import type { LookupOutcome } from "./lookup.ts";
+import { readable } from "./readable-host.ts";
+import { foldForSearch, searchWords } from "./search.ts";
 
 /** Why a handle leads to nobody: how asking for it ended, or the user's word that it is not the person meant. */
 export type UnprovenKind = Exclude<LookupOutcome["kind"], "found"> | "wrong";
+
+/** In the order in which they are shown: first what the user can do something about, last what they have said themselves. */
+export const UNPROVEN_KINDS = [
+  "hidden",
+  "not-found",
+  "gone",
+  "invalid",
+  "refused",
+  "unreachable",
+  "rate-limited",
+  "wrong",
+] as const satisfies readonly UnprovenKind[];
 
 /** A handle that leads to nobody, beside the X accounts that declare it. */
 export interface UnprovenRow {
@@ -14,11 +28,19 @@ export interface UnprovenRow {
   readonly dueAt?: number;
 }
 
-/** All handles of one kind: how many there are, and the first of them. */
+/** All handles of one kind that fit the search: how many there are, and the first of them. */
 export interface UnprovenList {
   readonly kind: UnprovenKind;
   readonly total: number;
   readonly rows: readonly UnprovenRow[];
+}
+
+/** What a page shows of them. */
+export interface UnprovenView {
+  /** Those of the kind that it asked for. */
+  readonly open?: UnprovenList;
+  /** How many of each kind fit the search; absent without one. */
+  readonly fitting?: Readonly<Record<UnprovenKind, number>>;
 }
 
 export interface UnprovenSources {
@@ -32,7 +54,13 @@ export interface UnprovenSources {
  * Joins them, people whom the user follows on X first. A handle that no X account declares any more (they changed their bio) is left out,
  * unless the user has marked it: a mark can be taken back as long as it holds.
  */
-export function listUnproven(kind: UnprovenKind, shown: number, { handles, sightings }: UnprovenSources): UnprovenList {
+export function listUnproven(
+  kind: UnprovenKind,
+  shown: number,
+  { handles, sightings }: UnprovenSources,
+  search = "",
+): UnprovenList {
+  const words = searchWords(search);
   const declarations = listDeclarations(sightings);
   const rows = [...Map.groupBy(handles, ({ address, person }) => person ?? address)]
     .map(([address, leading]): UnprovenRow => {
@@ -40,11 +68,18 @@ export function listUnproven(kind: UnprovenKind, shown: number, { handles, sight
       const dueAt = leading[0]?.dueAt;
       return { address, declaredBy, ...(dueAt !== undefined && { dueAt }) };
     })
-    .filter(({ declaredBy }) => declaredBy.length > 0 || kind === "wrong")
+    .filter((row) => (row.declaredBy.length > 0 || kind === "wrong") && fits(row, words))
     .sort((a, b) => Number(isFollowed(b)) - Number(isFollowed(a)) || (a.address < b.address ? -1 : 1));
   return { kind, total: rows.length, rows: rows.slice(0, shown) };
 }
 
 function isFollowed({ declaredBy }: UnprovenRow): boolean {
   return declaredBy.some(({ followed }) => followed);
+}
+
+function fits({ address, declaredBy }: UnprovenRow, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const said = declaredBy.flatMap((one) => [one.x.displayName, `@${one.x.screenName}`, one.words]);
+  const haystack = foldForSearch([`@${address}`, `@${readable(address)}`, ...said].join("\n"));
+  return words.every((word) => haystack.includes(word));
 }

@@ -5,7 +5,7 @@ import type { FollowProgress } from "../domain/follow-progress.ts";
 import type { LookupOutcome } from "../domain/lookup.ts";
 import type { MatchRow } from "../domain/match-row.ts";
 import type { SilentPages } from "../domain/page-status.ts";
-import type { UnprovenList } from "../domain/unproven.ts";
+import type { UnprovenView } from "../domain/unproven.ts";
 import { MAX_ARCHIVE_FOLLOWS } from "../domain/x-archive.ts";
 import { Backup } from "./backup.ts";
 import { Preferences } from "./preferences.ts";
@@ -52,11 +52,12 @@ export const PageMessage = z.discriminatedUnion("type", [
   /** The person is not whom the X account means: kept for ever, or taken back. */
   z.object({ type: z.literal("matches.markWrong"), address }),
   z.object({ type: z.literal("matches.unmarkWrong"), address }),
-  /** `shown`: how many are to be named. */
+  /** `kind`: of whom `shown` are to be named; `search`: those that fit are counted, of every kind. */
   z.object({
     type: z.literal("lookups.list"),
-    kind: z.union([unprovenOutcome, z.literal("wrong")]),
+    kind: z.exactOptional(z.union([unprovenOutcome, z.literal("wrong")])),
     shown: z.number().check(z.int(), z.nonnegative()),
+    search: z.exactOptional(z.string().check(z.maxLength(1_000))),
   }),
   z.object({
     type: z.literal("lookups.retry"),
@@ -120,7 +121,7 @@ export interface PageReplies {
   "people.read": null;
   "matches.markWrong": null;
   "matches.unmarkWrong": null;
-  "lookups.list": UnprovenList;
+  "lookups.list": UnprovenView;
   /** How many are looked up again. */
   "lookups.retry": number;
   "consent.give": null;

@@ -30,21 +30,30 @@ const readFocus = (page: Page) =>
   page.evaluate(() => {
     const { activeElement: focused } = document;
     const row = focused?.closest<HTMLElement>("[data-index]")?.dataset.index;
-    const isShown = focused !== null && getComputedStyle(focused).outlineStyle !== "none";
+    // A file is chosen by a label that looks like a button.
+    const isShown = [focused, focused?.closest("label")].some(
+      (one) => one && getComputedStyle(one).outlineStyle !== "none",
+    );
     return { name: focused?.getAttribute("data-testid") ?? "", row: row === undefined ? -1 : Number(row), isShown };
   });
 
-/** From the top of the page to the first person, and on by the arrows, as somebody without a mouse does. */
-async function walkByKeyboard(page: Page): Promise<void> {
+/** From where the focus is to the first person, or to the last of `order`, as somebody without a mouse does: nowhere unseen. */
+async function tabThrough(page: Page, ...order: readonly string[]): Promise<void> {
   const passed: string[] = [];
-  for (let focus = await readFocus(page); focus.row < 0 && passed.length < 30; focus = await readFocus(page)) {
+  for (let focus = await readFocus(page); focus.row < 0 && passed.length < 40; focus = await readFocus(page)) {
     if (passed.length > 0) expect(focus.isShown, `the focus is seen on ${focus.name}`).toBe(true);
     passed.push(focus.name);
+    if (focus.name === order.at(-1)) break;
     await page.press("Tab");
   }
-  const order = ["open-settings", "scan-ask", "numbers", "filter-group", "filter-instance", "search", "select-all"];
   expect(passed.filter((name) => order.includes(name))).toEqual(order);
+}
 
+/** Through the full page, and from person to person by the arrows. */
+async function walkByKeyboard(page: Page): Promise<void> {
+  const filters = ["filter-group", "filter-instance", "search", "select-all"];
+  await tabThrough(page, "open-settings", "scan-ask", "numbers", ...filters, "sort-state");
+  await page.press("Tab");
   expect(await readFocus(page)).toMatchObject({ name: "select", row: 0 });
   await page.press("ArrowDown");
   await page.press("ArrowDown");
@@ -56,7 +65,12 @@ async function walkByKeyboard(page: Page): Promise<void> {
 test("the full page sorts, searches, selects, hides, and shows one person with all evidence", async ({ launch }) => {
   const world = await startWorld({ windowScale: 60 });
   const browser = await launch({ world });
+  const welcome = await browser.waitForPage((url) => url.endsWith("/welcome.html"));
+  await welcome.waitFor(testId("agree"));
+  await tabThrough(welcome, "agree");
   await agree(browser);
+  await welcome.waitFor(testId("instance"));
+  await tabThrough(welcome, "instance", "sign-in", "later");
   const x = await openFollowing(browser, world);
   await scrollToEnd(x, 200);
   const page = await openPopup(browser);
@@ -66,6 +80,23 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   const { matches: everybody } = await waitForProof(page, 200);
   await waitForPeople(page, everybody);
   await walkByKeyboard(page);
+  const popup = await browser.open(browser.extensionUrl("popup.html"));
+  await popup.waitFor(testId("match"));
+  await tabThrough(popup, "open-settings", "scan-ask", "select-all");
+  await popup.close();
+  const settings = await browser.open(browser.extensionUrl("options.html"));
+  await settings.waitFor('[data-screen="settings"]');
+  await tabThrough(
+    settings,
+    "instance",
+    "marks-on-x",
+    "notifies",
+    "archive-file",
+    "backup-save",
+    "backup-file",
+    "delete",
+  );
+  await settings.close();
   const rows = await readMatches(page);
   const { linkingBack, provable } = world.truth;
   // Somebody who is sure, and whom nobody else names.
@@ -119,6 +150,7 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   await page.waitFor(`${testId("person-details")} q mark`);
   const link = await page.evaluate(() => document.querySelector('[data-testid="open-at-home"]')?.getAttribute("href"));
   expect(link).toBe(`https://${HOME}/@${address}`);
+  expect(await page.count(`${rowOf(address)} ${testId("row-at-home")}[href="${link}"]`), "the row leads there").toBe(1);
   await page.press("Escape");
   await page.waitFor(testId("person-details"), { gone: true });
   const focused = await page.evaluate(() => document.activeElement?.getAttribute("data-testid"));
@@ -135,6 +167,17 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   for (const { match, person } of told) {
     expect(person?.linksBack, match.address).toBe(linkingBack.includes(match.address));
   }
+
+  // Whoever is searched for among those who were not found was found; a host finds those who declare an address there.
+  await choose(page, "filter-group", "not-found");
+  await page.waitFor(`${testId("unproven")} [aria-live]`);
+  await page.type(testId("search"), "");
+  await page.click(".disclosure");
+  await page.waitFor(testId("unproven-item"));
+  const lost = await page.evaluate(() => document.querySelector<HTMLElement>(".unproven-item")?.dataset.address ?? "");
+  await page.type(testId("search"), lost);
+  await page.waitFor('.unproven-group[data-count="1"]');
+  expect(await page.count(testId("unproven-item"))).toBe(1);
 
   await page.click(testId("numbers"));
   await page.waitFor(`${testId("numbers-view")} .chart`);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldForSearch, toListRow } from "../../../components/list-row.ts";
+import { toListRow } from "../../../components/list-row.ts";
 import { declaration, matchRow } from "./rows.ts";
 
 test("shows the words that leave least doubt, of somebody followed if there is one", () => {
@@ -26,10 +26,3 @@ test("takes the screen name where the name is empty", () => {
   const x = { screenName: "anna", displayName: "" };
   expect(toListRow(matchRow({ declaredBy: [declaration({ x })] }))?.name).toBe("anna");
 });
-
-test.each([
-  ["ÉCLAIR Straße", "eclair straße"],
-  ["𝓪𝓷𝓷𝓪", "anna"],
-  ["Ａｎｎａ", "anna"],
-  ["🦣", "🦣"],
-])("folds %s for the search", (text, folded) => expect(foldForSearch(text)).toBe(folded));

@@ -104,4 +104,18 @@ describe("the list of what proved nobody", () => {
     });
     expect(rows[1]).not.toHaveProperty("dueAt");
   });
+
+  it.each([
+    ["", 3],
+    ["one.example", 2],
+    ["@A@ONE", 1],
+    ["painter", 1],
+    ["painter x2", 1],
+    ["painter x1", 0],
+  ])("counts and names those who fit the search %j: %i", (search, total) => {
+    const sightings = [account("1", [a, b]), account("2", [c], { bio: `A p\u00e1inter. @${c}` })];
+    const handles = [a, b, c].map((address) => ({ address }));
+    const list = listUnproven("gone", 9, { handles, sightings }, search);
+    expect([list.total, list.rows.length]).toEqual([total, total]);
+  });
 });

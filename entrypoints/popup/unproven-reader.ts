@@ -1,21 +1,32 @@
 import type { UnprovenActions } from "../../components/Unproven.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { askForAccess, EVERY_HOST } from "../../lib/browser/permissions.ts";
-import type { UnprovenKind, UnprovenList } from "../../lib/domain/unproven.ts";
+import type { UnprovenKind, UnprovenView } from "../../lib/domain/unproven.ts";
 
 /** How many handles are listed at first, and how many more each time. */
 const PAGE = 50;
 
 /** Which of the handles that led to nobody the page shows, and what the user does about them. */
-export interface UnprovenView extends UnprovenActions {
-  read(): Promise<UnprovenList | undefined>;
+export interface UnprovenReader extends UnprovenActions {
+  read(): Promise<UnprovenView | undefined>;
 }
 
-export function createUnprovenView(intend: (intent: () => Promise<unknown>) => void): UnprovenView {
+export function createUnprovenReader(intend: (intent: () => Promise<unknown>) => void): UnprovenReader {
   let open: UnprovenKind | undefined;
   let shown = PAGE;
+  let search = "";
   return {
-    read: async () => (open === undefined ? undefined : sendMessage({ type: "lookups.list", kind: open, shown })),
+    read: async () =>
+      open === undefined && search === ""
+        ? undefined
+        : sendMessage({ type: "lookups.list", ...(open && { kind: open }), shown, ...(search && { search }) }),
+    onSearch: (wanted) => {
+      if (wanted.trim() === search) return;
+      intend(async () => {
+        search = wanted.trim();
+        shown = PAGE;
+      });
+    },
     onOpen: (kind) =>
       intend(async () => {
         open = kind;
