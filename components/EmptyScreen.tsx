@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
-import type { Overview } from "../lib/protocol/page-message.ts";
+import type { Totals } from "../lib/protocol/page-message.ts";
 import { FOLLOWING_PAGE } from "./following-page.ts";
 import { SignInButton } from "./SignInButton.tsx";
 import { StaleTabs } from "./StaleTabs.tsx";
 import { useTexts } from "./Texts.tsx";
 
 export interface EmptyScreenProps {
-  readonly overview: Overview;
+  readonly totals: Totals | undefined;
   /** Opens what it takes to sign in; absent where somebody is signed in. */
   readonly onSignIn: (() => void) | undefined;
   readonly onReloadTabs: () => void;
@@ -15,7 +15,7 @@ export interface EmptyScreenProps {
 }
 
 /** No X account has been seen yet: where to go. */
-export function EmptyScreen({ overview, onSignIn, onReloadTabs, children }: EmptyScreenProps) {
+export function EmptyScreen({ totals, onSignIn, onReloadTabs, children }: EmptyScreenProps) {
   const { text } = useTexts();
   return (
     <main class="screen">
@@ -24,7 +24,7 @@ export function EmptyScreen({ overview, onSignIn, onReloadTabs, children }: Empt
       <a class="button primary" href={FOLLOWING_PAGE} target="_blank" rel="noopener">
         {text("openFollowing")}
       </a>
-      <StaleTabs count={overview.staleTabs} unknown={text("emptyReload")} onReload={onReloadTabs} />
+      <StaleTabs count={totals?.staleTabs} unknown={text("emptyReload")} onReload={onReloadTabs} />
       {children}
       {onSignIn && <SignInButton isFirst={false} onOpen={onSignIn} />}
     </main>

@@ -150,7 +150,7 @@ function Body({
       return <ConsentScreen accountsSeen={totals?.accountsSeen} />;
     case "empty":
       return (
-        <EmptyScreen overview={overview} onSignIn={actions.onSignIn} onReloadTabs={onReloadTabs}>
+        <EmptyScreen totals={totals} onSignIn={actions.onSignIn} onReloadTabs={onReloadTabs}>
           {scanPanel}
         </EmptyScreen>
       );

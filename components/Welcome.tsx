@@ -90,7 +90,7 @@ function Steps({
       </WelcomeStep>
       <WelcomeStep {...at("browse")} title={text("welcomeBrowseTitle")} state={now === "browse" ? "now" : "ahead"}>
         {now === "browse" && (
-          <WelcomeBrowse staleTabs={overview.staleTabs} matches={totals.matches} onReloadTabs={onReloadTabs}>
+          <WelcomeBrowse staleTabs={totals.staleTabs} matches={totals.matches} onReloadTabs={onReloadTabs}>
             <ScanPanel overview={overview} totals={totals} now={readAt} isAskedAtOnce {...scan} />
           </WelcomeBrowse>
         )}

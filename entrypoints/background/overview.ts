@@ -2,7 +2,6 @@ import { isOffline } from "../../lib/browser/network.ts";
 import { runsIn } from "../../lib/browser/page-access.ts";
 import { EVERY_HOST, hasAccess } from "../../lib/browser/permissions.ts";
 import { loadSettings } from "../../lib/browser/settings.ts";
-import { listStaleTabs } from "../../lib/browser/stale-tabs.ts";
 import type { Account } from "../../lib/domain/account.ts";
 import { estimateEnd } from "../../lib/domain/follow-estimate.ts";
 import { FRESH_PACE } from "../../lib/domain/follow-pace.ts";
@@ -26,7 +25,7 @@ import { readSilentPages } from "./silent-pages.ts";
 /** What does not take longer the more people there are, and nothing secret: the accounts without their tokens. */
 export async function readOverview(): Promise<Overview> {
   const db = await openDatabase();
-  const [settings, signIn, accounts, seesAll, readsX, prover, scan, silent, staleTabs] = await Promise.all([
+  const [settings, signIn, accounts, seesAll, readsX, prover, scan, silent] = await Promise.all([
     loadSettings(),
     readSignInState(),
     listAccounts(db),
@@ -35,7 +34,6 @@ export async function readOverview(): Promise<Overview> {
     loadProver(),
     readScan(),
     readSilentPages(),
-    listStaleTabs(X_PAGES),
   ]);
   const { consentedAt, accountId } = settings;
   const row = accounts.find(({ id }) => id === accountId);
@@ -52,7 +50,6 @@ export async function readOverview(): Promise<Overview> {
     follows: row === undefined ? { ...countFollows([]), pace: FRESH_PACE } : await readFollows(db, row),
     ...(scan && { scan }),
     ...(silent && { silentPages: silent }),
-    ...(staleTabs && { staleTabs: staleTabs.length }),
   };
 }
 

@@ -211,11 +211,9 @@ export interface Overview {
   readonly scan?: ScanState;
   /** Pages of X that gave nothing, unless there are none, or the user does not want to hear of them. */
   readonly silentPages?: SilentPages;
-  /** Tabs of X that were loaded before the extension came, and are not read along; absent where the browser does not tell. */
-  readonly staleTabs?: number;
 }
 
-/** Where everything stands, in numbers. Apart from the overview, because the browser counts a store's rows one by one. */
+/** Where everything stands, in numbers. Apart from the overview, because it takes its time: rows are counted one by one, and each tab of X is asked whether it is read along. */
 export interface Totals {
   /** X accounts met so far, and how many of them the signed-in X user follows. */
   readonly accountsSeen: number;
@@ -225,6 +223,8 @@ export interface Totals {
   readonly matches: number;
   /** People whom the user has marked as wrong. */
   readonly markedWrong: number;
+  /** Tabs of X that were loaded before the extension came, and are not read along; absent where the browser does not tell. */
+  readonly staleTabs?: number;
 }
 
 export interface LookupCounts {

@@ -1,13 +1,13 @@
 import type { World } from "../world/world.ts";
 import type { Browser } from "./browsers/browser.ts";
-import { HOME, openFollowing, readMatches, waitForFollows } from "./story.ts";
+import { deleteEverything, HOME, openFollowing, readMatches, waitForFollows } from "./story.ts";
 import { openSmallPopup, TAB, type Visit } from "./surfaces.ts";
 
 const testId = (name: string) => `[data-testid="${name}"]`;
 
 /**
  * What a person meets more rarely, after `visitSurfaces`: for the pictures alone, as it takes its time. Everybody asked for followed, our page about one
- * person, the marks on X, and a scan that X has stopped.
+ * person, the marks on X, a scan that X has stopped, pages of X that gave nothing, and a tab of X that is not read along.
  */
 export async function visitRareSurfaces(browser: Browser, world: World, visit: Visit): Promise<void> {
   world.setHost(HOME, "up");
@@ -43,5 +43,29 @@ export async function visitRareSurfaces(browser: Browser, world: World, visit: V
   await visit("popup-11-scan-limited", popup);
   await popup.click(testId("scan-stop"));
   await scanned.close();
+
+  const changed = await browser.open("https://x.com/i/lists/1/members?layout=unknown&markup=unknown", { window: true });
+  await popup.waitFor(testId("silent-pages"), { timeoutMs: 60_000 });
+  await visit("popup-12-x-changed", popup);
+  await changed.close();
+
+  await deleteEverything(popup);
   await popup.close();
+  const welcome = await browser.open(browser.extensionUrl("welcome.html"));
+  await welcome.click(testId("agree"));
+  await welcome.click(testId("permission-ask"));
+  await welcome.waitFor(`${testId("permission")}[data-granted="true"]`);
+  // A page that the browser shows in X's place is none that we are in.
+  world.setHost("twitter.com", "reset");
+  await welcome.evaluate(() => {
+    window.open("https://twitter.com/home");
+  });
+  const empty = await openSmallPopup(browser, "empty");
+  await empty.waitFor(testId("stale-tabs"));
+  await visit("popup-13-stale-tab", empty);
+  await empty.close();
+  await welcome.click(testId("later"));
+  await welcome.waitFor(testId("stale-tabs"));
+  await visit("welcome-4-stale-tab", welcome);
+  await welcome.close();
 }

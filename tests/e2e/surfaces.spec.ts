@@ -27,10 +27,11 @@ function readOverflow(): string[] {
   const { documentElement: root } = document;
   // A popup is as wide as it wants to be; in a tab the same page is as wide as the window.
   root.dataset.place = "tab";
-  if (root.scrollWidth <= root.clientWidth) return [];
-  const over = [...document.body.querySelectorAll("*")].filter(
-    (one) => one.getBoundingClientRect().right > root.clientWidth + 1,
-  );
+  const over = [...document.body.querySelectorAll("*")].filter((one) => {
+    const { left, right } = one.getBoundingClientRect();
+    // What stands out before the page's beginning cannot even be scrolled to.
+    return left < -1 || (root.scrollWidth > root.clientWidth && right > root.clientWidth + 1);
+  });
   return over.slice(0, 5).map((one) => `${one.tagName} .${one.className} at ${location.pathname}, ${innerWidth} px`);
 }
 

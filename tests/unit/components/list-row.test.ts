@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { toListRow } from "../../../components/list-row.ts";
+import { foldForSearch } from "../../../lib/domain/search.ts";
 import { declaration, matchRow } from "./rows.ts";
 
 test("shows the words that leave least doubt, of somebody followed if there is one", () => {
