@@ -1,6 +1,7 @@
 import type { FollowOutcome } from "../lib/domain/follow-job.ts";
 import type { FollowStatus } from "../lib/domain/match-row.ts";
 import type { TextKey } from "../lib/protocol/text-key.ts";
+import { isOnTheWay } from "./selection.ts";
 
 /** One word for how far following a person has come; rows carry it as `data-status`. */
 export type StatusWord = "none" | "queued" | "following" | "requested" | "failed" | "waiting";
@@ -29,6 +30,7 @@ export function statusWord(follow: FollowStatus | undefined): StatusWord {
 }
 
 export function statusSentence(follow: FollowStatus, now: number): StatusSentence {
+  if (follow.undo && isOnTheWay({ follow })) return { key: "statusUndoing" };
   switch (follow.state) {
     case "queued":
       return { key: "statusQueued" };

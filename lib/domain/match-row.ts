@@ -25,6 +25,8 @@ export interface FollowStatus {
   readonly state: JobState;
   readonly outcome?: FollowOutcome;
   readonly dueAt?: number;
+  /** The follow is to be taken back. */
+  readonly undo?: true;
 }
 
 /** All that the list of matches is made of, as the store holds it. */
@@ -100,8 +102,8 @@ function followStatus(
   const target = targetOf(asked?.outcome, person);
   const job = (target === undefined ? undefined : jobs.get(target)) ?? asked;
   if (job !== undefined && !(job.state === "done" && person?.relationship === "none" && job === asked)) {
-    const { state, outcome, dueAt } = job;
-    return { state, ...(outcome && { outcome }), ...(dueAt !== undefined && { dueAt }) };
+    const { state, outcome, dueAt, undo } = job;
+    return { state, ...(outcome && { outcome }), ...(dueAt !== undefined && { dueAt }), ...(undo && { undo }) };
   }
   if (person?.relationship === "following") return { state: "done", outcome: { kind: "already" } };
   if (person?.relationship === "requested") return { state: "done", outcome: { kind: "requested" } };

@@ -5,6 +5,7 @@ import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
 import { readOverview, waitForOverview, waitForProof } from "./overview.ts";
 import { collectReplies, listSecrets, readDatabase, readStorageAreas } from "./secrets.ts";
+import { giveCode, readCode } from "./sign-in-code.ts";
 import {
   agree,
   agreeAtInstance,
@@ -77,18 +78,15 @@ test("a sign-in that fails says why and keeps what was typed; a code does where 
   await popup.waitFor('[data-testid="code-form"]');
   await givenUp.close();
   const codePage = await agreeAtInstance(browser, HOME);
-  await codePage.waitFor("#code");
-  const code = await codePage.evaluate(() => document.querySelector<HTMLInputElement>("#code")?.value ?? "");
+  const code = await readCode(codePage);
   await codePage.close();
   await popup.close();
   await browser.stopBackground();
   popup = await openPopup(browser);
-  await popup.type('[data-testid="code"]', "mistyped");
-  await popup.click('[data-testid="give-code"]');
+  await giveCode(popup, "mistyped");
   await popup.waitFor('[data-testid="code-word"].error');
   expect(await popup.text('[data-testid="code-word"]')).toMatch(`${HOME} did not take this code`);
-  await popup.type('[data-testid="code"]', code);
-  await popup.click('[data-testid="give-code"]');
+  await giveCode(popup, code);
   await popup.waitFor('[data-testid="account"]');
   const apps = world.home.apps.map(({ redirectUris }) => redirectUris.length);
   expect(apps, "one registration for windows, one for codes").toEqual([1, 1]);

@@ -8,6 +8,11 @@ import { findUnlisted, readPrivacyList } from "./privacy-list.ts";
 const OUTPUT = resolve(import.meta.dirname, "../../.output");
 const BUILDS: Record<BrowserName, string> = { chromium: "chrome-mv3", firefox: "firefox-mv3" };
 
+/** Folder of the extension as it was built for a browser. */
+export function buildFor(browser: BrowserName): string {
+  return resolve(OUTPUT, BUILDS[browser]);
+}
+
 interface StoryOptions {
   /** Which browser this run of the test is for: the name of the Playwright project. */
   driver: BrowserName;
@@ -31,7 +36,7 @@ export const test = base.extend<Pick<StoryOptions, "launch">, Pick<StoryOptions,
     const launched: Browser[] = [];
     const worlds = new Set<World>();
     await use(async (options) => {
-      const extension = resolve(OUTPUT, BUILDS[driver]);
+      const extension = buildFor(driver);
       const headless = process.env.FLOCKOVER_HEADED === undefined;
       const browser = await launchBrowser(driver, { extension, headless, ...options });
       launched.push(browser);

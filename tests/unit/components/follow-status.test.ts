@@ -13,6 +13,8 @@ test("somebody not asked for has no status", () => {
 test.each<[FollowStatus, string, object]>([
   [{ state: "queued" }, "queued", { key: "statusQueued" }],
   [{ state: "claimed", dueAt: LATER }, "queued", { key: "statusNow" }],
+  [{ state: "queued", undo: true, outcome: { kind: "following" } }, "queued", { key: "statusUndoing" }],
+  [{ ...fail({ kind: "unreachable" }), undo: true }, "failed", { key: "statusUnreachable" }],
   [{ state: "done", outcome: { kind: "following" } }, "following", { key: "statusFollowing" }],
   [{ state: "done", outcome: { kind: "requested" } }, "requested", { key: "statusRequested" }],
   [wait({ kind: "rate-limited", retryAt: LATER }), "waiting", { key: "statusRest", at: LATER }],
