@@ -5,7 +5,7 @@ import { enterNetwork, type Network } from "../network-setup.ts";
 import { type Attempt, attemptSignIn, HOME } from "./home.ts";
 
 /** So that no window of the limits ends in the middle of a test. */
-export const FIXED_TIME = Date.UTC(2026, 9, 1);
+const FIXED_TIME = Date.UTC(2026, 9, 1);
 export const ORIGIN = `https://${HOME}`;
 
 export interface SignInNetwork {
