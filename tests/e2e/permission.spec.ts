@@ -90,6 +90,11 @@ test("strangers' hosts end in the right word, and what the browser hides of them
     await popup.waitFor(`[data-testid="unproven-item"][data-address="${shy}"] mark`);
     expect(await popup.text('[data-testid="unproven-hidden-open"]')).toContain("may need your permission");
 
+    // As the welcome page says: until then a server is told which extension asks.
+    const origins = () => world.requests.flatMap(({ host, origin }) => (host === SHY ? [origin ?? "none"] : []));
+    const originsBefore = origins();
+    expect(new Set(originsBefore)).toEqual(new Set([browser.extensionUrl("").slice(0, -1)]));
+
     const [asked, strayed] = [hostile.requests.length, hostile.strayed.length];
     expect(hostile.strayed.filter((where) => /^http:|:8443$/.test(where))).toEqual([]);
     await popup.click('[data-testid="permission-ask"]');
@@ -111,6 +116,7 @@ test("strangers' hosts end in the right word, and what the browser hides of them
       if (name.startsWith("redirect-to-") && word === "unreachable") expect(again, name).toContain(hostOf(name));
     }
     expect(hostile.strayed.slice(strayed)).toEqual([]);
+    expect(new Set(origins().slice(originsBefore.length))).toEqual(new Set(["none"]));
     // Whoever could not show who they are was not even asked: the question holds a name.
     const unvouched = new Set(behaviours.flatMap(({ name, certificate }) => (certificate ? [hostOf(name)] : [])));
     expect(hostile.requests.filter(({ host }) => unvouched.has(host))).toEqual([]);
