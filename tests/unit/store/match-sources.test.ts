@@ -1,0 +1,30 @@
+import "fake-indexeddb/auto";
+import { expect, it } from "vitest";
+import { listMatches } from "../../../lib/domain/match-row.ts";
+import { loadMatchSources } from "../../../lib/store/match-sources.ts";
+import { listMatchesOf } from "../../../lib/store/matches.ts";
+import { openDatabase } from "../../../lib/store/open.ts";
+import { storedPeople } from "../../world/stored-people.ts";
+
+const stored = storedPeople(700, 1_800_000_000_000);
+const addresses = stored.matches.map(({ address }) => address).sort();
+
+it.each([
+  ["hardly anybody stands between them", [addresses[0], addresses[20]]],
+  ["hundreds stand between them", [addresses.at(-1), addresses[0]]],
+])("gives the rows of two people, also where %s", async (_where, wanted) => {
+  const db = await openDatabase();
+  const tx = db.transaction(["sightings", "lookups", "matches"], "readwrite");
+  for (const row of stored.sightings) await tx.objectStore("sightings").put(row);
+  for (const row of stored.lookups) await tx.objectStore("lookups").put(row);
+  for (const row of stored.matches) await tx.objectStore("matches").put(row);
+  await tx.done;
+  const two = wanted.filter((address) => address !== undefined);
+  const sources = await loadMatchSources(db, await listMatchesOf(db, two), {
+    accountId: undefined,
+    areNeighbours: false,
+  });
+  const rows = listMatches({ ...sources, ownAddresses: new Set() });
+  expect(rows.map(({ match }) => match.address).sort()).toEqual(two.toSorted());
+  expect(rows.map(({ declaredBy }) => declaredBy.length)).toEqual([1, 1]);
+});
