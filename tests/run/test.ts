@@ -50,7 +50,7 @@ const STEPS: readonly Step[] = [
   },
   {
     name: "browsers",
-    run: () => allFound(ensureChromium, ensureFirefox),
+    run: () => findBrowsers(),
   },
   {
     name: "e2e",
@@ -61,6 +61,10 @@ const STEPS: readonly Step[] = [
 ];
 
 const { only, extra } = readArguments();
+let browsers: Promise<boolean> | undefined;
+const findBrowsers = () => (browsers ??= allFound(ensureChromium, ensureFirefox));
+// On a new machine that waits for the network, mostly: what needs no browser is tested meanwhile.
+if (only === undefined) void findBrowsers();
 const failed = new Set<string>();
 let totals = noTotals();
 for (const step of STEPS) {
