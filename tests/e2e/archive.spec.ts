@@ -19,7 +19,7 @@ async function openSettings(browser: Browser): Promise<Page> {
 }
 
 test("X's archive tells who is still to be met", async ({ launch }, info) => {
-  const world = await startWorld({ windowScale: 60 });
+  const world = await startWorld({ windowScale: 60, population: "small" });
   const { viewer, following } = world.truth;
   const browser = await launch({ world });
   const x = await openFollowing(browser, world);
@@ -85,7 +85,7 @@ test("X's archive tells who is still to be met", async ({ launch }, info) => {
 });
 
 test("a damaged archive gets a sentence, and a list dropped onto the page is taken", async ({ launch }, info) => {
-  const world = await startWorld({ windowScale: 60 });
+  const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
   const settings = await openSettings(browser);
   const broken = info.outputPath("twitter-archive.zip");

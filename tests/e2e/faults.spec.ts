@@ -8,7 +8,7 @@ import { expect, test } from "./story-fixture.ts";
 test("an extension that is loaded anew leaves old pages silent, and fifty tabs of X are one person's X", async ({
   launch,
 }) => {
-  const world = await startWorld({ windowScale: 60 });
+  const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
   await agree(browser);
   const x = await openFollowing(browser, world);
@@ -19,7 +19,7 @@ test("an extension that is loaded anew leaves old pages silent, and fifty tabs o
   const tabs = times(6, 49);
   const more: Page[] = [];
   for (let i = 0; i < tabs; i++) more.push(await browser.open(await x.url()));
-  await scrollToEnd(x, 300);
+  await scrollToEnd(x, 150);
   const after = await waitForOverview(popup, ({ accountsSeen }) => accountsSeen > before.accountsSeen);
   recordFault({
     fault: `tabs of X at once, in ${browser.name}`,
@@ -42,7 +42,7 @@ test("an extension that is loaded anew leaves old pages silent, and fifty tabs o
   }
   const errors = browser.errors.length;
   await browser.reloadExtension();
-  await scrollToEnd(x, 400);
+  await scrollToEnd(x, 250);
   const anew = await openPopup(browser);
   const asBefore = await readOverview(anew);
   recordFault({

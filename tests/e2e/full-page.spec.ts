@@ -63,7 +63,7 @@ async function walkByKeyboard(page: Page): Promise<void> {
 }
 
 test("the full page sorts, searches, selects, hides, and shows one person with all evidence", async ({ launch }) => {
-  const world = await startWorld({ windowScale: 60 });
+  const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
   const welcome = await browser.waitForPage((url) => url.endsWith("/welcome.html"));
   await welcome.waitFor(testId("agree"));

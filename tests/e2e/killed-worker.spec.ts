@@ -34,7 +34,7 @@ const readProgress = (popup: Page) =>
 test("a background killed while proving and while following, and a browser killed after it, end with the same result", async ({
   launch,
 }) => {
-  const world = await startWorld({ windowScale: 60, followed: 300, answerDelayMs: 500 });
+  const world = await startWorld({ windowScale: 60, population: "small", answerDelayMs: 500 });
   const { truth } = world;
   const profile = mkdtempSync(join(tmpdir(), "flockover-profile-"));
   const browser = await launch({ world, profile });
@@ -59,11 +59,11 @@ test("a background killed while proving and while following, and a browser kille
 
   await signIn(browser, popup);
   await popup.click('[data-testid="follow"]');
-  await waitForFollowing(30);
+  await waitForFollowing(15);
   await browser.stopBackground();
   await endLeases(popup, "follow-jobs", Date.now());
   await readOverview(popup);
-  await waitForFollowing(60);
+  await waitForFollowing(30);
   await browser.kill();
   const diedAt = Date.now();
 

@@ -27,7 +27,7 @@ const readMarked = (page: Page) =>
 test("people who were found are marked on X once that is switched on, and the mark leads to them", async ({
   launch,
 }) => {
-  const world = await startWorld({ windowScale: 60 });
+  const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
   await agree(browser);
   const x = await openFollowing(browser, world);

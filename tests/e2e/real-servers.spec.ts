@@ -23,7 +23,7 @@ test("two real servers: signed in on one, a person of the other is found on X, p
     screenName: "fern_frond",
     bio: `Spores, mostly. 🐘 @${address}`,
   });
-  const world = await startWorld({ windowScale: 60, population: "true-rate", extraPeople: [person] });
+  const world = await startWorld({ windowScale: 60, population: "true-rate", followed: 60, extraPeople: [person] });
   const pair = await startSnacPair({
     proxyPort: world.proxyPort,
     caFile: world.caFile,

@@ -23,7 +23,7 @@ const IS_LONG = process.env.FLOCKOVER_LONG === "1";
  */
 const EVENTFUL = IS_LONG
   ? { people: 5_000, windowScale: 20, screen: VERY_TALL, timeoutMs: 12 * 60_000 }
-  : { people: 500, windowScale: 120, screen: TALL, timeoutMs: 90_000 };
+  : { people: 300, windowScale: 240, screen: TALL, timeoutMs: 90_000 };
 
 /** Starts the scan as a person does, and gives the tab it opened. */
 async function startScan(browser: Browser, popup: Page): Promise<Page> {
@@ -145,7 +145,7 @@ test("goes through everybody, past a 429 and a reload, and does nothing but scro
 });
 
 test("waits while paused or hidden, and stops when told to", async ({ launch, driver }) => {
-  const world = await startWorld({ windowScale: 60 });
+  const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
   await agree(browser);
   const popup = await openPopup(browser);

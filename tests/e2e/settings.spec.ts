@@ -55,7 +55,7 @@ test("the appearance that is chosen is that of every page, open ones and new one
 });
 
 test("a backup brings everything back but the sign-in, and a broken one gets a sentence", async ({ launch }, info) => {
-  const world = await startWorld({ windowScale: 60 });
+  const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
   await agree(browser);
   const x = await openFollowing(browser, world);

@@ -42,7 +42,7 @@ const account = (of: string) => `[data-account="${of}"] [data-testid="switch-acc
 test("a sign-in that fails says why and keeps what was typed; a code does where no window can, and accounts are switched", async ({
   launch,
 }) => {
-  const world = await startWorld({ windowScale: 60 });
+  const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
   await agree(browser);
   let popup = await openPopup(browser);
@@ -168,7 +168,7 @@ test("a sign-in that fails says why and keeps what was typed; a code does where 
 test("what is selected can be saved as a file; a token revoked in the middle asks to sign in again, and following goes on", async ({
   launch,
 }) => {
-  const world = await startWorld({ windowScale: 60 });
+  const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
   await agree(browser);
   await scrollToEnd(await openFollowing(browser, world), 200);

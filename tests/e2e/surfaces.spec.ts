@@ -41,7 +41,7 @@ test("no surface has a fault that axe can find, in light or dark, and each fits 
 }) => {
   const isLong = process.env.FLOCKOVER_LONG === "1";
   test.skip(driver === "firefox" && !isLong, "the same pages as in Chromium; in Firefox with npm run test:long");
-  const world = await startWorld({ windowScale: 60 });
+  const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
   const faults: Record<string, string[]> = {};
   let visited = 0;

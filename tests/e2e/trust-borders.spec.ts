@@ -9,7 +9,7 @@ interface Answer {
 }
 
 test("neither X's page nor a content script in it can do or read anything", async ({ launch, driver }) => {
-  const world = await startWorld({ windowScale: 60 });
+  const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
   await agree(browser);
   const x = await openFollowing(browser, world);

@@ -101,7 +101,7 @@ const VISITS = PAGES.flatMap((page, index) => {
 
 test("every kind of page tells who is there, who is followed, and what they declare", async ({ launch }) => {
   test.setTimeout(isLong ? 15 * 60_000 : 4 * 60_000);
-  const world = await startWorld({ windowScale: 60 });
+  const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
   const popup = await openPopup(browser);
   for (const { page, layout, host, query } of VISITS) {
@@ -123,7 +123,7 @@ test("every kind of page tells who is there, who is followed, and what they decl
 });
 
 test("what X changed is read off the page, and where that cannot be done, it is said", async ({ launch }) => {
-  const world = await startWorld({ windowScale: 60 });
+  const world = await startWorld({ windowScale: 60, population: "small" });
   const { truth } = world;
   const browser = await launch({ world });
   await agree(browser);

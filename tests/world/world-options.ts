@@ -5,7 +5,7 @@ import type { Layout } from "./x/x-layouts.ts";
 export interface WorldOptions {
   /** Which people: the same seed gives the same world. Default 1. */
   readonly seed?: number;
-  /** How many declare a handle: 240 of 1,000 (default), or some 2 in 100 as in life. */
+  /** How many declare a handle: 240 of 1,000 (default), 90 of 300, or some 2 in 100 as in life. */
   readonly population?: PopulationKind;
   /** How many accounts the viewer follows, if not as many as the population has: the others declare nothing. */
   readonly followed?: number;

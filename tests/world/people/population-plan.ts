@@ -1,7 +1,7 @@
 import type { Outcome } from "./x-account.ts";
 
-/** Which population: as many declarers as make a good test, or as many as there are in life. */
-export type PopulationKind = "declared" | "true-rate";
+/** Which population: as many declarers as make a good test, the same in small, or as many as there are in life. */
+export type PopulationKind = "declared" | "small" | "true-rate";
 
 /** How many accounts of each sort a population has. Everything that a test may count is stated here. */
 export interface PopulationPlan {
@@ -35,6 +35,18 @@ export const PLANS: Readonly<Record<PopulationKind, PopulationPlan>> = {
     pinnedOnly: 6,
     secondAddress: 12,
     pinnedToo: 4,
+    suggested: 12,
+    followedAtHome: 5,
+  },
+  // 60 + 5 + 3 + 3 + 5 + 3 + 2 + 5 split + 4 pinned = 90 of 300 declare.
+  small: {
+    followed: 300,
+    outcomes: { found: 60, locked: 5, moved: 3, gone: 3, wrong: 5, down: 3, foreign: 2 },
+    split: 5,
+    splitWrittenTwice: 1,
+    pinnedOnly: 4,
+    secondAddress: 6,
+    pinnedToo: 2,
     suggested: 12,
     followedAtHome: 5,
   },
