@@ -22,7 +22,7 @@ export function measureBundles(files: ReadonlyMap<string, Uint8Array>): BundleSi
     { name: "x-observer", size: raw("content-scripts/x-observer.js"), limit: 2 },
     { name: "x-reader", size: raw("content-scripts/x-reader.js"), limit: 40 },
     // More than half of it is lists of words and hosts, read by `findHandles`.
-    { name: "background, compressed", size: compressed("background.js"), limit: 100 },
+    { name: "background, compressed", size: compressed("background.js"), limit: 105 },
     { name: "popup, compressed", size: compressed("popup.html"), limit: 70 },
     { name: "welcome, compressed", size: compressed("welcome.html"), limit: 40 },
     { name: "options, compressed", size: compressed("options.html"), limit: 60 },
