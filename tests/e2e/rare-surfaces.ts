@@ -52,14 +52,15 @@ export async function visitRareSurfaces(browser: Browser, world: World, visit: V
   await deleteEverything(popup);
   await popup.close();
   const welcome = await browser.open(browser.extensionUrl("welcome.html"));
+  // A page that the browser shows in X's place is none that we are in.
+  world.setHost("twitter.com", "reset");
+  await welcome.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { tabs: { create(tab: object): Promise<unknown> } } };
+    await chrome.tabs.create({ url: "https://twitter.com/home", active: false });
+  });
   await welcome.click(testId("agree"));
   await welcome.click(testId("permission-ask"));
   await welcome.waitFor(`${testId("permission")}[data-granted="true"]`);
-  // A page that the browser shows in X's place is none that we are in.
-  world.setHost("twitter.com", "reset");
-  await welcome.evaluate(() => {
-    window.open("https://twitter.com/home");
-  });
   const empty = await openSmallPopup(browser, "empty");
   await empty.waitFor(testId("stale-tabs"));
   await visit("popup-13-stale-tab", empty);
