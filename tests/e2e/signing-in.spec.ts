@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { storeRows } from "../world/stored-people.ts";
 import { startWorld } from "../world/world.ts";
+import { answerPrompts } from "./answer-prompts.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
 import { readOverview, waitForOverview, waitForProof } from "./overview.ts";
@@ -96,6 +97,13 @@ test("a sign-in that fails says why and keeps what was typed; a code does where 
   await popup.click('[data-testid="add-account"]');
   await trySignIn(PIXELFED);
   expect(await failedWith(popup, PIXELFED, "needs-permission")).toMatch(`answers of ${PIXELFED}`);
+  if (browser.name === "chromium") {
+    await answerPrompts(popup, false);
+    await popup.click('[data-testid="allow-host"]');
+    await popup.waitFor('[data-testid="not-allowed"]:not(:empty)');
+    expect(await popup.text('[data-testid="not-allowed"]')).toMatch(`cannot sign in at ${PIXELFED}. You can allow it`);
+    await answerPrompts(popup, true);
+  }
   await popup.click('[data-testid="allow-host"]');
   await agreeAtInstance(browser, PIXELFED);
   const both = [`wanderer@${PIXELFED}`, `wanderer@${HOME}`];
