@@ -26,17 +26,23 @@ const BREAKS = "\n|•·.!?。！？;";
 
 /** "Find me at", "also known as", "my other account". */
 const OWN =
-  "me|us|i['’]?m|am|here|aka|alt of|or|alias|known as|arrives?|appears?|posting|active|reachable|available|username|user|account|acct|profile|handle|link|elsewhere|ich|mich|mir|uns|bin|hier|konto|profil|moi|nous|je suis|ici|compte|profile?|yo|soy|aquí|nos|cuenta|perfil|eu|sou|aqui|conta|io|mi|sono|qui|profilo|ik|mij|ben|ons|hier|mig|mej|jag|jeg|meg|her|här|minut|minä|olen|täällä|mnie|jestem|tu|tutaj|mě|jsem|zde|engem|vagyok|itt|sunt|aici|я|меня|мне|мене|мені|нас|тут|здесь|аккаунт|акаунт|профиль|профіль|аз|съм|με|εδώ|είμαι|burada|benim|saya|aku|di sini|tôi|đây|मैं|أنا|هنا|حسابي|من|اینجا|אני|כאן|פה";
+  "me|us|i['’]?m|we['’]?re|am|here|aka|alt of|or|alias|known as|arrives?|appears?|posting|active|reachable|available|username|user|account|acct|profile|handle|link|elsewhere|ich|mich|mir|uns|bin|hier|konto|profil|moi|nous|je suis|ici|compte|profile?|yo|soy|aquí|nos|cuenta|perfil|eu|sou|aqui|conta|io|mi|sono|qui|profilo|ik|mij|ben|ons|hier|mig|mej|jag|jeg|meg|her|här|minut|minä|olen|täällä|mnie|jestem|tu|tutaj|mě|jsem|zde|engem|vagyok|itt|sunt|aici|я|меня|мне|мене|мені|нас|тут|здесь|аккаунт|акаунт|профиль|профіль|аз|съм|με|εδώ|είμαι|burada|benim|saya|aku|di sini|tôi|đây|मैं|أنا|هنا|حسابي|من|اینجا|אני|כאן|פה";
+/**
+ * Being, posting, being found and moving are of oneself without a pronoun, too: "mostly on", "estoy en", "findet ihr bei"; so is what one
+ * posts: "photos at". Writing is left out: one writes for a paper.
+ */
+const PRESENCE =
+  "see (?:you|ya|u)|(?:you )?(?:can )?find|i post|posts|moved|moving|heading|headed|gone|going|off|bye|joined|live|lurking|hang(?:ing)? out|mostly|mainly|primarily|more|photos|pics|updates|(?:mirror|copy) of|same person as|findet(?: ihr)?|poste|trefft|sehen uns|bis (?:bald|dann)|sonst|ansonsten|eher|aktiver|gewechselt|unterwegs|umgezogen|meist|meistens|hauptsächlich|fotos|neues|retrouve[zr]?|trouve[zr]?|publie|on se voit|à bientôt|migré|déménagé|sinon|plutôt|surtout|principalement|estoy|estamos|encuentra[sn]?|publico|posteo|nos vemos|hasta (?:pronto|luego)|sobre todo|principalmente|estou|até (?:já|logo)|encontra\\p{L}*|sobretudo|sto|stiamo|siamo|trov[io]|trovate|ci vediamo|a presto|soprattutto|zit|vind(?:t|en)?|te vinden|tot (?:ziens|straks)|vooral|meestal|finns|hittar|hittas|postar|vi ses|mest|främst|findes|finnes|löydät|löydyn|znajdziesz|postuję|głównie|najdete|zejména|найд[её]те|живу|сижу|găsiți|găsești|βρίσκετε|βρείτε|переехал\\p{L}?|в основном";
 /** With a preposition or without, right before the handle. */
 const OWN_WORDS = new RegExp(
-  `(?<!${LETTER})(?:${OWN})(?:['’]?\\s(?:at|on|in|as|over|via|is|are|it['’]?s|auf|bei|als|unter|ist|à|sur|en|em|no|na|su|come|op|bij|på|hos|som|w|v|u|pe|în|на|в|у|σε|στο|di|ở|là)){0,2}\\s+[(（„“"«‹]?$`,
+  `(?<!${LETTER})(?:${OWN}|${PRESENCE})(?:['’]?\\s(?:at|on|to|in|as|from|over|via|now|jetzt|maintenant|ahora|agora|adesso|nu|teraz|is|are|it['’]?s|auf|bei|als|unter|ist|à|sur|en|em|no|na|su|come|op|bij|på|hos|som|w|v|u|pe|în|на|в|у|σε|στο|di|ở|là)){0,2}\\s+[(（„“"«‹]?$`,
   "u",
 );
 
-/** Two words or more, and only a space before the handle. */
-const RUNS_ON = /\p{L}[\p{L}\p{M}'’]*[^\p{L}\n]+\p{L}[\p{L}\p{M}]*[ \u00A0]+$/u;
+/** Two words or more, and only spaces between them and before the handle: the last word of a list is none. */
+const RUNS_ON = /\p{L}[\p{L}\p{M}'’]*[ \u00A0]+\p{L}[\p{L}\p{M}]*[ \u00A0]+$/u;
 const OF_ONESELF = new RegExp(
-  `(?<!${LETTER})(?:${OWN}|my|mine|our|we|i|also|there|mein\\p{L}*|auch|dort|mon|ma|aussi|là|mi|también|allí|meu|minha|também|lá|il mio|anche|mijn|ook|daar|min|mitt|även|också|też|také|мой|мо[её]|також|также)(?!${LETTER})`,
+  `(?<!${LETTER})(?:${OWN}|${PRESENCE}|my|mine|our|we|i|also|there|mein\\p{L}*|auch|dort|mon|ma|aussi|là|mi|también|allí|meu|minha|também|lá|il mio|anche|mijn|ook|daar|min|mitt|även|också|też|také|мой|мо[её]|також|также)(?!${LETTER})`,
   "u",
 );
 /** Before most handles stands a colon, a picture, a new line: then no sentence leads to them, which is seen at once. */

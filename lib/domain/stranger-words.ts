@@ -69,8 +69,8 @@ const OTHERS =
  * "of" somebody is that person's.
  */
 const HANDING_OVER = [
-  `(?<!\\.)(?:${phrases("by; par; von; vom; door; przez; via; with; mit; avec; con; com; met; together; rt; cc; ht; h/t; hat tip; ping; feat\\.?; featuring; ft\\.?; w/").join("|")})`,
-  "(?<!(?:alts?|accounts?|backup|main|copy|clone|side|half|profile|home|handle|address) )of",
+  `(?<!\\.)(?:${phrases("by; par; von; vom; door; przez; (?<!(?:me|us|mich|uns) )via; with; mit; avec; con; com; met; together; rt; cc; ht; h/t; hat tip; ping; feat\\.?; featuring; ft\\.?; w/").join("|")})`,
+  "(?<!(?:alts?|accounts?|backup|main|copy|clone|mirror|side|half|profile|home|handle|address) )of",
   "(?:in )?reply(?:ing)? to|(?:fan|stan|update|news|parody|tribute|support)(?: ?(?:account|acct|page|bot))? for|unofficial",
   // "my little sister", "mi hija", and what they do: "my wife paints:". With oneself in it ("my dog and I") it is both of them.
   `(?:my|our|meine?|mon|ma|mi|mijn|min|meu|minha) (?:\\p{L}+ )?(?:${OTHERS})s?(?: (?!(?:me|i|us|and|ich|mich|und|moi|et|yo|eu)(?!${LETTER}))[\\p{L}\\p{M}'’]+){0,3}`,

@@ -28,6 +28,13 @@ describe("a handle with no name of the account", () => {
     ["on its own", "bass, tea @moths@band.example.org"],
     ["where one speaks of oneself", "find me at @moths@band.example.org"],
     ["where one speaks of the fediverse", "on Mastodon as @moths@band.example.org"],
+    ["where one says that one is there", "Ich bin jetzt bei @moths@band.example.org"],
+    ["without a pronoun, too", "mostly on @moths@band.example.org"],
+    ["in a language that has none", "estoy en @moths@band.example.org"],
+    ["where others find one", "mi trovi su @moths@band.example.org"],
+    ["where one's pictures are", "photos at @moths@band.example.org"],
+    ["where one is reached", "reach me via @moths@band.example.org"],
+    ["which this account mirrors", "this account is a mirror of @moths@band.example.org"],
     ["that is today's", "nyní na @moths@band.example.org"],
     ["with a preposition and nothing before it", "at @moths@band.example.org"],
   ])("is one's own %s", (_name, bio) => expect(find(bio)).toEqual(["moths@band.example.org"]));
