@@ -35,9 +35,10 @@ async function takePermissionBack(extensionPage: Page): Promise<void> {
 
 /** Has one of the hosts that gave no answer asked again. */
 async function lookAgain(popup: Page, address: string): Promise<void> {
-  const item = `[data-testid="unproven-item"][data-address="${address}"]`;
-  if ((await popup.count(item)) === 0) await clickBelow(popup, '[data-testid="unproven-unreachable-open"]');
-  await clickBelow(popup, `${item} [data-testid="look-again"]`);
+  const group = '[data-testid="unproven-unreachable-open"]';
+  // Not by the item: it may be on its way into the open list, and the click would close that.
+  if ((await popup.count(`${group}[aria-expanded="true"]`)) === 0) await clickBelow(popup, group);
+  await clickBelow(popup, `[data-testid="unproven-item"][data-address="${address}"] [data-testid="look-again"]`);
 }
 
 /** What stands at the end of the page is scrolled clear of the bar below it, as a person does. */
