@@ -65,8 +65,5 @@ export async function visitRareSurfaces(browser: Browser, world: World, visit: V
   await empty.waitFor(testId("stale-tabs"));
   await visit("popup-13-stale-tab", empty);
   await empty.close();
-  await welcome.click(testId("later"));
-  await welcome.waitFor(testId("stale-tabs"));
-  await visit("welcome-4-stale-tab", welcome);
   await welcome.close();
 }
