@@ -1,6 +1,6 @@
 import { element, pageLink } from "./element.ts";
 import type { ShownUser } from "./read-answer.ts";
-import { richText } from "./rich-text.ts";
+import { nameText, richText } from "./rich-text.ts";
 import { avatar, followButton } from "./user-cell.ts";
 
 /** While the pointer is over `link`, a card with the account lies in `#layers`. */
@@ -20,7 +20,7 @@ function drawCard(user: ShownUser): HTMLElement {
     element(
       "div",
       { class: "names" },
-      pageLink(`/${user.screenName}`, { class: "name" }, richText(user.name, [])),
+      pageLink(`/${user.screenName}`, { class: "name" }, nameText(user.name)),
       pageLink(`/${user.screenName}`, { class: "handle", tabindex: "-1" }, `@${user.screenName}`),
     ),
     user.bio === ""

@@ -1,7 +1,7 @@
 import { element, pageLink } from "./element.ts";
 import { showsCard } from "./hover-card.ts";
 import type { ShownPost } from "./read-answer.ts";
-import { richText } from "./rich-text.ts";
+import { nameText, richText } from "./rich-text.ts";
 import { avatar } from "./user-cell.ts";
 
 /** One post with X's test ids. */
@@ -28,7 +28,7 @@ export function postArticle(post: ShownPost): HTMLElement {
 }
 
 function byline({ author }: ShownPost): HTMLElement {
-  const name = pageLink(`/${author.screenName}`, { class: "name" }, richText(author.name, []));
+  const name = pageLink(`/${author.screenName}`, { class: "name" }, nameText(author.name));
   showsCard(name, author);
   return element(
     "div",

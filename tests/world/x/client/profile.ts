@@ -1,7 +1,7 @@
 import { ask } from "./ask.ts";
 import { element, pageLink } from "./element.ts";
 import { at, readPage, readUser, type ShownUser } from "./read-answer.ts";
-import { richText } from "./rich-text.ts";
+import { nameText, richText } from "./rich-text.ts";
 import { showTimeline } from "./timeline.ts";
 import { followButton } from "./user-cell.ts";
 
@@ -47,7 +47,7 @@ function header(user: ShownUser): HTMLElement {
     element(
       "div",
       { testid: "UserName", class: "names" },
-      element("span", { class: "name" }, richText(user.name, [])),
+      element("span", { class: "name" }, nameText(user.name)),
       element("span", { class: "handle" }, `@${user.screenName}`),
     ),
     user.bio === ""

@@ -7,6 +7,7 @@ export interface ShownLink {
   readonly display: string;
 }
 
+const EMOJI = /\p{Extended_Pictographic}(?:️|‍\p{Extended_Pictographic})*/gu;
 const TOKEN =
   /(https:\/\/t\.co\/\w+)|((?<![\w@＠])@\w{1,15})|(\p{Extended_Pictographic}(?:️|‍\p{Extended_Pictographic})*)/gu;
 
@@ -23,6 +24,18 @@ export function richText(text: string, links: readonly ShownLink[]): DocumentFra
     from = match.index + whole.length;
   }
   drawn.append(plain(text.slice(from)));
+  return drawn;
+}
+
+/** A name as X draws it: emoji as pictures, and nothing in it a link. */
+export function nameText(name: string): DocumentFragment {
+  const drawn = document.createDocumentFragment();
+  let from = 0;
+  for (const { 0: symbol, index } of name.matchAll(EMOJI)) {
+    drawn.append(plain(name.slice(from, index)), emoji(symbol));
+    from = index + symbol.length;
+  }
+  drawn.append(plain(name.slice(from)));
   return drawn;
 }
 

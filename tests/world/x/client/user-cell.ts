@@ -1,6 +1,6 @@
 import { element, pageLink } from "./element.ts";
 import type { ShownUser } from "./read-answer.ts";
-import { richText } from "./rich-text.ts";
+import { nameText, richText } from "./rich-text.ts";
 
 export function avatar(user: ShownUser): HTMLElement {
   const image = element("img", { src: user.avatar, alt: "", width: "40", height: "40", draggable: "false" });
@@ -32,7 +32,7 @@ export function userCell(user: ShownUser): HTMLElement {
   const names = element(
     "div",
     { class: "names" },
-    pageLink(`/${user.screenName}`, { class: "name" }, richText(user.name, []), user.locked ? lock() : undefined),
+    pageLink(`/${user.screenName}`, { class: "name" }, nameText(user.name), user.locked ? lock() : undefined),
     pageLink(`/${user.screenName}`, { class: "handle", tabindex: "-1" }, `@${user.screenName}`),
     user.followsViewer ? element("span", { testid: "userFollowIndicator", class: "badge" }, "Follows you") : undefined,
   );
