@@ -43,6 +43,8 @@ export function FollowBar(props: FollowBarProps) {
   const openAddresses = useMemo(() => rows.filter(isOnTheWay).map(({ match }) => match.address), [rows]);
   // While somebody is being followed, or once it is done, and nobody else is selected, there is nothing to press here.
   const canChoose = isAnybody && (count > 0 || follows.open + follows.done + follows.failed === 0);
+  // Right below how the last following ended, a few seconds' estimate would read like its result.
+  const tellsHowLong = isMany || follows.done + follows.failed === 0;
   const invitation = account?.signedOut
     ? text("signInAgain")
     : count > 0
@@ -63,7 +65,7 @@ export function FollowBar(props: FollowBarProps) {
           {text("signInOther", account.id, signIn.insteadOf)}
         </p>
       )}
-      {isAnybody && onSignIn === undefined && count > 0 && follows.open === 0 && (
+      {isAnybody && onSignIn === undefined && count > 0 && follows.open === 0 && tellsHowLong && (
         <p class="hint" data-testid="follow-estimate">
           {isMany && hasDayLimit
             ? plural("followMany", count, formatTime(endsAt, now, language))
