@@ -14,6 +14,8 @@ export default defineConfig({
     reporters: ["default", vitestTotals(resolve(root, ".output/totals/unit.json"))],
     // A hang ends here; a busy machine does not: no unit test is about time.
     testTimeout: 60_000,
+    // By itself it would leave one core of two unused.
+    maxWorkers: "100%",
     isolate: false,
     setupFiles: [resolve(root, "tests/unit/own-state.ts")],
     restoreMocks: true,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DeclaredField, XAccount } from "../world/people/x-account.ts";
 import { startWorld, type World } from "../world/world.ts";
-import type { Page } from "./browsers/browser.ts";
+import type { Browser, Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
 import { readStoredAccounts, type StoredAccount } from "./stored-accounts.ts";
 import { agree, deleteEverything, openPopup, scrollToEnd } from "./story.ts";
@@ -99,7 +99,9 @@ const VISITS = PAGES.flatMap((page, index) => {
   }));
 });
 
-test("every kind of page tells who is there, who is followed, and what they declare", async ({ launch }) => {
+test("every kind of page tells who is there, who is followed, and what they declare; what X changed is read off the page, and where that cannot be done, it is said", async ({
+  launch,
+}) => {
   test.setTimeout(isLong ? 15 * 60_000 : 4 * 60_000);
   const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
@@ -118,16 +120,14 @@ test("every kind of page tells who is there, who is followed, and what they decl
   }
   // Nobody has agreed to anything yet, so nobody was asked anything.
   expect(world.requests.filter(({ host }) => !/(?:^|\.)(?:x|twitter|twimg)\.com$/.test(host))).toEqual([]);
+  await agree(browser);
+  await test.step("a page that X has changed", () => readChangedPages(browser, popup, world));
   expect(browser.errors).toEqual([]);
   await world.stop();
 });
 
-test("what X changed is read off the page, and where that cannot be done, it is said", async ({ launch }) => {
-  const world = await startWorld({ windowScale: 60, population: "small" });
+async function readChangedPages(browser: Browser, popup: Page, world: World): Promise<void> {
   const { truth } = world;
-  const browser = await launch({ world });
-  await agree(browser);
-  const popup = await openPopup(browser);
 
   // Neither its answers nor its markup are like anything known. That is noticed after a while.
   const changed = await browser.open("https://x.com/i/lists/1/members?layout=unknown&markup=unknown", { window: true });
@@ -175,9 +175,7 @@ test("what X changed is read off the page, and where that cannot be done, it is 
   await changed.goto(`https://x.com/${pinner(world).screenName}`);
   const stored = await expectMet(popup, world, [pinner(world)], [...PROFILE_FIELDS, "pinnedPost"]);
   expect(stored.get(truth.following[96]?.xId ?? ""), "the changed page had this person").toBeUndefined();
-  expect(browser.errors).toEqual([]);
-  await world.stop();
-});
+}
 
 function declaring({ truth }: World, field: DeclaredField): XAccount {
   const account = truth.following.find(({ declares }) => declares[0]?.field === field);
