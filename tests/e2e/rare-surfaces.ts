@@ -1,5 +1,6 @@
 import type { World } from "../world/world.ts";
 import type { Browser } from "./browsers/browser.ts";
+import { poll } from "./browsers/poll.ts";
 import { deleteEverything, HOME, openFollowing, readMatches, waitForFollows } from "./story.ts";
 import { openSmallPopup, TAB, type Visit } from "./surfaces.ts";
 
@@ -7,7 +8,7 @@ const testId = (name: string) => `[data-testid="${name}"]`;
 
 /**
  * What a person meets more rarely, after `visitSurfaces`: for the pictures alone, as it takes its time. Everybody asked for followed, our page about one
- * person, the marks on X, a scan that X has stopped, pages of X that gave nothing, and a tab of X that is not read along.
+ * person, the marks on X, a scan that X has stopped, and pages of X that gave nothing.
  */
 export async function visitRareSurfaces(browser: Browser, world: World, visit: Visit): Promise<void> {
   world.setHost(HOME, "up");
@@ -49,9 +50,13 @@ export async function visitRareSurfaces(browser: Browser, world: World, visit: V
   await visit("popup-12-x-changed", popup);
   await changed.close();
 
-  await deleteEverything(popup);
   await popup.close();
+}
+
+/** As new, with a tab of X that is not read along; nothing can come after it. */
+export async function visitStaleTab(browser: Browser, world: World, visit: Visit): Promise<void> {
   const welcome = await browser.open(browser.extensionUrl("welcome.html"));
+  await deleteEverything(welcome);
   // A page that the browser shows in X's place is none that we are in.
   world.setHost("twitter.com", "reset");
   await welcome.evaluate(async () => {
@@ -61,6 +66,16 @@ export async function visitRareSurfaces(browser: Browser, world: World, visit: V
   await welcome.click(testId("agree"));
   await welcome.click(testId("permission-ask"));
   await welcome.waitFor(`${testId("permission")}[data-granted="true"]`);
+  await poll(
+    () =>
+      welcome.evaluate(async () => {
+        const { chrome } = globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<object[]> } } };
+        const tabs = await chrome.tabs.query({ url: "https://twitter.com/*", status: "complete" });
+        return tabs.length > 0 || undefined;
+      }),
+    30_000,
+    () => "The tab that is not read along is not loaded to its end",
+  );
   const empty = await openSmallPopup(browser, "empty");
   await empty.waitFor(testId("stale-tabs"));
   await visit("popup-13-stale-tab", empty);

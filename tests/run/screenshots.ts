@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Page } from "../e2e/browsers/browser.ts";
 import { launchBrowser } from "../e2e/browsers/launch-browser.ts";
 import { visitFollowingSurfaces } from "../e2e/following-surfaces.ts";
-import { visitRareSurfaces } from "../e2e/rare-surfaces.ts";
+import { visitRareSurfaces, visitStaleTab } from "../e2e/rare-surfaces.ts";
 import { type Visit, visitSurfaces } from "../e2e/surfaces.ts";
 import { startWorld } from "../world/world.ts";
 import { ROOT, succeeds } from "./command.ts";
@@ -49,6 +49,7 @@ async function walk(name: string): Promise<void> {
     await visitSurfaces(browser, world, visit);
     await visitRareSurfaces(browser, world, visit);
     await visitFollowingSurfaces(browser, visit);
+    await visitStaleTab(browser, world, visit);
   } finally {
     await browser.close();
     await world.stop();
