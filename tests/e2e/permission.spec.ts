@@ -1,10 +1,12 @@
 import { type Behaviour, hostOf } from "../world/hostile/behaviour.ts";
 import { xAccount } from "../world/people/x-account.ts";
+import { storeRows } from "../world/stored-people.ts";
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { behavioursMet, startHostileNetwork, wordIn } from "./hostile-network.ts";
 import { readOverview, waitForOverview, waitForProof } from "./overview.ts";
 import { readOutcomes } from "./stored-lookups.ts";
+import { readStoredRows } from "./stored-rows.ts";
 import { agree, choose, openFollowing, openPopup, scrollToEnd } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
@@ -138,6 +140,10 @@ test("strangers' hosts end in the right word, and what the browser hides of them
     await test.step("a handle is looked up again when the user says so", async () => {
       const count = () => hostile.requests.filter(({ host }) => host === hostOf(ASTRAY)).length;
       const countBefore = count();
+      // A host that has failed three times is left alone for an hour, whatever is pressed: that hour is over.
+      const hosts = await readStoredRows<{ host: string }>(popup, "hosts");
+      const resting = hosts.filter(({ host }) => host === hostOf(ASTRAY));
+      await storeRows(popup, { hosts: resting.map((row) => ({ ...row, restUntil: Date.now() })) });
       await choose(popup, "filter-group", "not-found");
       await lookAgain(popup, aliceAt({ name: ASTRAY }));
       await expect.poll(count).toBeGreaterThan(countBefore);
