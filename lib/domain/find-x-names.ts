@@ -23,7 +23,10 @@ const ACCOUNT_HANDLE = /(?<![\w.@/-])@(\w{1,15})@(?:x|twitter)\.com(?![\w/-]|\.\
 /** No profile names more accounts than this of its own. */
 const MAX_NAMES = 10;
 
-/** The screen names (lower case) of the X accounts that the texts of a fediverse profile name: its note and its fields, HTML as the instance gives it. */
+/**
+ * The screen names (lower case) of the X accounts that the texts of a fediverse profile name: its note and its fields, HTML as the instance
+ * gives it.
+ */
 export function findXNames(texts: readonly string[]): string[] {
   const found = texts.flatMap((text) => [ACCOUNT_LINK, ACCOUNT_HANDLE].flatMap((form) => [...text.matchAll(form)]));
   const names = found.map(([, name = ""]) => name.toLowerCase());

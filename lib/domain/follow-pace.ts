@@ -48,8 +48,8 @@ const FIRST_REST_MS = 5 * SECOND_MS;
 const LONGEST_REST_MS = 10 * MINUTE_MS;
 
 /**
- * The pace after an answer. The rest of a day whose follows are used up outlasts calls that cost none. Trouble of the instance doubles the rest each time, with jitter, so that not all who wait for it come back in the
- * same moment. `chance`: in [0, 1).
+ * The pace after an answer. The rest of a day whose follows are used up outlasts calls that cost none. Trouble of the instance doubles the
+ * rest each time, with jitter, so that not all who wait for it come back in the same moment. `chance`: in [0, 1).
  */
 export function paceAfter(pace: FollowPace, news: PaceNews, now: number, chance: number): FollowPace {
   const { restUntil: rested, restReason, ...older } = pace;

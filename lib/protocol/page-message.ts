@@ -125,7 +125,10 @@ export interface PageReplies {
   /** How many are looked up again. */
   "lookups.retry": number;
   "consent.give": null;
-  /** Answered when the sign-in window has closed, or the tab with the code is open; a popup that asked may be gone by then and reads `Overview.signIn` later. */
+  /**
+   * Answered when the sign-in window has closed, or the tab with the code is open; a popup that asked may be gone by then and reads
+   * `Overview.signIn` later.
+   */
   "account.signIn": null;
   "account.giveCode": null;
   "account.showCode": null;
@@ -213,7 +216,10 @@ export interface Overview {
   readonly silentPages?: SilentPages;
 }
 
-/** Where everything stands, in numbers. Apart from the overview, because it takes its time: rows are counted one by one, and each tab of X is asked whether it is read along. */
+/**
+ * Where everything stands, in numbers. Apart from the overview, because it takes its time: rows are counted one by one, and each tab of X is
+ * asked whether it is read along.
+ */
 export interface Totals {
   /** X accounts met so far, and how many of them the signed-in X user follows. */
   readonly accountsSeen: number;

@@ -7,8 +7,8 @@ import { openSmallPopup, TAB, type Visit } from "./surfaces.ts";
 const testId = (name: string) => `[data-testid="${name}"]`;
 
 /**
- * What a person meets more rarely, after `visitSurfaces`: for the pictures alone, as it takes its time. Everybody asked for followed, our page about one
- * person, the marks on X, a scan that X has stopped, and pages of X that gave nothing.
+ * What a person meets more rarely, after `visitSurfaces`: for the pictures alone, as it takes its time. Everybody asked for followed, our
+ * page about one person, the marks on X, a scan that X has stopped, and pages of X that gave nothing.
  */
 export async function visitRareSurfaces(browser: Browser, world: World, visit: Visit): Promise<void> {
   world.setHost(HOME, "up");

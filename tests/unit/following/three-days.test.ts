@@ -1,4 +1,3 @@
-import { IDBFactory } from "fake-indexeddb";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { enterNetwork, type Network } from "../network-setup.ts";
 import { type Clock, crowd, midnight, SimulatedRun } from "./simulated-run.ts";
@@ -15,7 +14,6 @@ const clock: Clock = midnight();
 const people = crowd(COUNT).flatMap(({ declares }) => declares.map(({ canonical }) => canonical));
 let network: Network;
 beforeAll(async () => {
-  globalThis.indexedDB = new IDBFactory();
   network = await enterNetwork({ now: () => clock.time, extraPeople: crowd(COUNT) });
 });
 afterAll(() => network.leave());
