@@ -7,7 +7,7 @@ import type { Overview } from "../lib/protocol/page-message.ts";
 import { FollowButton, type FollowButtonProps } from "./FollowButton.tsx";
 import { FollowOptionsForm } from "./FollowOptionsForm.tsx";
 import { type FollowActions, FollowProgressPanel } from "./FollowProgressPanel.tsx";
-import { endWord } from "./follow-words.ts";
+import { takesWord } from "./follow-words.ts";
 import { formatTime } from "./format-time.ts";
 import { ImportFile } from "./ImportFile.tsx";
 import { SignInButton } from "./SignInButton.tsx";
@@ -43,8 +43,6 @@ export function FollowBar(props: FollowBarProps) {
   const openAddresses = useMemo(() => rows.filter(isOnTheWay).map(({ match }) => match.address), [rows]);
   // While somebody is being followed, or once it is done, and nobody else is selected, there is nothing to press here.
   const canChoose = isAnybody && (count > 0 || follows.open + follows.done + follows.failed === 0);
-  // Right below how the last following ended, a few seconds' estimate would read like its result.
-  const tellsHowLong = isMany || follows.done + follows.failed === 0;
   const invitation = account?.signedOut
     ? text("signInAgain")
     : count > 0
@@ -65,11 +63,11 @@ export function FollowBar(props: FollowBarProps) {
           {text("signInOther", account.id, signIn.insteadOf)}
         </p>
       )}
-      {isAnybody && onSignIn === undefined && count > 0 && follows.open === 0 && tellsHowLong && (
+      {isAnybody && onSignIn === undefined && count > 0 && follows.open === 0 && (
         <p class="hint" data-testid="follow-estimate">
           {isMany && hasDayLimit
             ? plural("followMany", count, formatTime(endsAt, now, language))
-            : endWord(endsAt, now, texts)}
+            : takesWord(endsAt, now, texts)}
         </p>
       )}
       {canChoose && account !== undefined && onSignIn === undefined && count > 0 && (

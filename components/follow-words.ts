@@ -36,11 +36,16 @@ export function followWord(
 }
 
 /** When it will be done, as roughly as that is known. */
-export function endWord(endsAt: number, now: number, { text, plural, language }: Texts): string {
+function endWord(endsAt: number, now: number, { text, plural, language }: Texts): string {
   const wait = endsAt - now;
   if (wait < MINUTE_MS) return text("followEndsSoon");
   if (wait < HOUR_MS) return plural("followEndsMinutes", Math.ceil(wait / MINUTE_MS));
   return text("followEndsAt", formatTime(endsAt, now, language));
+}
+
+/** How long it would take, before anything was asked for. */
+export function takesWord(endsAt: number, now: number, texts: Texts): string {
+  return endsAt - now < MINUTE_MS ? texts.text("followTakesSoon") : endWord(endsAt, now, texts);
 }
 
 /** How many of all jobs have ended, in whole tenths: often enough to be read out. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { followWord, tenthsSettled } from "../../../components/follow-words.ts";
+import { followWord, takesWord, tenthsSettled } from "../../../components/follow-words.ts";
 import { english } from "./english.ts";
 
 const NOW = new Date(2027, 5, 1, 12, 0).getTime();
@@ -8,6 +8,13 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 const say = (progress: Partial<Parameters<typeof followWord>[0]>, isSignedOut = false) =>
   followWord({ open: 7, ...progress }, { isSignedOut, now: NOW }, english);
+
+it.each([
+  ["a few seconds", 20_000, "Takes less than a minute."],
+  ["some minutes", 11 * MINUTE_MS, "Done in about 11 minutes."],
+])("what would take %s says so before it is asked for", (_howLong, ms, words) => {
+  expect(takesWord(NOW + ms, NOW, english)).toBe(words);
+});
 
 describe("what is said of the people who are still to be followed", () => {
   it.each([
