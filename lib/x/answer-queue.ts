@@ -1,4 +1,5 @@
 import type { Answer } from "./answer-channel.ts";
+import { AwaitedPins } from "./awaited-pins.ts";
 import { type ReadAnswer, readAnswer } from "./read-answer.ts";
 
 /** True answers have up to 2 MB; longer ones are forged. UTF-16 units. */
@@ -31,6 +32,7 @@ export class AnswerQueue {
   readonly #onRead: (read: ReadAnswer, queued: QueuedAnswer) => void;
   readonly #runWhenIdle: RunWhenIdle;
   readonly #waiting: QueuedAnswer[] = [];
+  readonly #pins = new AwaitedPins();
   #waitingLength = 0;
   #readAt = Number.NEGATIVE_INFINITY;
   #window = { endsAt: 0, count: 0 };
@@ -98,7 +100,7 @@ export class AnswerQueue {
     const queued = this.#waiting[0];
     if (queued === undefined) return;
     try {
-      this.#onRead(readAnswer(queued.answer), queued);
+      this.#onRead(readAnswer(queued.answer, this.#pins), queued);
     } finally {
       this.#waiting.shift();
       this.#waitingLength -= queued.answer.text.length;

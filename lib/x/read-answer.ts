@@ -1,5 +1,6 @@
 import type { Sighting } from "../domain/sighting.ts";
 import type { Answer } from "./answer-channel.ts";
+import type { AwaitedPins } from "./awaited-pins.ts";
 import { readUsers } from "./read-users.ts";
 
 /**
@@ -14,20 +15,24 @@ export type ReadAnswer =
   | { readonly kind: "accounts"; readonly sightings: readonly Sighting[]; readonly body: unknown }
   | { readonly kind: "empty" | "not-understood" | "refused" | "other" };
 
-/** Reads an answer. Most of X's answers have no account in them: those are told by their text, and never parsed. */
-export function readAnswer({ status, text }: Pick<Answer, "status" | "text">): ReadAnswer {
+/** Reads an answer, `earlier` ones in mind. Most of X's answers have no account in them: those are told by their text, and never parsed. */
+export function readAnswer({ status, text }: Pick<Answer, "status" | "text">, earlier?: AwaitedPins): ReadAnswer {
   if (status >= 400) return { kind: "refused" };
-  // Every layout so far (v0 to v3) has this key in each account.
-  if (!text.includes('"screen_name"')) return { kind: speaksOfAccounts(text) ? "not-understood" : nameEmpty(text) };
+  if (!mayHoldAccounts(text)) return { kind: speaksOfAccounts(text) ? "not-understood" : nameEmpty(text) };
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
     return { kind: "not-understood" };
   }
-  const sightings = readUsers(body);
+  const sightings = readUsers(body, earlier);
   if (sightings.length > 0) return { kind: "accounts", sightings, body };
   return { kind: speaksOfAccounts(text) ? "not-understood" : nameEmpty(text) };
+}
+
+/** Every layout so far (v0 to v3) has this key in each account; and whose post is pinned may be known from an earlier answer. */
+function mayHoldAccounts(text: string): boolean {
+  return text.includes('"screen_name"') || text.includes('"TimelinePinEntry"');
 }
 
 /** The layout may have changed, but that there is an account is to be seen. (The `User` around a timeline is none.) */

@@ -1,4 +1,5 @@
 import { mergeSightings, type Sighting } from "../domain/sighting.ts";
+import type { AwaitedPins } from "./awaited-pins.ts";
 import type { JsonObject } from "./json.ts";
 import { type PostObject, readPostObject } from "./post-object.ts";
 import { READ_USER_FIELDS, readUserObject } from "./user-object.ts";
@@ -11,14 +12,14 @@ const POSTS_LIMIT = 5_000;
 /**
  * Every account in one parsed X response: any operation, any layout, each account once with its fullest record, in the order
  * of first appearance. Accounts are found by walking the whole answer, so an operation that is new tomorrow is read too. A
- * post that its author has pinned, wherever it stands in the answer, becomes that author's `pinnedPost`. Never throws; what
- * is not understood is passed over.
+ * post that its author has pinned, wherever it stands in the answer, becomes that author's `pinnedPost`; with `earlier`, also where an
+ * earlier answer told of the author. Never throws; what is not understood is passed over.
  */
-export function readUsers(body: unknown): Sighting[] {
+export function readUsers(body: unknown, earlier?: AwaitedPins): Sighting[] {
   const found = new FoundUsers();
   try {
     walkAnswer(body, (object) => found.take(object), READ_USER_FIELDS);
-    found.attachPinnedPosts();
+    found.attachPinnedPosts(earlier);
   } catch {
     // Only an object that is not plain JSON can throw here (a getter, a proxy); what was read before it counts.
   }
@@ -48,14 +49,18 @@ class FoundUsers {
   }
 
   /** A post says itself who wrote it; who claims to have pinned somebody else's gets nothing. */
-  attachPinnedPosts(): void {
-    if (this.#pinned.size === 0) return;
+  attachPinnedPosts(earlier: AwaitedPins | undefined): void {
     for (const { authorXId, postId, readText } of this.#posts) {
-      const author = this.#sightings.get(authorXId);
-      if (author === undefined || author.pinnedPost !== undefined) continue;
-      if (!this.#pinned.get(authorXId)?.has(postId)) continue;
-      const pinnedPost = readText();
-      if (pinnedPost !== undefined) this.#sightings.set(authorXId, { ...author, pinnedPost });
+      const here = this.#sightings.get(authorXId);
+      if (here?.pinnedPost !== undefined) continue;
+      const author = this.#pinned.get(authorXId)?.has(postId) ? here : earlier?.take(authorXId, postId);
+      const pinnedPost = author && readText();
+      if (author === undefined || pinnedPost === undefined) continue;
+      this.#sightings.set(authorXId, { ...(here === undefined ? author : mergeSightings(author, here)), pinnedPost });
+    }
+    for (const [xId, postIds] of this.#pinned) {
+      const author = this.#sightings.get(xId);
+      if (author !== undefined && author.pinnedPost === undefined) earlier?.add(author, postIds);
     }
   }
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Sighting } from "../../../lib/domain/sighting.ts";
 import { AnswerQueue } from "../../../lib/x/answer-queue.ts";
 import { type ReadAnswer, readAnswer } from "../../../lib/x/read-answer.ts";
-import { timeline, user } from "./x-objects.ts";
+import { post, timeline, tweetResult, user } from "./x-objects.ts";
 
 const text = (...items: readonly object[]) =>
   JSON.stringify(timeline(...items.map((result) => ({ user_results: { result } }))));
@@ -60,6 +61,18 @@ describe("the queue of answers", () => {
       ["other", "8"],
     ]);
     expect([queue.isEmpty, queue.dropped]).toEqual([true, 0]);
+  });
+
+  it("reads a pinned post that comes without its author, who came in an answer before", () => {
+    const found: (readonly Sighting[])[] = [];
+    const onRead = (one: ReadAnswer) => one.kind === "accounts" && found.push(one.sightings);
+    queue = new AnswerQueue(onRead, (run) => idle.push(run));
+    const orphan = { ...post("9", { rest_id: "1" }, { full_text: "hello" }), core: { user_results: {} } };
+    const entry = { content: { itemContent: tweetResult(orphan) } };
+    queue.add(answer(text(user("1", { pinned_items: { tweet_ids_str: ["9"] } }))), undefined);
+    queue.add(answer(JSON.stringify({ instructions: [{ type: "TimelinePinEntry", entry }] })), undefined);
+    runIdle();
+    expect(found.map(([one]) => one?.pinnedPost)).toEqual([undefined, "hello"]);
   });
 
   it("reads the first at once, and those that follow on its heels together", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { AwaitedPins } from "../../../lib/x/awaited-pins.ts";
 import { readUsers } from "../../../lib/x/read-users.ts";
 import { LAYOUTS, OTTER, PINNED_ID, post, timeline, tweetResult, user } from "./x-objects.ts";
 
@@ -248,6 +249,38 @@ describe("a pinned post", () => {
     for (const answer of [[orphan, author], [author, orphan], timeline(tweetResult(orphan), userResult(author))]) {
       expect(only(answer)?.pinnedPost).toBe("me: https://pond.example.org/@otter & <3");
     }
+  });
+
+  it("may come in an answer of its own, without its author, who was told before", () => {
+    const orphan = { ...pinned({}), core: { user_results: {} } };
+    const earlier = new AwaitedPins();
+    expect(readUsers([author, user("2")], earlier)).toHaveLength(2);
+    const [found, ...others] = readUsers(
+      timeline(tweetResult(post("5", user("2"), {})), tweetResult(orphan)),
+      earlier,
+    ).filter(({ pinnedPost }) => pinnedPost !== undefined);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ xId: "1", bio: "Bio 1", pinnedPost: "me: https://pond.example.org/@otter & <3" });
+    // It is told once; of others' posts, and of an author nobody has told of, nothing comes.
+    expect(readUsers(orphan, earlier)).toEqual([]);
+    expect(readUsers(orphan, new AwaitedPins())).toEqual([]);
+  });
+
+  it("that comes by itself says nothing new of whether its author is followed", () => {
+    const orphan = { ...pinned({}), core: { user_results: {} } };
+    const earlier = new AwaitedPins();
+    readUsers({ ...author, relationship_perspectives: { following: true } }, earlier);
+    expect(readUsers(orphan, earlier)[0]?.followed).toBeUndefined();
+  });
+
+  it("is awaited from so many people only, those told of last", () => {
+    const earlier = new AwaitedPins();
+    const people = Array.from({ length: 201 }, (_, i) =>
+      user(`${i + 1}`, { pinned_items: { tweet_ids_str: [`9${i}`] } }),
+    );
+    readUsers(people, earlier);
+    const orphan = (i: number) => post(`9${i}`, { rest_id: `${i + 1}` }, { full_text: "hello" }, { core: {} });
+    expect(readUsers([orphan(0), orphan(1), orphan(200)], earlier).map(({ xId }) => xId)).toEqual(["2", "201"]);
   });
 
   it("is read to its end where it is a long one, whose text is not escaped", () => {

@@ -181,9 +181,14 @@ function userTweets({ side, layout, variables }: Query): object {
   );
   if (account === undefined) return { user: {} };
   const posts = Array.from({ length: 5 }, (_, index) => postOf(account, index));
-  const entries = posts.map((post, index) => postEntry(tweetObject(post, layout), post.id, index));
+  const entries = posts.map((post, index) => postEntry(ownPost(post, layout), post.id, index));
   const cursors = [cursorEntry("Top", "-1|0", -1), cursorEntry("Bottom", cursorTo(posts.length), posts.length + 1)];
   const pinned = pinnedOf(account);
-  const pin = pinned === undefined ? undefined : pinInstruction(tweetObject(pinned, layout), pinned.id);
+  const pin = pinned === undefined ? undefined : pinInstruction(ownPost(pinned, layout), pinned.id);
   return timelineOf(instructions([...entries, ...cursors], true, true, pin));
+}
+
+/** A post on its author's page. In October 2026 the author was left out there: the page knows them from its answer before. */
+function ownPost(post: Post, layout: Layout): object {
+  return { ...tweetObject(post, layout), ...(layout === "v3" && { core: { user_results: {} } }) };
 }

@@ -17,7 +17,7 @@ export async function showProfile(into: HTMLElement, screenName: string): Promis
   into.append(header(user));
   return showTimeline(into, `${user.name}’s posts`, async (cursor) => {
     const posts = await ask("UserTweets", { userId: user.id, count: 20, ...(cursor === undefined ? {} : { cursor }) });
-    return readPage(at(posts, "data", "user", "result", "timeline", "timeline", "instructions"));
+    return readPage(at(posts, "data", "user", "result", "timeline", "timeline", "instructions"), user);
   });
 }
 

@@ -78,11 +78,12 @@ export function readUser(user: unknown): ShownUser {
   };
 }
 
-function readPost(post: unknown, pinned: boolean): ShownPost {
+function readPost(post: unknown, pinned: boolean, owner?: ShownUser): ShownPost {
   const repost = at(post, "legacy", "retweeted_status_result", "result");
   const quoted = at(post, "quoted_status_result", "result");
+  const author = at(post, "core", "user_results", "result");
   return {
-    author: readUser(at(post, "core", "user_results", "result")),
+    author: author === undefined && owner !== undefined ? owner : readUser(author),
     text: text(at(post, "legacy", "full_text"))
       .replaceAll("&lt;", "<")
       .replaceAll("&gt;", ">")
@@ -94,8 +95,8 @@ function readPost(post: unknown, pinned: boolean): ShownPost {
   };
 }
 
-/** Reads the instructions of a timeline. */
-export function readPage(instructions: unknown): ShownPage {
+/** Reads the instructions of a timeline; on a profile, posts may come without their author, who is its `owner`. */
+export function readPage(instructions: unknown, owner?: ShownUser): ShownPage {
   const items: ShownItem[] = [];
   let cursor: string | undefined;
   let end = false;
@@ -103,7 +104,7 @@ export function readPage(instructions: unknown): ShownPage {
     const user = at(content, "user_results", "result");
     const post = at(content, "tweet_results", "result");
     if (user !== undefined) items.push({ kind: "user", user: readUser(user), suggested });
-    else if (post !== undefined) items.push({ kind: "post", post: readPost(post, pinned) });
+    else if (post !== undefined) items.push({ kind: "post", post: readPost(post, pinned, owner) });
   };
   for (const instruction of list(instructions)) {
     const type = at(instruction, "type");
