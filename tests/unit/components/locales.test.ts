@@ -24,6 +24,30 @@ function widthOf(text: string): number {
   return [...text].reduce((sum, one) => sum + (/\p{M}/u.test(one) ? 0 : wide.test(one) ? 2 : 1), 0);
 }
 
+/** Words as a whole: JavaScript's `\b` takes "ê" for the end of one. */
+const words = (alternatives: string) => new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, "iu");
+
+/**
+ * What a language says otherwise everywhere else: its other word for an instance than Mastodon's own translation has, and its other way to
+ * address one person. X's own words are quoted as X has them.
+ */
+const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
+  de: /\bIhnen\b|\bIhre?[mnrs]? (?:Browser|Instanz|Kont|Server)/,
+  es: words("usted|ustedes|vosotros"),
+  fr: words("tu|toi|ton|tes"),
+  he: /שרת שלך(?!\p{L})/u,
+  it: /istanz/i,
+  ja: /インスタンス/,
+  ko: /인스턴스/,
+  nl: words("instanties?|u|uw"),
+  pl: /instancj/i,
+  pt_BR: words("tu|teu|tua"),
+  tr: /takipten çık/i,
+  uk: /інстанс|тв(?:ій|оя|оє)/i,
+  zh_CN: /实例|您/,
+  zh_TW: /實例|你(?!的帳戶|的資料存檔)/,
+};
+
 const placeholders = (text: string | undefined) => [...new Set(text?.match(/\$\d/g))].sort();
 
 describe.each(languages)("%s", (language) => {
@@ -65,7 +89,12 @@ describe.each(languages)("%s", (language) => {
   });
 
   test("has no tags and no quotation marks of a typewriter", () => {
-    expect(Object.values(messages).filter(({ message }) => /<\/?\w+>|"/.test(message))).toEqual([]);
+    expect(Object.values(messages).filter(({ message }) => /<\/?\w+>|["']/.test(message))).toEqual([]);
+  });
+
+  test("says one word for one thing", () => {
+    const other = OTHER_WORDS[language];
+    expect(Object.entries(messages).filter(([, { message }]) => other?.test(message))).toEqual([]);
   });
 
   test("says which language it is, and which way that runs", () => {
