@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { unwrapLines } from "./unwrap-lines.ts";
 
-/** The texts for the stores, by their heading in `.github/store-listing.md`. */
+/** The texts for the stores, ready to be pasted, by their heading in `.github/store-listing.md`. */
 export type StoreListing = ReadonlyMap<string, string>;
 
 export function readStoreListing(root: string): StoreListing {
@@ -12,7 +13,7 @@ export function readStoreListing(root: string): StoreListing {
       .slice(1)
       .map((part) => {
         const [heading = "", ...lines] = part.split("\n");
-        return [heading.trim(), lines.join("\n").trim()] as const;
+        return [heading.trim(), unwrapLines(lines.join("\n").trim())] as const;
       }),
   );
 }
