@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import { SCAN_END_TEXTS } from "../lib/domain/scan-texts.ts";
 import type { Overview, Totals } from "../lib/protocol/page-message.ts";
 import { countHandles } from "./handle-count.ts";
 import { ScanAsk } from "./ScanAsk.tsx";
 import { ScanProgress } from "./ScanProgress.tsx";
-import { SCAN_ENDS } from "./scan-sentences.ts";
 import { useTexts } from "./Texts.tsx";
 
 /** What the user can do about the scan of their Following page. */
@@ -55,7 +55,7 @@ export function ScanPanel({
     <section class="scan" data-testid="scan" data-state={scan?.how ?? "none"}>
       {scan && (
         <p class={isSmall ? "hint" : undefined} data-testid="scan-end">
-          {nameSeen(scan)}; {found}. {text(SCAN_ENDS[scan.how])}
+          {nameSeen(scan)}; {found}. {text(SCAN_END_TEXTS[scan.how])}
         </p>
       )}
       <button

@@ -1,7 +1,7 @@
+import { SCAN_PHASE_TEXTS } from "../lib/domain/scan-texts.ts";
 import type { ScanState } from "../lib/protocol/scan-state.ts";
 import { formatTime } from "./format-time.ts";
 import { ProgressBar } from "./ProgressBar.tsx";
-import { SCAN_WAITS } from "./scan-sentences.ts";
 import { useTexts } from "./Texts.tsx";
 
 /** A page in front reports every two seconds; one that sleeps in the background, once a minute. */
@@ -22,7 +22,8 @@ export function ScanProgress({ scan, found, now, onStop, onShow }: ScanProgressP
   const { phase, seen, seenBefore, expected, until } = scan;
   const count = expected === undefined ? plural("scanSeen", seen) : text("scanSeenOf", seen, Math.max(seen, expected));
   const sentence = text("scanRunning", count, found);
-  const waits = SCAN_WAITS[phase];
+  // One that goes on says how far it is, and nothing else.
+  const waits = phase === "scrolling" ? undefined : SCAN_PHASE_TEXTS[phase];
   const at = until === undefined ? "" : ` (${formatTime(until, now, language)})`;
   return (
     <section class="scan card" data-testid="scan" data-state={phase} aria-label={text("scanTitle")}>

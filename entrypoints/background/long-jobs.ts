@@ -1,8 +1,8 @@
-import { SCAN_ENDS } from "../../components/scan-sentences.ts";
 import { notify } from "../../lib/browser/notifications.ts";
 import { loadPreferences } from "../../lib/browser/settings.ts";
 import { getText } from "../../lib/browser/texts.ts";
 import { countFollows } from "../../lib/domain/follow-progress.ts";
+import { SCAN_END_TEXTS } from "../../lib/domain/scan-texts.ts";
 import type { ScanEnd } from "../../lib/protocol/scan-state.ts";
 import { listFollowJobs, nextFollowDueAt } from "../../lib/store/follow-jobs.ts";
 import { openDatabase } from "../../lib/store/open.ts";
@@ -21,7 +21,7 @@ export async function noteFollowed(accountId: string): Promise<void> {
 
 /** Tells how a scan ended, unless the user has ended it. */
 export async function noteScanned(startedAt: number, how: ScanEnd): Promise<void> {
-  if (how !== "stopped" && how !== "closed") await tell(startedAt, getText(SCAN_ENDS[how]));
+  if (how !== "stopped" && how !== "closed") await tell(startedAt, getText(SCAN_END_TEXTS[how]));
 }
 
 async function tell(startedAt: number, message: string): Promise<void> {

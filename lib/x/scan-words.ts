@@ -1,4 +1,4 @@
-import type { ScanEnd, ScanPhase } from "../protocol/scan-state.ts";
+import { SCAN_END_TEXTS, SCAN_PHASE_TEXTS } from "../domain/scan-texts.ts";
 import type { PluralKey, TextKey } from "../protocol/text-key.ts";
 import type { ScanView } from "./run-scan.ts";
 
@@ -9,25 +9,6 @@ export interface ScanTexts {
   /** A BCP 47 tag. */
   readonly language: string;
 }
-
-const PHASES: Readonly<Record<ScanPhase, TextKey>> = {
-  opening: "scanOpening",
-  known: "scanKnown",
-  scrolling: "scanScrolling",
-  resting: "scanResting",
-  limited: "scanLimited",
-  retry: "scanRetry",
-  hidden: "scanHidden",
-  elsewhere: "scanElsewhere",
-  paused: "scanPaused",
-};
-
-const ENDS: Readonly<Record<Exclude<ScanEnd, "closed">, TextKey>> = {
-  done: "scanDone",
-  stopped: "scanStopped",
-  nothing: "scanNothing",
-  "signed-out": "scanSignedOut",
-};
 
 /** What the overlay says. */
 export interface ScanWords {
@@ -46,7 +27,7 @@ export function describeScan(view: ScanView, { text, plural }: ScanTexts, now: n
   return {
     count: expected === undefined ? plural("scanSeen", total) : text("scanSeenOf", total, Math.max(expected, total)),
     found: plural("scanFound", found),
-    sentence: end === undefined ? text(PHASES[phase], seenBefore) : text(ENDS[end]),
+    sentence: end === undefined ? text(SCAN_PHASE_TEXTS[phase], seenBefore) : text(SCAN_END_TEXTS[end]),
     clock: until === undefined ? "" : formatClock(until - now),
   };
 }

@@ -121,7 +121,7 @@ test("following is paused, waits for the next day, goes on after a night without
   world.beginDay(FOLLOWS_A_DAY - LEFT_TODAY);
   const midnight = Date.now() + DAY_MS;
   await popup.click(id("follow-resume"));
-  await waitForWord(popup, /today's are used up\. \d+ more from .* \(midnight UTC\); or upload the import file now/);
+  await waitForWord(popup, /today’s are used up\. \d+ more from .* \(midnight UTC\); or upload the import file now/);
   expect(home.following()).toHaveLength(atPause + LEFT_TODAY);
   expect(await popup.count(`.follow-progress ${id("export")}`)).toBe(1);
 

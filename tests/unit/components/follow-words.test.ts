@@ -34,7 +34,7 @@ describe("what is said of the people who are still to be followed", () => {
     [
       "the follows of the day are used up",
       { rest: { until: NOW + 12 * HOUR_MS, reason: "follows" }, endsAt: NOW + 12 * HOUR_MS },
-      /today's are used up\. 7 more from Wed, Jun 2, 12:00.AM on \(midnight UTC\); or upload the import file now\. Done at about/,
+      /today’s are used up\. 7 more from Wed, Jun 2, 12:00.AM on \(midnight UTC\); or upload the import file now\. Done at about/,
     ],
     [
       "the instance does not answer",
@@ -44,7 +44,7 @@ describe("what is said of the people who are still to be followed", () => {
     [
       "there are more than another day's",
       { open: 740, rest: { until: NOW + 12 * HOUR_MS, reason: "follows" } },
-      /today's are used up\. 400 more from Wed/,
+      /today’s are used up\. 400 more from Wed/,
     ],
     [
       "the browser has no network, whatever else is waited for",

@@ -5,8 +5,7 @@ import { listFollowJobs } from "../../../lib/store/follow-jobs.ts";
 import { forwardTo } from "../../world/hostile/forward.ts";
 import type { Handler } from "../../world/server/exchange.ts";
 import { error, HOME, html, json, reset, text } from "../mastodon/home.ts";
-import { enterNetwork } from "../network-setup.ts";
-import { type Clock, crowd, midnight, SimulatedRun } from "./simulated-run.ts";
+import { type Clock, enterCrowd, midnight, SimulatedRun } from "./simulated-run.ts";
 
 const HOUR_MS = 3_600_000;
 const COUNT = 6;
@@ -17,9 +16,7 @@ const STEPS = {
   follow: /^\/api\/v1\/accounts\/\d+\/follow$/,
 } as const;
 
-const clock: Clock = midnight();
-const people = crowd(COUNT).flatMap(({ declares }) => declares.map(({ canonical }) => canonical));
-const network = await enterNetwork({ now: () => clock.time, extraPeople: crowd(COUNT) }, [HOME]);
+const { clock, network, people } = await enterCrowd(COUNT, [HOME]);
 let run: SimulatedRun;
 let before: readonly string[];
 beforeEach(async () => {

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import type { FollowTools } from "../../../lib/pipeline/follow.ts";
-import { enterNetwork, type Network } from "../network-setup.ts";
-import { type Clock, crowd, midnight, SimulatedRun } from "./simulated-run.ts";
+import { enterCrowd, SimulatedRun } from "./simulated-run.ts";
 
 const COUNT = 200;
 const KILLS = 20;
 /** Tools that a worker uses for 200 follows: some ten for each. */
 const USES_BETWEEN_KILLS = 90;
 
-const clock: Clock = midnight();
-const people = crowd(COUNT).flatMap(({ declares }) => declares.map(({ canonical }) => canonical));
-let network: Network;
-beforeAll(async () => {
-  network = await enterNetwork({ now: () => clock.time, extraPeople: crowd(COUNT) });
-});
+const { clock, network, people } = await enterCrowd(COUNT);
 afterAll(() => network.leave());
 
 /** Numbers in [0, 1), the same in every run (mulberry32). */

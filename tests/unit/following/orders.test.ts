@@ -6,15 +6,12 @@ import { countFollows } from "../../../lib/domain/follow-progress.ts";
 import { cancelFollowJobs, listFollowJobs, retryFollowJobs, undoFollowJobs } from "../../../lib/store/follow-jobs.ts";
 import { updatePace } from "../../../lib/store/paces.ts";
 import { error, HOME, spoil } from "../mastodon/home.ts";
-import { enterNetwork } from "../network-setup.ts";
-import { type Clock, crowd, midnight, SimulatedRun } from "./simulated-run.ts";
+import { enterCrowd, midnight, SimulatedRun } from "./simulated-run.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const clock: Clock = midnight();
-const people = crowd(4).flatMap(({ declares }) => declares.map(({ canonical }) => canonical));
+const { clock, network, people } = await enterCrowd(4, [HOME]);
 const [first = "", ...others] = people;
-const network = await enterNetwork({ now: () => clock.time, extraPeople: crowd(4) }, [HOME]);
 let run: SimulatedRun;
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();

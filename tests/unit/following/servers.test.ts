@@ -3,16 +3,13 @@ import { afterAll, describe, expect, it } from "vitest";
 import { countFollows } from "../../../lib/domain/follow-progress.ts";
 import { listFollowJobs, undoFollowJobs } from "../../../lib/store/follow-jobs.ts";
 import { OWN_INSTANCES } from "../../world/home/own-instances.ts";
-import { enterNetwork } from "../network-setup.ts";
-import { type Clock, crowd, midnight, SimulatedRun } from "./simulated-run.ts";
+import { enterCrowd, SimulatedRun } from "./simulated-run.ts";
 
 /** More than Pixelfed tells the relationships of at once. */
 const COUNT = 25;
 
-const clock: Clock = midnight();
-const people = crowd(COUNT).flatMap(({ declares }) => declares.map(({ canonical }) => canonical));
+const { clock, network, people } = await enterCrowd(COUNT);
 const [before = ""] = people;
-const network = await enterNetwork({ now: () => clock.time, extraPeople: crowd(COUNT) });
 afterAll(() => network.leave());
 
 describe.each(OWN_INSTANCES)("$dress.name $dress.version", ({ host, dress }) => {

@@ -16,6 +16,7 @@ import {
 import type { Database, Schema } from "../../../lib/store/schema.ts";
 import { type XAccount, xAccount } from "../../world/people/x-account.ts";
 import { signedIn } from "../mastodon/home.ts";
+import { enterNetwork } from "../network-setup.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -42,6 +43,14 @@ export function crowd(count: number, host = "mastodon.example.org"): XAccount[] 
     const declares = [{ address, canonical: address, spelling: "", field: "bio", outcome: "found" }] as const;
     return xAccount({ xId: String(9_000_000 + i), screenName: `crowd${i}`, followed: true, declares });
   });
+}
+
+/** The network of a test file, at `midnight`, with a crowd of `count` in it; `people` are their addresses. */
+export async function enterCrowd(count: number, hosts: readonly string[] = []) {
+  const clock = midnight();
+  const extraPeople = crowd(count);
+  const network = await enterNetwork({ now: () => clock.time, extraPeople }, hosts);
+  return { clock, network, people: extraPeople.flatMap(({ declares }) => declares.map(({ canonical }) => canonical)) };
 }
 
 /** Following as the background does it, in Node: the real pipeline, database and calls; time passes by a clock that calls and waits move on. */

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { enterNetwork, type Network } from "../network-setup.ts";
-import { type Clock, crowd, midnight, SimulatedRun } from "./simulated-run.ts";
+import { afterAll, expect, it } from "vitest";
+import { enterCrowd, SimulatedRun } from "./simulated-run.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -10,12 +9,7 @@ const FOLLOWS_A_DAY = 400;
 const COUNT = process.env.FLOCKOVER_LONG === "1" ? 1_000 : 420;
 const NIGHTS = Math.floor(COUNT / FOLLOWS_A_DAY);
 
-const clock: Clock = midnight();
-const people = crowd(COUNT).flatMap(({ declares }) => declares.map(({ canonical }) => canonical));
-let network: Network;
-beforeAll(async () => {
-  network = await enterNetwork({ now: () => clock.time, extraPeople: crowd(COUNT) });
-});
+const { clock, network, people } = await enterCrowd(COUNT);
 afterAll(() => network.leave());
 
 it(

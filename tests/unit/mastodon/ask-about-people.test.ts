@@ -1,22 +1,14 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { spareRestUntil } from "../../../lib/domain/follow-pace.ts";
 import type { PeopleAnswer, PeopleQuestion } from "../../../lib/domain/people-question.ts";
-import type { Asker } from "../../../lib/mastodon/account-entity.ts";
 import { askAboutPeople } from "../../../lib/mastodon/ask-about-people.ts";
 import { accountId } from "../../world/home/home-state.ts";
-import { enterNetwork } from "../network-setup.ts";
-import { error, HOME, html, json, reset, signedIn, spoil } from "./home.ts";
+import { enterSignedIn, error, HOME, html, json, reset, spoil } from "./home.ts";
 
-const network = await enterNetwork({}, [HOME]);
-let me: Asker;
-beforeEach(async () => {
-  network.restore();
-  network.world.reset();
-  me = await signedIn();
-});
-afterAll(() => network.leave());
+const home = await enterSignedIn();
+const { network } = home;
 
-const ask = (question: PeopleQuestion) => askAboutPeople(me, question, { now: Date.now });
+const ask = (question: PeopleQuestion) => askAboutPeople(home.me, question, { now: Date.now });
 const askPerson = (address: string) => ask({ kind: "person", address });
 function personIn(answer: PeopleAnswer) {
   if (answer.kind !== "person") throw new Error(`Not about a person: ${answer.kind}`);
@@ -37,7 +29,7 @@ describe("a person", () => {
     const before = calls().length;
     const person = personIn((await askPerson(address)).answer);
     expect(person).toMatchObject({
-      accountId: me.id,
+      accountId: home.me.id,
       address,
       homeId: accountId(address),
       isBot: false,
@@ -76,7 +68,7 @@ describe("a person", () => {
     const entity = { id: "7", acct: "odd@one.example.org", display_name: null, avatar_static: 3, followers_count: -1 };
     spoil(network, /lookup$/, json(200, { ...entity, last_status_at: "never", fields: "none", note: 0, moved: null }));
     const { readAt: _now, ...person } = personIn((await askPerson("odd@one.example.org")).answer) ?? {};
-    expect(person).toEqual({ accountId: me.id, address: "odd@one.example.org", homeId: "7", displayName: "odd" });
+    expect(person).toEqual({ accountId: home.me.id, address: "odd@one.example.org", homeId: "7", displayName: "odd" });
   });
 });
 

@@ -1,3 +1,4 @@
+import { afterAll, beforeEach } from "vitest";
 import { knownOutcome } from "../../../lib/domain/follow-step.ts";
 import type { AppRegistration } from "../../../lib/domain/sign-in.ts";
 import type { Asker } from "../../../lib/mastodon/account-entity.ts";
@@ -13,7 +14,7 @@ import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
 import { hostOf } from "../../world/hostile/behaviour.ts";
 import { forwardTo } from "../../world/hostile/forward.ts";
 import { type Handler, send, sendHtml, sendJson } from "../../world/server/exchange.ts";
-import type { Network } from "../network-setup.ts";
+import { enterNetwork, type Network } from "../network-setup.ts";
 
 export const HOME = "home.example.org";
 export const REDIRECT_URI = "https://flockover.example.net/back";
@@ -83,6 +84,18 @@ export function attemptSignIn(
 /** The wanderer, signed in. */
 export async function signedIn(typed = HOME, withLists = false): Promise<Asker> {
   return askerOf(await signIn({ typed, withLists }, agree, tools(new Map())));
+}
+
+/** The network with the home instance in it; before each test all is as at first, and `me` has signed in anew. */
+export async function enterSignedIn(): Promise<{ readonly network: Network; readonly me: Asker }> {
+  const entered = { network: await enterNetwork({}, [HOME]), me: await signedIn() };
+  beforeEach(async () => {
+    entered.network.restore();
+    entered.network.world.reset();
+    entered.me = await signedIn();
+  });
+  afterAll(() => entered.network.leave());
+  return entered;
 }
 
 /** Whoever has signed in, as they ask their instance from then on. */

@@ -1,21 +1,13 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parseHandle } from "../../../lib/domain/handle.ts";
-import type { Asker } from "../../../lib/mastodon/account-entity.ts";
 import { proveAtHome } from "../../../lib/mastodon/prove-at-home.ts";
 import { accountId } from "../../world/home/home-state.ts";
-import { enterNetwork } from "../network-setup.ts";
-import { error, HOME, html, reset, signedIn, spoil } from "./home.ts";
+import { enterSignedIn, error, HOME, html, reset, spoil } from "./home.ts";
 
-const network = await enterNetwork({}, [HOME]);
-let me: Asker;
-beforeEach(async () => {
-  network.restore();
-  network.world.reset();
-  me = await signedIn();
-});
-afterAll(() => network.leave());
+const home = await enterSignedIn();
+const { network } = home;
 
-async function prove(address: string, asker = me) {
+async function prove(address: string, asker = home.me) {
   const handle = parseHandle(address);
   if (handle === undefined) throw new Error(`${address} is no handle`);
   return proveAtHome(asker, handle, Date.now);
@@ -33,7 +25,7 @@ describe("the user's own instance", () => {
       const { outcome, person } = await prove(address);
       expect(outcome).toMatchObject({ kind: "found", through: "home" });
       if (outcome.kind === "found") expect(outcome.account.actorUrl).toMatch(/^https:\/\//);
-      expect(person).toMatchObject({ accountId: me.id, homeId: accountId(person?.address ?? "") });
+      expect(person).toMatchObject({ accountId: home.me.id, homeId: accountId(person?.address ?? "") });
     }
   });
 
@@ -67,7 +59,7 @@ describe("the user's own instance", () => {
   });
 
   it("that no longer knows the token says so", async () => {
-    expect(await prove(found(false), { ...me, token: "gone" })).toMatchObject({
+    expect(await prove(found(false), { ...home.me, token: "gone" })).toMatchObject({
       isSignedOut: true,
       outcome: { kind: "rate-limited" },
     });
