@@ -8,6 +8,8 @@ export const ARCHIVE_PROBLEMS: Readonly<Record<ArchiveProblem, TextKey>> = {
   "other-file": "archiveOtherFile",
   broken: "archiveBroken",
   encrypted: "archiveEncrypted",
+  "other-packing": "archiveOtherPacking",
+  "several-owners": "archiveSeveralOwners",
   "without-following": "archiveWithoutFollowing",
   incomplete: "archiveIncomplete",
   "other-shape": "archiveOtherShape",

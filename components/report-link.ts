@@ -1,7 +1,5 @@
 import { countSilentVisits, type SilentPages } from "../lib/domain/page-status.ts";
-
-/** Where the project lives: the only place that names it. */
-const PROJECT_PAGE = "https://github.com/flockover/flockover";
+import { bugs } from "../package.json";
 
 /** The form for a report that X's pages gave nothing, filled in with numbers: nothing in it is about the user. */
 export function silentPagesReport(pages: SilentPages, version: string): string {
@@ -16,5 +14,5 @@ export function silentPagesReport(pages: SilentPages, version: string): string {
     title: `X changed something: ${countSilentVisits(pages)} pages gave nothing`,
     body: lines.join("\n"),
   });
-  return `${PROJECT_PAGE}/issues/new?${query}`;
+  return `${bugs}/new?${query}`;
 }

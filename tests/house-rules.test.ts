@@ -39,6 +39,8 @@ const DOORS: Record<string, readonly string[]> = {
   virtua: ["components"],
   zod: ["lib/protocol", "lib/webfinger", "lib/mastodon", "lib/browser", "lib/store"],
   wxt: ["entrypoints"],
+  // Where the project lives stands there and nowhere else.
+  "package.json": ["components"],
 };
 
 /** Folders whose code runs inside of X's pages: every kilobyte there is paid for by every page. */

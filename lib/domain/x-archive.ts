@@ -20,6 +20,10 @@ export type ArchiveProblem =
   /** A zip that was cut or damaged. */
   | "broken"
   | "encrypted"
+  /** Packed by other means than X's, which browsers do not know. */
+  | "other-packing"
+  /** Archives of two X accounts at once. */
+  | "several-owners"
   /** A sound zip without the list. */
   | "without-following"
   /** Some parts of the list are missing. */

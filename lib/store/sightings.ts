@@ -108,6 +108,6 @@ export async function countFollowedDeclaring(db: Database): Promise<number> {
 /** How many X accounts were met, and how many of them any X user of this browser follows. */
 export async function countSightings(db: Database): Promise<{ seen: number; followed: number }> {
   const tx = db.transaction("sightings");
-  const [seen, followed] = await Promise.all([tx.store.count(), tx.store.index("by-follower").count()]);
-  return { seen, followed };
+  const [seen, followed] = await Promise.all([tx.store.count(), tx.store.index("by-follower").getAllKeys()]);
+  return { seen, followed: new Set(followed).size };
 }

@@ -11,7 +11,7 @@ export interface ZipEntry {
   /** Path with forward slashes. */
   readonly name: string;
   readonly isEncrypted: boolean;
-  /** 0: stored as it is; 8: deflate. */
+  /** 0: stored as it is; 8: deflate. Others (9, of Windows, among them) are known to no browser. */
   readonly method: number;
   readonly packedSize: number;
   readonly size: number;
@@ -79,7 +79,7 @@ export async function readZipEntry(zip: Blob, entry: ZipEntry, limit: number): P
   const packed = zip.slice(at, at + entry.packedSize).stream();
   if (entry.method === 0) return readText(packed, entry);
   if (entry.method === 8) return readText(packed.pipeThrough(new DecompressionStream("deflate-raw")), entry);
-  throw new ArchiveError("broken");
+  throw new ArchiveError("other-packing");
 }
 
 /** Takes what the table of contents promises: a file that turns out longer (a bomb), shorter or different is broken. */

@@ -17,7 +17,8 @@ interface ArchivePart {
 
 /** A part of the list has some 130 bytes a person. */
 const MAX_PART_BYTES = 64 * 2 ** 20;
-const HEAD_BYTES = 200;
+/** What a file is stands in its first line; somebody's editor may have put empty ones before it. */
+const HEAD_BYTES = 2 ** 16;
 
 const IS_FROM_X = /^\s*window\.(?:YTD\.\w+\.part\d+|__THAR_CONFIG)\s*=/;
 const MANIFEST = /(?:^|\/)manifest\.js$/;
@@ -78,7 +79,7 @@ function listPlainPart(file: File, head: string): ArchivePart[] {
 }
 
 async function readParts(parts: readonly ArchivePart[]): Promise<XArchive> {
-  const { followingFiles = [], ...owner } = await readManifest(parts);
+  const { followingFiles = [], ...owner } = await readManifests(parts);
   const byPart = new Map<number, readonly string[]>();
   for (const file of chooseFiles(parts, followingFiles)) {
     const following = parseFollowing(await file.read());
@@ -93,15 +94,19 @@ async function readParts(parts: readonly ArchivePart[]): Promise<XArchive> {
   return { ...owner, followed };
 }
 
-async function readManifest(parts: readonly ArchivePart[]): Promise<Partial<ArchiveManifest>> {
+/** Where X splits an archive, each zip may have a manifest of its own; together they name all parts of the list. */
+async function readManifests(parts: readonly ArchivePart[]): Promise<Partial<ArchiveManifest>> {
+  const manifests: ArchiveManifest[] = [];
   for (const part of parts.filter(({ name }) => MANIFEST.test(name))) {
     const manifest = parseManifest(await part.read());
-    if (manifest !== undefined) return manifest;
+    if (manifest !== undefined) manifests.push(manifest);
   }
-  return {};
+  const owners = new Set(manifests.flatMap(({ ownerId }) => ownerId ?? []));
+  if (owners.size > 1) throw new ArchiveError("several-owners");
+  return { ...manifests[0], followingFiles: [...new Set(manifests.flatMap(({ followingFiles }) => followingFiles))] };
 }
 
-/** The files that the manifest names, all of them; those with the usual names where it names none. */
+/** The files that the manifests name, all of them; those with the usual names where they name none. */
 function chooseFiles(parts: readonly ArchivePart[], names: readonly string[]): ArchivePart[] {
   if (names.length === 0) {
     const usual = parts.filter(({ name }) => USUAL.test(name));

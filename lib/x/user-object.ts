@@ -1,5 +1,5 @@
 import type { Sighting } from "../domain/sighting.ts";
-import { asArray, asBoolean, asObject, asText, asWebUrl, type JsonObject } from "./json.ts";
+import { asBoolean, asObject, asText, asWebUrl, type JsonObject } from "./json.ts";
 import { expandShortLinks, isShortLink, readShortLinks, type ShortLink } from "./short-links.ts";
 
 /** Longest texts that are kept, in UTF-16 units: a little over what X lets people write, links expanded. */
@@ -63,7 +63,7 @@ export const READ_USER_FIELDS: ReadonlySet<string> = new Set([
 export function readUserObject(user: JsonObject): UserObject | undefined {
   const core = asObject(user.core);
   const legacy = asObject(user.legacy);
-  const screenName = core?.screen_name ?? legacy?.screen_name ?? user.screen_name;
+  const screenName = core?.screen_name || legacy?.screen_name || user.screen_name;
   if (typeof screenName !== "string" || !SCREEN_NAME.test(screenName)) return undefined;
   const xId = user.rest_id ?? user.id_str;
   if (typeof xId !== "string" || !X_ID.test(xId)) return undefined;
@@ -108,10 +108,14 @@ export function readUserObject(user: JsonObject): UserObject | undefined {
   return { sighting, pinnedPostIds: readPinnedPostIds(user, legacy) };
 }
 
-/** Empty lists count as none: `entities.description` is `{}` where the bio has no link. */
+/** `entities.description` is `{}` where the bio has no link. */
 function findUrls(entity: unknown): readonly unknown[] | undefined {
-  const urls = asObject(entity)?.urls;
-  return Array.isArray(urls) && urls.length > 0 ? urls : undefined;
+  return asFilledArray(asObject(entity)?.urls);
+}
+
+/** Empty lists count as absent. */
+function asFilledArray(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) && value.length > 0 ? value : undefined;
 }
 
 /** The website as its own field has it: a t.co address mostly, but in old answers the address itself. */
@@ -140,8 +144,9 @@ function readFollowed(user: JsonObject, legacy: JsonObject | undefined): boolean
 }
 
 function readPinnedPostIds(user: JsonObject, legacy: JsonObject | undefined): readonly string[] {
-  const ids = asArray(
-    asObject(user.pinned_items)?.tweet_ids_str ?? legacy?.pinned_tweet_ids_str ?? user.pinned_tweet_ids_str,
-  );
-  return ids.length === 0 ? [] : ids.slice(0, PINNED_LIMIT).filter((id) => typeof id === "string");
+  const ids =
+    asFilledArray(asObject(user.pinned_items)?.tweet_ids_str) ??
+    asFilledArray(legacy?.pinned_tweet_ids_str) ??
+    asFilledArray(user.pinned_tweet_ids_str);
+  return ids === undefined ? [] : ids.slice(0, PINNED_LIMIT).filter((id) => typeof id === "string");
 }

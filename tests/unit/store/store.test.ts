@@ -94,6 +94,9 @@ describe("accounts that were met", () => {
   it("are counted, and kept in full only where they declare somebody", async () => {
     await see(account("1", ["a@one.example.org"], ["7"]), account("2", [], ["7"]), account("3", []));
     expect(await store.countSightings(db)).toEqual({ seen: 3, followed: 2 });
+    // Somebody whom two X users of this browser follow is one person.
+    await see(account("2", [], ["7", "8"]));
+    expect(await store.countSightings(db)).toEqual({ seen: 3, followed: 2 });
     const rows = await db.getAll("sightings");
     expect(rows.filter(({ declaration }) => declaration !== undefined).map(({ xId }) => xId)).toEqual(["1"]);
   });

@@ -68,12 +68,25 @@ describe("X's archive", () => {
     const { "data/following.js": _list, ...rest } = archiveFiles(PLAN);
     const second = zip({ "data/following.js": text(followingFile(["11", "12"])) });
     expect(await read(zip(rest), second)).toEqual(taken(["11", "12"]));
+
+    // Each with a manifest of what is in it.
+    const two = { ...PLAN, parts: [["11"], ["12"]] };
+    const one = archiveZip({ ...two, parts: [["11"]] });
+    const other = zip({
+      "data/manifest.js": text(manifestFile(two).replace('"data/following.js"', '"data/other.js"')),
+      "data/following-part1.js": text(followingFile(["12"], 1)),
+    });
+    expect(await read(one, other)).toEqual(taken(["11", "12"]));
   });
 });
 
 describe("the list by itself", () => {
   it("is enough, and does not say whose it is", async () => {
     expect(await readArchive([file(followingFile(["11"]), "following (1).js")])).toEqual(taken(["11"], {}));
+  });
+
+  it("may have empty lines before it", async () => {
+    expect(await read(`\ufeff${"\r\n".repeat(500)}${followingFile(["11"])};\n`)).toEqual(taken(["11"], {}));
   });
 
   it("may be given in parts, in any order, with the manifest or with other files of X", async () => {
@@ -124,6 +137,17 @@ describe("a file that is no use", () => {
       if (startsWith(locked, at, 0x50, 0x4b, 1, 2)) locked[at + 8] = (locked[at + 8] ?? 0) | 1;
     }
     expect(await read(locked)).toEqual(failed("encrypted"));
+  });
+
+  it("may be packed as only Windows packs, which is no damage", async () => {
+    const windows = archiveZip(PLAN);
+    for (let at = 0; at < windows.length; at++) if (startsWith(windows, at, 0x50, 0x4b, 1, 2)) windows[at + 10] = 9;
+    expect(await read(windows)).toEqual(failed("other-packing"));
+  });
+
+  it("may be another X user's beside the first one's, and neither is taken for the other's", async () => {
+    const other = archiveZip({ ownerId: "8", ownerName: "another", parts: [["13"]] });
+    expect(await read(archiveZip(PLAN), other)).toEqual(failed("several-owners"));
   });
 
   it("may unpack to more than it says", async () => {

@@ -34,6 +34,7 @@ describe("an account", () => {
       { ...v2, relationship_perspectives: {}, legacy: { ...v2.legacy, following: true } },
       { ...v2, avatar: undefined, legacy: { ...v2.legacy, profile_image_url_https: OTTER.avatarUrl } },
       { ...v3, website: undefined },
+      { ...v3, core: { name: "", screen_name: "" }, legacy },
       { ...v3, ...LAYOUTS.v0, rest_id: OTTER.xId },
     ];
     for (const mix of mixes) expect(readUsers({ mix })).toEqual([OTTER]);
@@ -289,6 +290,11 @@ describe("a pinned post", () => {
     expect(only({ ...pinned({}), ...long })?.pinnedPost).toBe(
       `${"long ".repeat(80)}https://pond.example.org/@otter &amp;`,
     );
+  });
+
+  it("is known by the older list of ids where the newer one is empty", () => {
+    const moved = { ...author, pinned_items: { tweet_ids_str: [] }, legacy: { pinned_tweet_ids_str: [PINNED_ID] } };
+    expect(only([moved, { ...pinned({}), core: {} }])?.pinnedPost).toBeDefined();
   });
 
   it("of somebody else is nobody's, even under a pin", () => {
