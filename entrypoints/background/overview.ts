@@ -14,7 +14,7 @@ import { countBrokenRows } from "../../lib/store/broken-rows.ts";
 import { listFollowJobs } from "../../lib/store/follow-jobs.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { loadPace } from "../../lib/store/paces.ts";
-import { listMetAddresses } from "../../lib/store/people.ts";
+import { countUnmet } from "../../lib/store/people.ts";
 import type { AccountRow, Database } from "../../lib/store/schema.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { loadProver } from "./proving.ts";
@@ -68,13 +68,10 @@ function withoutSecrets(row: AccountRow): Account {
 
 async function readFollows(db: Database, { id: accountId, isMastodon }: AccountRow): Promise<FollowProgress> {
   const now = Date.now();
-  const [jobs, pace, met] = await Promise.all([
-    listFollowJobs(db, accountId),
-    loadPace(db, accountId),
-    listMetAddresses(db, accountId),
-  ]);
+  const [jobs, pace] = await Promise.all([listFollowJobs(db, accountId), loadPace(db, accountId)]);
   const counts = countFollows(jobs);
-  const unmet = jobs.filter(({ dueAt, address }) => dueAt !== undefined && !met.has(address)).length;
+  const due = jobs.filter(({ dueAt }) => dueAt !== undefined).map(({ address }) => address);
+  const unmet = await countUnmet(db, accountId, due);
   const { open, undoing } = counts;
   const { isPaused, restUntil = 0, restReason = "calls" } = pace;
   // Taking back goes on where a day's follows are used up.

@@ -36,6 +36,11 @@ export interface FollowJob extends Job<FollowOutcome> {
   readonly isUnlisted?: true;
 }
 
+/** Neither followed nor given up yet; or followed, and to be taken back. */
+export function isOpen({ state }: FollowJob): boolean {
+  return state !== "done" && state !== "failed";
+}
+
 /** They are followed, and have yet to be put into the list that the user named: a job that is done, and due for that. */
 export function isToBeListed({ state, dueAt, options }: FollowJob): boolean {
   return state === "done" && dueAt !== undefined && options?.list !== undefined;

@@ -1,4 +1,4 @@
-import { type FollowJob, isNewlyFollowed, isRetriable, isToBeListed } from "./follow-job.ts";
+import { type FollowJob, isNewlyFollowed, isOpen, isRetriable, isToBeListed } from "./follow-job.ts";
 import type { FollowPace, RestReason } from "./follow-pace.ts";
 
 /** How far the following that the user asked for last has come. */
@@ -34,7 +34,6 @@ export interface FollowProgress {
 export function countFollows(
   jobs: readonly FollowJob[],
 ): Omit<FollowProgress, "rest" | "isPaused" | "isOffline" | "endsAt" | "pace"> {
-  const isOpen = ({ state }: FollowJob) => state !== "done" && state !== "failed";
   const open = jobs.filter(isOpen);
   const since =
     open.length > 0 ? Math.min(...open.map(({ askedAt }) => askedAt)) : Math.max(...jobs.map(({ askedAt }) => askedAt));

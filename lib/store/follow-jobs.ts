@@ -3,6 +3,7 @@ import {
   type FollowJob,
   type FollowOutcome,
   isNewlyFollowed,
+  isOpen,
   isRetriable,
   isToBeListed,
 } from "../domain/follow-job.ts";
@@ -186,10 +187,20 @@ export async function nextFreeDueAt(db: Database, accountId: string): Promise<nu
   return jobs.find(costsNoFollow)?.dueAt;
 }
 
-/** All jobs of the account but those that were cancelled. */
+/**
+ * The jobs of the account that `countFollows` counts together, however many went before: all that were asked for since the oldest one that is
+ * still open, or with the last; but none that was cancelled.
+ */
 export async function listFollowJobs(db: Database, accountId: string): Promise<FollowJob[]> {
-  const jobs = await db.getAllFromIndex("follow-jobs", "by-account", accountId);
-  return jobs.filter((job) => !isCancelled(job));
+  const { store } = db.transaction("follow-jobs");
+  const due = await store.index("by-account-due").getAll(dueUntil(accountId, Number.MAX_SAFE_INTEGER));
+  const since = Math.min(...due.filter(isOpen).map(({ askedAt }) => askedAt));
+  const asked = store.index("by-account-asked");
+  const range = (from: number) => IDBKeyRange.bound([accountId, from], [accountId, Number.MAX_SAFE_INTEGER]);
+  if (Number.isFinite(since)) return (await asked.getAll(range(since))).filter((job) => !isCancelled(job));
+  for await (const { value } of asked.iterate(range(0), "prev"))
+    if (!isCancelled(value)) return (await asked.getAll(range(value.askedAt))).filter((job) => !isCancelled(job));
+  return [];
 }
 
 function dueUntil(accountId: string, time: number): IDBKeyRange {

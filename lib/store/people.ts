@@ -13,9 +13,11 @@ const ABSENCE_FRESH_MS = DAY_MS;
 /** Servers answer for so many people at once (see `RelationshipEntity`); Mastodon itself knows no limit. */
 const RELATIONSHIPS_AT_ONCE = 40;
 
-/** Addresses of all of whom the account's instance was asked. Keys only. */
-export async function listMetAddresses(db: Database, accountId: string): Promise<ReadonlySet<string>> {
-  return new Set((await db.getAllKeys("people", ofAccount(accountId))).map(([, address]) => address));
+/** Of how many of these people the account's instance was not asked yet. Looks for keys only. */
+export async function countUnmet(db: Database, accountId: string, addresses: readonly string[]): Promise<number> {
+  const { store } = db.transaction("people");
+  const keys = await Promise.all(addresses.map((address) => store.getKey([accountId, address])));
+  return keys.filter((key) => key === undefined).length;
 }
 
 /**

@@ -47,7 +47,11 @@ export interface Schema extends DBSchema {
   "follow-jobs": {
     key: [accountId: string, address: string];
     value: FollowJob;
-    indexes: { "by-account-due": [accountId: string, dueAt: number]; "by-account": string; "by-address": string };
+    indexes: {
+      "by-account-due": [accountId: string, dueAt: number];
+      "by-account-asked": [accountId: string, askedAt: number];
+      "by-address": string;
+    };
   };
   /** Addresses of which the user said that they are not the person meant: never asked for, shown or followed again. */
   "wrong-marks": { key: string; value: WrongMarkRow; indexes: { "by-person": string } };

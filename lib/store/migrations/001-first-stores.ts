@@ -25,7 +25,7 @@ export function up(db: MigrationDatabase): void {
 
   const followJobs = db.createObjectStore("follow-jobs", { keyPath: ["accountId", "address"] });
   followJobs.createIndex("by-account-due", ["accountId", "dueAt"]);
-  followJobs.createIndex("by-account", "accountId");
+  followJobs.createIndex("by-account-asked", ["accountId", "askedAt"]);
   followJobs.createIndex("by-address", "address");
 
   const wrongMarks = db.createObjectStore("wrong-marks", { keyPath: "address" });

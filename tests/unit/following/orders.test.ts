@@ -118,7 +118,7 @@ describe("trying those again who failed", () => {
   const retry = async (addresses: readonly string[]) =>
     retryFollowJobs(await run.open(), run.accountId, addresses, clock.time);
   const outcomes = async () =>
-    (await listFollowJobs(await run.open(), run.accountId)).map(({ state, outcome }) => `${state} ${outcome?.kind}`);
+    (await (await run.open()).getAll("follow-jobs")).map(({ state, outcome }) => `${state} ${outcome?.kind}`);
 
   it("follows them where they can be by now, and asks nobody else", async () => {
     spoil(network, /\/follow$/, error(403, "This action is not allowed"));

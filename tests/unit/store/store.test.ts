@@ -457,6 +457,29 @@ describe("follow jobs", () => {
     expect(await store.nextFollowDueAt(db, me)).toBeUndefined();
   });
 
+  it("of former times are not read again: those that are counted together are, or the last where none is open", async () => {
+    const listed = async () => (await store.listFollowJobs(db, me)).map(({ address }) => address);
+    const finish = async (address: string) =>
+      store.settleFollowJob(db, { accountId: me, address }, settleFollow({ kind: "following" }, 0, NOW));
+    expect(await listed()).toEqual([]);
+    await store.saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
+    for (const address of ["a@one.example.org", "b@one.example.org"]) await finish(address);
+    await store.saveFollowJobs(db, "other@home.example.org", ["z@one.example.org"], NOW + 1);
+    await store.saveFollowJobs(db, me, ["c@one.example.org", "d@one.example.org"], NOW + 2);
+    await store.saveFollowJobs(db, me, ["e@one.example.org"], NOW + 3);
+    expect(await listed()).toEqual(["c@one.example.org", "d@one.example.org", "e@one.example.org"]);
+    await finish("c@one.example.org");
+    await finish("d@one.example.org");
+    expect(await listed()).toEqual(["e@one.example.org"]);
+    const [e] = await claim(NOW + 4);
+    expect(e?.address).toBe("e@one.example.org");
+    await store.cancelFollowJobs(db, me);
+    expect(await listed(), "one that was called back while under way is none").toEqual([
+      "c@one.example.org",
+      "d@one.example.org",
+    ]);
+  });
+
   it("that are open go with the account that is forgotten; what was done stays known", async () => {
     await store.saveAccount(db, accountRow(me));
     await store.saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
