@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
 import { fakeBrowser } from "wxt/testing/fake-browser";
@@ -7,6 +8,7 @@ import type { ContentMessage } from "../../../lib/protocol/content-message.ts";
 import type { Handlers } from "../../../lib/protocol/message.ts";
 import type { PageMessage } from "../../../lib/protocol/page-message.ts";
 import type { Reply } from "../../../lib/protocol/reply.ts";
+import { nearlyJson } from "../nearly-json.ts";
 
 const OWN_PAGE = { id: "", url: "" };
 const X_PAGE = { id: "", url: "https://x.com/someone/following", tab: { id: 1 } };
@@ -86,6 +88,21 @@ describe("the background", () => {
   ])("takes no sighting with %s", async (_what, forged) => {
     expect(await deliver({ ...report, sightings: [forged] }, X_PAGE)).toMatchObject({ ok: false });
   });
+});
+
+it("whatever a page of X says, it is answered, and nothing but its four messages reaches a handler", async () => {
+  const words = ["type", "viewerId", "sightings", "scan", "status", "xIds", "addresses", ...Object.keys(sighting)];
+  const types = ["sightings.report", "scan.status", "page.status", "matches.of", "follows.start", "everything.delete"];
+  const anything = fc.oneof(fc.anything(), nearlyJson(words, types), fc.record({ type: fc.constantFrom(...types) }));
+  await fc.assert(
+    fc.asyncProperty(anything, async (message) => {
+      answered = [];
+      const reply = await deliver(message, X_PAGE);
+      expect(reply?.ok).toBe(answered.length === 1);
+      expect(types.slice(0, 4)).toEqual(expect.arrayContaining(answered));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe("a page of X that says what it gave", () => {
