@@ -72,8 +72,8 @@ export function observeAnswers(page: ObservedPage = window): void {
   function reportXhr(this: XMLHttpRequest): void {
     try {
       const url = this.responseURL;
-      const text = ANSWER_URL.test(url) && readText(this);
-      if (text) report(url, this.status, (name) => this.getResponseHeader(name), text);
+      const text = ANSWER_URL.test(url) ? readText(this) : undefined;
+      if (text !== undefined) report(url, this.status, (name) => this.getResponseHeader(name), text);
     } catch {
       // Whatever it was, the page is to notice nothing.
     }

@@ -24,5 +24,5 @@ export class CurrentViewer {
  * changes when the user switches accounts, so it is read anew for each answer.
  */
 export function readViewerId({ cookie }: Pick<Document, "cookie"> = document): string | undefined {
-  return /(?:^|;\s*)twid=(?:u%3D|u=|"u=)(\d{1,20})/.exec(cookie)?.[1];
+  return /(?:^|;\s*)twid="?u(?:%3D|=)(\d{1,20})/.exec(cookie)?.[1];
 }

@@ -76,6 +76,8 @@ export class ScanOverlay {
     this.#progress.value = Math.max(view.seen, view.seenBefore);
     if (view.end === undefined) return;
     this.#hasEnded = true;
+    // The focus goes with a button that is hidden, and would be lost.
+    if (this.#pause.matches(":focus")) this.#stop.focus();
     this.#pause.hidden = true;
     say(this.#stop, this.#texts.text("scanClose"));
   }

@@ -93,6 +93,16 @@ describe("an answer by XMLHttpRequest", () => {
     expect(answers).toEqual([{ url: GRAPHQL, status: 200, rateLimit: ["50", "49", "1790000000"], text: '{"a":1}' }]);
   });
 
+  it("is handed over where there is nothing in it: that X refuses, its status says", () => {
+    const page = makePage();
+    observeAnswers(page);
+    const answers = listen(page);
+    const xhr = new page.XMLHttpRequest();
+    xhr.open("GET", GRAPHQL);
+    xhr.answer(GRAPHQL, "");
+    expect(answers).toMatchObject([{ url: GRAPHQL, text: "" }]);
+  });
+
   it("is left alone where it is a Blob, a document, or from elsewhere", () => {
     const page = makePage();
     observeAnswers(page);
