@@ -51,7 +51,18 @@ export function findFirefox(): FoundBrowser {
   return find(FIREFOX);
 }
 
+/** Asking a browser for its version starts it: once is enough. */
+const found = new Map<Kind, FoundBrowser>();
+
 function find(kind: Kind): FoundBrowser {
+  const known = found.get(kind);
+  if (known !== undefined) return known;
+  const browser = look(kind);
+  found.set(kind, browser);
+  return browser;
+}
+
+function look(kind: Kind): FoundBrowser {
   const wanted = process.env[kind.variable];
   const candidates = wanted ? [wanted] : [...kind.programs.flatMap(onPath), ...kind.elsewhere()];
   const refused: string[] = [];
