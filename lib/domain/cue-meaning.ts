@@ -1,5 +1,6 @@
 import { type Cue, findCues } from "./cues.ts";
 import { LETTER, lowerCase } from "./letters.ts";
+import type { Likeness } from "./own-name.ts";
 import type { Spot } from "./spot.ts";
 
 /** A text, what was found in it, and its cues (looked for when somebody asks). */
@@ -37,10 +38,10 @@ export function isForeign(context: Surroundings, i: number): boolean {
 export function isLabelled(
   { text, spots, cues }: Surroundings,
   i: number,
-  isOwnName: (user: string) => boolean,
+  likeness: (user: string) => Likeness,
 ): boolean {
   const spot = spots[i];
-  if (spot === undefined || (spot.needs === "label-and-name" && !isOwnName(spot.handle.user))) return false;
+  if (spot === undefined || (spot.needs === "label-and-name" && likeness(spot.handle.user) === "none")) return false;
   const cue = cues().findLast(({ end }) => end <= spot.start);
   if (cue?.kind !== "fedi") return false;
   const between = text.slice(cue.end, spot.start);

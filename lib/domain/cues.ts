@@ -75,7 +75,7 @@ const MAIL_OTHER = [
 ];
 
 /** What is neither: payment, chat and code addresses of the same form. */
-const FOREIGN_LATIN = `${LATIN_WORD("(?:xmpp|jabber|jid|sips?|matrix|element|nostr|nip-?0?5|lightning|ln|lnurl|zaps?|ssh|scp|sftp|rsync|git|hg|svn|ftp|finger|telnet|irc|zelle|upi|icq|skype|msn|paypal|pix|monero|tox|session)(?:\\s*(?:id|address|addr|account))?")}|${LATIN_WORD("bluesky|bsky|atproto")}`;
+const FOREIGN_LATIN = `${LATIN_WORD("(?:xmpp|jabber|jid|delta ?chat|sips?|matrix|element|nostr|nip-?0?5|lightning|ln|lnurl|zaps?|ssh|scp|sftp|rsync|git|hg|svn|ftp|finger|telnet|irc|zelle|upi|icq|skype|msn|paypal|pix|paymail|monero|tox|session)(?:\\s*(?:id|address|addr|account))?")}|${LATIN_WORD("bluesky|bsky|atproto")}`;
 const FOREIGN_OTHER = words(
   "матрикс д?жаббер ノストル ノスター 노스터 ライトニング 🦋 ブルースカイ ブルスカ 블루스카이 蓝天 блюскай блускай",
 );

@@ -5,7 +5,7 @@ import { foldText } from "./fold-text.ts";
 import { formatAddress, type Handle } from "./handle.ts";
 import { judgeSpots } from "./judge-spots.ts";
 import { isShippedHost } from "./known-hosts.ts";
-import { resemblesName } from "./own-name.ts";
+import { likeness } from "./own-name.ts";
 import { type HandleTexts, type ReadableText, readableTexts } from "./readable-texts.ts";
 
 /** Fields by weight: a name or a website is chosen with more care than a line in a bio. */
@@ -51,12 +51,13 @@ function readTexts(
   const candidates: Candidate[] = [];
   const maybes = new Map<string, Handle>();
   const past = new Set<string>();
-  const isOwnName = (user: string) => resemblesName(user, [screenName, displayName]);
+  const likenessOf = (user: string) => likeness(user, [screenName, displayName]);
+  const isOwn = ({ user }: Handle) => likenessOf(user) !== "none";
   for (const { source, field } of readable) {
     const folded = foldText(source.slice(0, TEXT_LIMIT));
     const spots = findSpots(folded.text);
     const isProse = field === "bio" || field === "pinned-post";
-    const verdicts = judgeSpots(folded.text, spots, { isKnownHost, isOwnName, isProse });
+    const verdicts = judgeSpots(folded.text, spots, { isKnownHost, likeness: likenessOf, isProse });
     for (const [i, spot] of spots.entries()) {
       const verdict = verdicts[i];
       const address = formatAddress(spot.handle);
@@ -65,7 +66,7 @@ function readTexts(
       else if (verdict?.kind === "maybe") maybes.set(address, spot.handle);
       else if (verdict?.kind === "handle") {
         // A post is about anything, and anybody: only where it speaks of the fediverse, or of somebody of that name, is it about its author.
-        if (field === "pinned-post" && !isOwnName(spot.handle.user) && !speaksOfFediverse(folded.text)) continue;
+        if (field === "pinned-post" && !isOwn(spot.handle) && !speaksOfFediverse(folded.text)) continue;
         const { confidence, reason } = verdict;
         const place = field === "bio" && spot.isUrl ? "bio-link" : field;
         candidates.push({ handle: spot.handle, field: place, form: spot.form, text, confidence, reason });
@@ -73,7 +74,12 @@ function readTexts(
     }
   }
   const best = new Map<string, Candidate>();
+  // Who has a handle of their own name beside one that nobody can say whose it is has named somebody else by that.
+  const isNamed =
+    candidates.some(({ reason }) => reason === "maybe-stranger") &&
+    candidates.some(({ handle, confidence }) => confidence === "high" && isOwn(handle));
   for (const candidate of candidates.sort(byWeight)) {
+    if (isNamed && candidate.reason === "maybe-stranger") continue;
     const address = formatAddress(candidate.handle);
     if (!past.has(address) && !best.has(address)) best.set(address, candidate);
   }

@@ -30,8 +30,8 @@ const BRANDS: ReadonlyMap<string, ForeignKind> = new Map<string, ForeignKind>([
   ["yandex", "mail"],
 ]);
 
-/** Software that shows other sites' people at hosts of many names (`nitter.example.org`): whole labels. */
-const MIRROR = /(?:^|\.)(?:invidious|libreddit|nitter|piped|redlib)\./;
+/** Software that has `/@name` or shows other sites' people, at hosts of many names (`nitter.example.org`): whole labels. */
+const MIRROR = /(?:^|\.)(?:hackmd|hedgedoc|codimd|invidious|libreddit|nitter|piped|proxitok|redlib)\./;
 
 /** What registries of countries put between a name and the country's own domain (`amazon.co.uk`, `yahoo.com.br`). */
 const COUNTRY_SECOND_LEVEL: ReadonlySet<string> = new Set(["co", "com", "ne"]);

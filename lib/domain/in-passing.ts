@@ -2,7 +2,7 @@ import { speaksOfFediverse } from "./cues.ts";
 import { LETTER, lowerCase } from "./letters.ts";
 import type { WordsBefore } from "./match-at.ts";
 import { saysCurrent } from "./past-pairs.ts";
-import { ARTICLE_AND_KIND, saysRole, saysRoleAndComma } from "./role-words.ts";
+import { ARTICLE_AND_KIND, PREPOSITION, saysPlacedAndComma, saysRole, saysRoleAndComma } from "./role-words.ts";
 
 /**
  * Handles that a sentence names in passing: "bass in @band@host", "scrivo per @paper@host". No list of what people do ends, but that of
@@ -10,11 +10,6 @@ import { ARTICLE_AND_KIND, saysRole, saysRoleAndComma } from "./role-words.ts";
  * nor of oneself, is taken to be somebody else's.
  */
 
-/** Where one moves to is left out: "off to @me@host" is one's own. */
-const PREPOSITION = [
-  "in|for|of|as|like|from|at|on|inside|behind|für|bei|beim|im|von|vom|aus|als|wie|auf|pour|chez|dans|de|du|comme|sur|en|del|para|como|por|em|no|na|do|da|per|di|della|su|presso|come",
-  "bij|van|voor|op|för|av|af|i|hos|på|som|w|we|z|ze|dla|od|jako|v|ve|pro|u|în|la|pentru|ca|в|во|для|от|из|с|со|у|как|від|з|із|зі|як|за|като|σε|για|από|στο|στη|di|untuk|dari|ở|cho|của|tại|في|من|عن|में|के|का",
-].join("|");
 const BEHIND_PREPOSITION = new RegExp(
   `${LETTER}[^\\p{L}\n]+(?:(?:${PREPOSITION})${ARTICLE_AND_KIND}|@)[ \u00A0]+[(（„“"«‹]?$`,
   "u",
@@ -39,6 +34,12 @@ const OWN_WORDS = new RegExp(
   "u",
 );
 
+/** "Left this place for": where one went. */
+const LEFT_FOR = new RegExp(
+  `(?<!${LETTER})(?:left|leaving|quit|ditch\\p{L}+|swapped|traded|abandoned|quitté|dejé|deixei|lasciato) (?:\\p{L}+ ){1,3}(?:for|pour|por|per) $`,
+  "u",
+);
+
 /** Two words or more, and only spaces between them and before the handle: the last word of a list is none. */
 const RUNS_ON = /\p{L}[\p{L}\p{M}'’]*[ \u00A0]+\p{L}[\p{L}\p{M}]*[ \u00A0]+$/u;
 const OF_ONESELF = new RegExp(
@@ -48,19 +49,23 @@ const OF_ONESELF = new RegExp(
 /** Before most handles stands a colon, a picture, a new line: then no sentence leads to them, which is seen at once. */
 const MAY_LEAD_ON = /[\p{L}\p{M}:,@][ \u00A0]+[(（„“"«‹]?$/u;
 
+export type SentenceSign = "employed" | "in-passing" | "unclear";
+
 /**
- * What a sentence that leads on to a handle makes of it: named "in-passing"; or "unclear", where nothing says whose it is: "rain and tea
+ * What a sentence that leads on to a handle makes of it: "employed", named as where one works; named "in-passing"; or "unclear", where nothing says whose it is: "rain and tea
  * @user@host"; "reporter, @user@host", which may be where one works and may be the next thing in a list. Undefined where the sentence speaks
  * of oneself or of the fediverse, and where there is none. `textBefore` ends where the handle begins, and begins behind the handle before it;
  * `words` are as read of it.
  */
-export function sentenceSign(textBefore: string, words: WordsBefore): "in-passing" | "unclear" | undefined {
+export function sentenceSign(textBefore: string, words: WordsBefore): SentenceSign | undefined {
   if (!MAY_LEAD_ON.test(textBefore.slice(-4))) return undefined;
   const sentence = lastSentence(lowerCase(textBefore.slice(-120)));
-  const isNamed = BEHIND_PREPOSITION.test(sentence) || IN_BRACKETS.test(sentence) || saysRole(words);
+  const isEmployed = saysRole(words) || saysPlacedAndComma(words);
+  const isNamed = isEmployed || BEHIND_PREPOSITION.test(sentence) || IN_BRACKETS.test(sentence);
   if (!isNamed && !RUNS_ON.test(sentence) && !saysRoleAndComma(words)) return undefined;
   if (saysCurrent(sentence) || speaksOfFediverse(sentence)) return undefined;
-  if (isNamed) return OWN_WORDS.test(sentence) ? undefined : "in-passing";
+  if (isNamed)
+    return OWN_WORDS.test(sentence) || LEFT_FOR.test(sentence) ? undefined : isEmployed ? "employed" : "in-passing";
   return OF_ONESELF.test(sentence) ? undefined : "unclear";
 }
 

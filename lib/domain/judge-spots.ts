@@ -4,9 +4,10 @@ import type { Cue } from "./cues.ts";
 import { looksFediverse } from "./fediverse-host.ts";
 import { isOptInHost } from "./foreign-hosts.ts";
 import { isQuoted, joinsRow, sentenceSign } from "./in-passing.ts";
-import { wordsBefore } from "./match-at.ts";
-import { directionOf, goesOn, isOfBoth } from "./past-pairs.ts";
-import { pastWordsAfter, saysDoubt, saysPastBefore } from "./past-words.ts";
+import { type WordsBefore, wordsBefore } from "./match-at.ts";
+import type { Likeness } from "./own-name.ts";
+import { directionOf, goesOn, isMove, isOfBoth } from "./past-pairs.ts";
+import { pastWordsAfter, saysDoubt, saysPastBefore, withoutFrame } from "./past-words.ts";
 import type { Spot } from "./spot.ts";
 import { strangerSign, takesPictures } from "./stranger-words.ts";
 
@@ -19,8 +20,8 @@ export type Verdict =
 /** What is known beside the text. */
 export interface Knowledge {
   readonly isKnownHost: (host: string) => boolean;
-  /** Whether a handle's user part looks like a name of the X account. */
-  readonly isOwnName: (user: string) => boolean;
+  /** How much a handle's user part looks like a name of the X account. */
+  readonly likeness: (user: string) => Likeness;
   /** A bio or a post, where one also speaks of others; not a name or a place. */
   readonly isProse: boolean;
 }
@@ -36,10 +37,11 @@ export function judgeSpots(text: string, spots: readonly Spot[], knowledge: Know
   };
   // Words of the past behind a handle are used up by it: they say nothing of the next one.
   let usedUp = 0;
-  /** The handle before this one is somebody else's. */
-  let wasStrangers = false;
+  /** Of the handle before this one. */
+  let owner: SomebodyElse | undefined;
   const verdicts = spots.map((spot, i): Verdict => {
-    const { before, after } = wordsBeside(text, spots, i, usedUp);
+    const beside = wordsBeside(text, spots, i, usedUp);
+    const { before, after } = withoutFrame(beside.before, beside.after);
     usedUp = 0;
     const verdict = judgeForm({ text, spots, cues }, knowledge, i);
     if (verdict.kind !== "handle") return verdict;
@@ -47,22 +49,55 @@ export function judgeSpots(text: string, spots: readonly Spot[], knowledge: Know
     const isStruckOut = /^\s*~~/.test(after) && /~~\s*$/.test(before);
     const words = wordsBefore(before);
     if (usedUp > 0 || isStruckOut || saysPastBefore(words)) return { kind: "past" };
-    const sign = strangerSign(before, words, after);
-    const sentence = knowledge.isProse && verdict.reason !== "cue" ? sentenceSign(before, words) : undefined;
-    const isStrangers =
-      sign === "stranger" ||
-      sign === "copied" ||
-      (sign === "credit" && !takesPictures(text, spot.handle.host)) ||
-      (wasStrangers && joinsRow(before)) ||
-      sentence === "in-passing" ||
-      (knowledge.isProse && isQuoted(text.slice(0, spot.start), text.slice(spot.end)));
-    wasStrangers = isStrangers && (sign === "copied" || !knowledge.isOwnName(spot.handle.user));
-    if (wasStrangers) return { kind: "nothing" };
+    const isProse = knowledge.isProse && verdict.reason !== "cue";
+    const joined = owner !== undefined && joinsRow(before) ? owner : undefined;
+    owner = whoseElse(text, spot, { before, after, words, joined }, isProse, knowledge);
+    if (owner === "said" || owner === "implied") return { kind: "nothing" };
     if (saysDoubt(before, after)) return low("maybe-past");
-    const isUnclear = sentence === "unclear" && spot.isUrl !== true && !knowledge.isOwnName(spot.handle.user);
-    return isUnclear ? low("maybe-stranger") : verdict;
+    return owner === "unclear" ? low("maybe-stranger") : verdict;
   });
   return judgeRows(text, spots, verdicts);
+}
+
+/** How it is told that a handle is somebody else's; "unclear" where it may be. */
+type SomebodyElse = "said" | "implied" | "unclear";
+
+interface Beside {
+  readonly before: string;
+  readonly after: string;
+  readonly words: WordsBefore;
+  /** What the handle before it is, where the two stand in a row. */
+  readonly joined: SomebodyElse | undefined;
+}
+
+/**
+ * Whether the words beside a handle make it somebody else's. What is said of somebody is a joke, or misread, only where the handle has the very
+ * name of the account; what is implied, or unclear, already where it is like it.
+ */
+function whoseElse(
+  text: string,
+  { start, end, handle, isUrl }: Spot,
+  { before, after, words, joined }: Beside,
+  isProse: boolean,
+  knowledge: Knowledge,
+): SomebodyElse | undefined {
+  const sign = strangerSign(before, words, after);
+  if (sign === "copied") return "said";
+  const sentence = isProse ? sentenceSign(before, words) : undefined;
+  const isSaid = sign !== undefined || sentence === "employed" || joined === "said";
+  const isImplied =
+    sentence === "in-passing" ||
+    joined === "implied" ||
+    (knowledge.isProse && isQuoted(text.slice(0, start), text.slice(end)));
+  const isUnclear = sentence === "unclear" && isUrl !== true;
+  if (!isSaid && !isImplied && !isUnclear) return undefined;
+  if (isMove(before, after)) return undefined;
+  const name = knowledge.likeness(handle.user);
+  const isOwnPicture = sign === "credit" && takesPictures(text, name === "none" ? undefined : handle.host);
+  if (isSaid && name !== "same" && !isOwnPicture) return "said";
+  if (name !== "none") return undefined;
+  if (isImplied) return "implied";
+  return isUnclear ? "unclear" : undefined;
 }
 
 const LABEL_IN_BRACKETS = /^[ \u3000]?[(（[【][^()（）[\]【】\n]{1,40}[)）\]】]/;
@@ -87,7 +122,7 @@ function wordsBeside(
   return { before, after };
 }
 
-function judgeForm(context: Surroundings, { isKnownHost, isOwnName }: Knowledge, i: number): Verdict {
+function judgeForm(context: Surroundings, { isKnownHost, likeness }: Knowledge, i: number): Verdict {
   const spot = context.spots[i];
   if (spot === undefined) return { kind: "nothing" };
   if (spot.form === "uri") return high("full-address");
@@ -101,10 +136,11 @@ function judgeForm(context: Surroundings, { isKnownHost, isOwnName }: Knowledge,
   if (cue === "foreign" || (cue === "bolt" && !isKnown())) return { kind: "nothing" };
   // The root name of a Nostr domain.
   if (spot.handle.user === "_") return { kind: "nothing" };
-  if (spot.needs !== undefined && spot.needs !== "cue" && !isLabelled(context, i, isOwnName))
-    return { kind: "nothing" };
+  if (spot.needs !== undefined && spot.needs !== "cue" && !isLabelled(context, i, likeness)) return { kind: "nothing" };
   if (cue === "fedi") return high("cue");
   if (cue === "fedi-or-mail") return low("maybe-mail");
+  // "user at mastodon dot example": of ordinary words, but a name of the account at a host of the fediverse.
+  if (spot.needs === "cue" && likeness(spot.handle.user) !== "none" && isKnown()) return high("known-host");
   if (spot.needs !== undefined) return cue === "mail" ? { kind: "maybe" } : { kind: "nothing" };
   // A word for mail says more than a host's name does, and less than a list of the fediverse's hosts.
   const isPerson = cue === "mail" ? isKnownHost(spot.handle.host) : isKnown();

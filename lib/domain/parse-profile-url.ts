@@ -39,6 +39,9 @@ const CARRYING_PARAMETERS = [
   "target",
 ];
 
+/** Those that carry nothing else. */
+const HANDLE_PARAMETERS: ReadonlySet<string> = new Set(["uri", "acct", "account", "handle", "resource", "id"]);
+
 const HANDLE_AMONG_WORDS = /(?:^|\s)(@[^\s@]+@[^\s@,;!?()]+)(?=[\s,;!?()]|$)/;
 
 /** Paths before `@user` that Mastodon's own front ends have used. */
@@ -57,6 +60,14 @@ const MAYBE_KINDS = new Set([
   "video-channels",
   "channel",
 ]);
+/** Pages where other paths have a name: "/users/sign_in". */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  "sign_in sign_up sign-in sign-up signin signup login logout register password new edit settings me all index search list".split(
+    " ",
+  ),
+);
+/** What only Friendica has behind `/profile/user`. */
+const FRIENDICA_TABS = new Set(["profile", "conversations", "remote_follow", "unkmail"]);
 const NESTING_LIMIT = 3;
 
 /** Most links have nothing that a parser would read differently from what stands there: host, slash, plain segments. */
@@ -88,12 +99,16 @@ function parsePath(webHost: string, encodedPath: string, depth: number): LinkedH
   const isClient = CLIENTS.has(host);
   if (!isClient && foreignHostKind(host) !== undefined) return undefined;
   const segments = path.split("/").filter((segment) => segment !== "");
-  const [first = "", second = ""] = segments;
+  const [first = "", second = "", third = ""] = segments;
   if (isClient) return parseClientPath(first, second);
   const named = LEADING.has(first) ? second : first;
   if (named.startsWith("@")) return parseNamed(named, host, isOptInHost(host) ? "maybe-profile" : "profile");
   // The user name of someone at another server, as Lemmy and Misskey write it: `/u/user@host`.
+  if (NO_NAMES.has(second) && (first === "users" || MAYBE_KINDS.has(first))) return undefined;
   if (first === "users") return isNumber(second) ? undefined : parseNamed(second, host, "profile");
+  // With a dot or a colon it is a name of Bluesky's: a host's, or a DID.
+  if (first === "profile" && /[.:]/.test(second) && !second.includes("@")) return undefined;
+  if (first === "profile" && FRIENDICA_TABS.has(third)) return parseNamed(second, host, "profile");
   if (MAYBE_KINDS.has(first))
     return isNumber(second) || isFile(segments.at(-1)) ? undefined : parseNamed(second, host, "maybe-profile");
   // Mirrors and open-in services: `/HOST/@user`, `/follow/@user@host`.
@@ -124,6 +139,8 @@ function parsePixelfed([first = "", second = "", third = ""]: string[], host: st
 /** `@user`, `user`, `@user@other-host`; a feed's or an actor's ending is not part of the name. */
 function parseNamed(name: string, host: string, shape: "profile" | "maybe-profile"): LinkedHandle | undefined {
   const bare = name.replace(/^@/, "").replace(/\.(?:rss|atom|json)$/i, "");
+  // "/users/123-anna", "/author/anna.html": a number or a file with somebody's name in it.
+  if (/^\d+-|\.(?:html?|php|aspx?)$/i.test(bare)) return undefined;
   if (bare.includes("@")) return asInteraction(asLinked(parseHandle(bare)));
   const handle = makeHandle(bare, host);
   return handle === undefined ? undefined : { handle, shape };
@@ -149,7 +166,10 @@ function parseCarried(url: URL, depth: number): LinkedHandle | undefined {
     const found = /^https?:\/\//i.test(carried)
       ? parseProfileUrl(carried, depth + 1)
       : asLinked(parseHandle(HANDLE_AMONG_WORDS.exec(carried)?.[1] ?? carried));
-    if (found !== undefined && foreignHostKind(found.handle.host) === undefined) return asInteraction(found);
+    if (found === undefined || foreignHostKind(found.handle.host) !== undefined) continue;
+    // "?to=anna@host": a mailbox, or a person.
+    const isBare = /^[^@:/\s]+@/.test(carried) && !HANDLE_PARAMETERS.has(name.toLowerCase());
+    return isBare ? { ...found, shape: "maybe-profile" } : asInteraction(found);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { LETTER, lowerCase } from "./letters.ts";
+import { ACCOUNT } from "./past-words.ts";
 
 /**
  * Two handles in a row, and what stands between and around them: which of the two is the current one. The words are those of the
@@ -7,12 +8,11 @@ import { LETTER, lowerCase } from "./letters.ts";
 
 /** "… is now @user@host", "… moved to": the first one led to the second. */
 const LED_TO = new RegExp(
-  `(?<!${LETTER})(?:moved to|is now|now at|now on|nowadays|migrated to|relocated to|replaced by|superseded by|instead|umgezogen (?:nach|zu|auf)|umzug nach|jetzt|nun|inzwischen|mittlerweile|stattdessen|déménagé (?:vers|sur|à)|migré vers|maintenant|désormais|mudad[oa] a|me mudé a|ahora|migrad[oa] a|mudei para|agora|trasferit[oa] su|ora|adesso|verhuisd naar|tegenwoordig|flyttat till|numera|flyttet til|muutin|nykyään|nyk|przenios\\p{L}* się na|teraz|obecnie|przeprowadzi\\p{L}* się na|přestěhov\\p{L}* na|teď|nyní|költöztem|most|mutat pe|acum|переехал\\p{L}* на|теперь|сейчас|ныне|переїха\\p{L}* на|тепер|зараз|taşındım|şimdi|artık|pindah ke|sekarang|chuyển sang|giờ|अब|انتقلت إلى|الآن|منتقل شدم به|الان|اکنون|עברתי ל|עכשיו|היום|μετακόμισα|τώρα|πλέον|traslladat a|ara|orain)(?!${LETTER})|から(?!も)|に引っ越|へ引っ越|に移転|に移動|へ移転|搬到|搬去|搬家|迁移到|转移到|改用|现在|現在|今は|이사|옮겼|지금은`,
+  `(?<!${LETTER})(?:moved to|is now|now at|now on|nowadays|migrated to|relocated to|replaced by|superseded by|succeeded by|becomes|became|is becoming|instead|ersetzt durch|wird(?: zu)?|wurde(?: zu)?|remplacé par|devient|devenue?|reemplazad[oa] por|pasa a ser|pasó a ser|virou|vira|passou a ser|diventa|diventat[oa]|wordt|werd|vervangen door|blev|blir|bliver|стал[аи]?|umgezogen (?:nach|zu|auf)|umzug nach|jetzt|nun|inzwischen|mittlerweile|stattdessen|déménagé (?:vers|sur|à)|migré vers|maintenant|désormais|mudad[oa] a|me mudé a|ahora|migrad[oa] a|mudei para|agora|trasferit[oa] su|ora|adesso|verhuisd naar|tegenwoordig|flyttat till|numera|flyttet til|muutin|nykyään|nyk|przenios\\p{L}* się na|teraz|obecnie|przeprowadzi\\p{L}* się na|přestěhov\\p{L}* na|teď|nyní|költöztem|most|mutat pe|acum|переехал\\p{L}* на|теперь|сейчас|ныне|переїха\\p{L}* на|тепер|зараз|taşındım|şimdi|artık|pindah ke|sekarang|chuyển sang|giờ|अब|انتقلت إلى|الآن|منتقل شدم به|الان|اکنون|עברתי ל|עכשיו|היום|μετακόμισα|τώρα|πλέον|traslladat a|ara|orain)(?!${LETTER})|から(?!も)|に引っ越|へ引っ越|に移転|に移動|へ移転|搬到|搬去|搬家|迁移到|转移到|改用|现在|現在|今は|이사|옮겼|지금은`,
   "u",
 );
 
-const HANDLE_NOUN =
-  "mastod[oó]n|masto|fediverse|fedi|account|acct|acc|konto|compte|cuenta|conta|profil|profile|handle|one|home|adress?e|address|dirección|indirizzo|adres|instan[cz]e?|server|serveur|servidor|tili|účet|hesap|hesabım|fiók|cont|račun|аккаунт|акаунт|акк|профиль|профіль|адрес|адреса|حساب|חשבון|akun|tài khoản|บัญชี|खाता";
+const HANDLE_NOUN = `${ACCOUNT}|mastod[oó]n|masto|fediverse|fedi|one|home|adress?e|address|dirección|indirizzo|adres|адрес|адреса`;
 /** Right before the second handle: it is the one of today. */
 const CURRENT = new RegExp(
   `(?:(?<!${LETTER})(?:(?<!for )now|currently|nowadays|present|current|new|latest|aktuell\\p{L}*|derzeit|heute|neu(?:er|e|es|erdings)?|actuell?(?:e|ement)?|maintenant|aujourd'hui|nouveau|nouvelle|actual(?:mente)?|hoy|nuev[oa]|ahora|atual(?:mente)?|nov[oa]|agora|attual(?:e|mente)|nuov[oa]|ora|nu|momenteel|huidig\\p{L}*|nieuw\\p{L}?|nuvarande|nå|nye?|nytt|nykyi\\p{L}*|uusi|nowy|nowe|nowa|obecn\\p{L}*|teraz|nov[ýéáaio]|nyní|teď|új|jelenleg|most|nou|noua|acum|sada\\p{L}*|zdaj|trenutno|сега|нов[аыоий]?[йея]?|новий|нове|сада|сейчас|стал\\p{L}?|теперь|тепер|зараз|наразі|νέος?|νέα|τώρα|yeni|şimdi\\p{L}*|şu an|جديد|الجديد|والجديد|الآن|والآن|جدید|الان|اکنون|חדש|החדש|כעת|עכשיו|kini|sekarang|baru|nay|giờ|mới|नया|अब)(?!${LETTER})|今は?|いまは?|現在は?|現垢?|新(?:しい)?垢?|现在?|新号?|新帳號?|지금은?|현재는?|현|새|신|ปัจจุบัน|ตอนนี้|ใหม่)(?:(?:[\\s:：,\\-–—()（）\\[\\]「『“„"'«‹@]|→|➡)|(?<!${LETTER})(?:${HANDLE_NOUN}|at|on|in|is|am|auf|bei|als|unter|à|sur|en|em|no|na|su|come|op|bij|på|hos|w|v|u|pe|în|на|в|у|σε|στο|di|ở|là|ist|bin|lautet)(?!${LETTER})|アカウント|アカ|垢|は|账号|帳號|号|號|계정은?)*$`,
@@ -20,6 +20,18 @@ const CURRENT = new RegExp(
 );
 const ALSO = new RegExp(
   `(?<!${LETTER})(?:also|too|and|auch|und|aussi|et|también|y|também|e|anche|ook|en|även|och|også|og|myös|ja|też|i|také|a|is|și|тоже|также|и|також|і|ayrıca|ve|juga|dan|cũng|và|भी|أيضا|و|גם)(?!${LETTER})|も|也|도`,
+  "u",
+);
+
+/** "… replaces @user@host": the first one is that of today. */
+const REPLACES = new RegExp(
+  `(?<!${LETTER})(?:replaces|supersedes|ersetzt|löst|remplace|reemplaza|sustituye|substitui|sostituisce|vervangt|ersätter|erstatter|zastępuje|nahrazuje|заменяет|замінює)(?!${LETTER})`,
+  "u",
+);
+
+/** "From @user@host" before the first handle; what stands between the two is "to". */
+const FROM = new RegExp(
+  `(?<!${LETTER})(?:from|von|vom|de|du|da|dal|van|från|fra|z|ze|с|со|з|із|из|від|dari|من|از|desde|depuis|din)[\\s:]*$`,
   "u",
 );
 
@@ -34,7 +46,7 @@ const TO = new RegExp(
 );
 
 const ONWARDS =
-  /^[^\p{L}\p{N}@<]*(?:->|=>|-->|>+|↓|⬇|⇓|⇩|▼|~>|→|➡|➜|➔|➝|➞|➙|➛|➟|➠|➤|➧|➨|⟶|⇒|⇨|⇾|⟹|▶|►|▷|▸|⏩|👉|👇|🔜|⤵|↦|⮕|⤳|↪|»)[^\p{L}\p{N}@]*$/u;
+  /^[^\p{L}\p{N}@<]*(?:->|=>|-->|>+|↓|⬇|⇓|⇩|▼|~>|→|➡|➜|➔|➝|➞|➙|➛|➟|➠|➤|➧|➨|⟶|⇒|⇨|⇾|⟹|▶|►|▷|▸|⏩|👉|👇|🔜|⤵|↦|⮕|⤳|↪|⇢|⇝|⏭|»)[^\p{L}\p{N}@]*$/u;
 const BACKWARDS = /^[^\p{L}\p{N}@>]*(?:<-|<=|<--|<+|<~|←|⬅|⟵|⇐|⇦|⇽|⟸|◀|◄|◁|◂|⏪|👈|↤|↩|«)[^\p{L}\p{N}@]*$/u;
 const BOTH_WAYS = /^[^\p{L}\p{N}@]*(?:<-+>|<=+>|<~+>|↔|⇔|⟷|⟺|⇄|⇆|⇋|⇌|🔄|🔁|🔃|➡.*⬅|⬅.*➡)[^\p{L}\p{N}@]*$/u;
 
@@ -55,16 +67,24 @@ export function directionOf(
   if (words.length > 40) return undefined;
   const between = lowerCase(words);
   if (!ALSO.test(between)) {
+    if (REPLACES.test(between) && !LED_TO.test(between) && !/[.!?|•\n]/.test(between)) return "backwards";
     if (LED_TO.test(between) && !/[.!?|•\n]/.test(between)) return "onwards";
     if (CURRENT.test(between) && !/[|•]/.test(between)) return "onwards";
   }
-  if (TO.test(between) && (MOVING.test(lineEnd(lowerCase(textBefore))) || MOVING.test(lineStart(lowerCase(textAfter)))))
-    return "onwards";
+  if (TO.test(between)) {
+    const before = lineEnd(lowerCase(textBefore));
+    if (FROM.test(before) || MOVING.test(before) || MOVING.test(lineStart(lowerCase(textAfter)))) return "onwards";
+  }
   if (between.length > 20) return undefined;
   if (BOTH_WAYS.test(between)) return "both";
   if (ARROW_AND_WORDS.test(between)) return "onwards";
   if (ONWARDS.test(between)) return "onwards";
   return BACKWARDS.test(between) ? "backwards" : undefined;
+}
+
+/** "from @a@b to @c@d": two of one's own, though "from" and "of" also name others. */
+export function isMove(textBefore: string, between: string): boolean {
+  return FROM.test(lowerCase(textBefore.slice(-12))) && TO.test(lowerCase(between));
 }
 
 /** "formerly @a@b and @c@d", "(ex @a@b, @c@d)": what makes the first one an old one goes for the second, too. */

@@ -1,14 +1,26 @@
 import { LETTER, lowerCase } from "./letters.ts";
 import { findUpToEnd, oneOf, upToEnd, type WordsBefore } from "./match-at.ts";
-import { AFTER, AFTER_BRACKET, AFTER_GLUED, BEFORE, BEFORE_AS_LABEL, BEFORE_GLUED } from "./past-phrases.ts";
+import {
+  AFTER,
+  AFTER_BRACKET,
+  AFTER_BRACKET_ALONE,
+  AFTER_GLUED,
+  BEFORE,
+  BEFORE_AS_LABEL,
+  BEFORE_GLUED,
+} from "./past-phrases.ts";
 
 /**
  * Words beside a handle that make it an old one, or leave open which one is current. Only words right beside the handle count: people
  * are former teachers far more often than former holders of an address.
  */
 
+/** Words for what is old, beside a word for its being so: "old account", "compte fermé", "server dead". */
+export const ACCOUNT =
+  "account|acct?|konto|compte|cuenta|conta|profile?|profilo|perfil|handle|instan[cz]e?|instância|instancia|instanz|istanza|serv(?:er|eur|idor)|tili|účet|hesap|hesabım|cont|аккаунт|акаунт|акк|профиль|профіль|сервер|инстанс|fiók|račun|akun|tài khoản|λογαριασμό\\p{L}|חשבון|حساب\\p{L}{0,2}|खाता|konts|paskyra|reikningur|บัญชี";
+
 /** Between such a word and the handle may stand a preposition, a verb, a colon, quotation marks; not an arrow, which points away. */
-const FILLER = `(?:(?!->|=>)[\\s:：,\\-–—()（）\\[\\]「『“„"'«‹]|(?<!${LETTER})(?:at|on|as|was|is|known|auf|bei|unter|als|à|chez|sur|sous|en|em|no|na|su|come|op|bij|på|w|v|u|на|в|у|под|di|pada|ở|là|account|acct|acc|konto|compte|cuenta|conta|profil|profile|handle|adress?e|instan[cz]e?|server|tili|účet|hesap|hesabım|fiók|cont|račun|from|von|aus|de|da|от|з|из|с|my|seen|found|reachable|active|using|posting|tooting|home|place|hosted|bekannt|zu finden|erreichbar|connu|trouvable|mein|mon|mi|mio|min|mijn|the|аккаунт|акаунт|акк)(?!${LETTER}))*`;
+const FILLER = `(?:(?!->|=>)[\\s:：,\\-–—()（）\\[\\]「『“„"'«‹]|(?<!${LETTER})(?:at|on|as|was|is|known|auf|bei|unter|als|à|chez|sur|sous|en|em|no|na|su|come|op|bij|på|w|v|u|на|в|у|под|di|pada|ở|là|${ACCOUNT}|adress?e|from|von|aus|de|da|от|з|из|с|my|seen|found|reachable|active|using|posting|tooting|home|place|hosted|bekannt|zu finden|erreichbar|connu|trouvable|mein|mon|mi|mio|min|mijn|the)(?!${LETTER}))*`;
 
 /** X itself: "inactive here", "Twitter is dead" say nothing of a handle elsewhere. */
 const THIS_PLACE = new RegExp(
@@ -33,15 +45,15 @@ const YEAR = "(?:19|20)\\d\\d";
 const UNTIL =
   "until|till|thru|through|bis|jusqu'(?:en|à|au)|hasta|até|fino al?|tot|till och med|frem til|do|до|έως|μέχρι|sampai|đến|까지|まで|直到";
 
-const NOUNS = "(?:アカウント|アカ|垢|账号|帳號|号|號|계정)?";
+const NOUNS = "(?: ?(?:アカウント|アカ|垢|账号|帳號|帐号|账户|帳戶|号|號|계정|บัญชี)(?:은|는)?)?";
 /** "Old Mastodon: …", "used to be on the fediverse as …" */
-const NETWORK = `(?:[\\s-](?:on |in |auf |im |sur |en |no |na |su |op |på |w |в |у )?(?:the |le |el |il |o |het )?(?:mastod[oó]n|masto|fedi(?:vers\\p{L}*)?|мастодон)(?!${LETTER}))?`;
+const NETWORK = `(?:[\\s-](?:on |in |auf |im |sur |en |no |na |su |op |på |w |в |у )?(?:(?:the|le|el|il|o|het|my|mein|mon|mi|o meu|meu|il mio|mijn|min|mitt) )?(?:mastod[oó]n|masto|fedi(?:vers\\p{L}*)?|мастодон)(?!${LETTER}))?`;
 const BESIDE_BEFORE = upToEnd(`${AGE}(?:${oneOf(BEFORE)})(?!${LETTER})${NETWORK}${NOUNS}${FILLER}`);
 const GLUED_BEFORE = new RegExp(`(?:${BEFORE_GLUED.join("|")})${NOUNS}${FILLER}$`, "u");
 const LABEL_BEFORE = upToEnd(`(?:${oneOf(BEFORE_AS_LABEL)})(?!${LETTER})${FILLER}`);
 /** Marks, an article, or nothing may stand between the beginning of a line and a word that is a label. */
 const LABEL_START = new RegExp(
-  `(?:^|[\\n|•·⟡;,(（\\[.!?–—])(?:[^\\p{L}\\p{N}\\n]|(?<!${LETTER})(?:my|the|mein|mon|mi|il mio|min|мой|now|jetzt)(?!${LETTER}))*$`,
+  `(?:^|[\\n|•·⟡;,(（\\[.!?–—])(?:[^\\p{L}\\p{N}\\n]|(?<!${LETTER})(?:my|the|mein|mon|mi|il mio|min|мой|now|jetzt|${ACCOUNT})(?!${LETTER}))*$`,
   "u",
 );
 /** "2018–2022: @user@host", "until 2022 @user@host". */
@@ -56,7 +68,7 @@ const BESIDE_AFTER = new RegExp(
 );
 /** Alone in its brackets, or with a few words: what goes on ("moved from …", "old: …") is about another handle. */
 const BRACKET_AFTER = new RegExp(
-  `^[ \\u3000]?[(（[【]\\s?(?:(?:both|all|beide|alle|ambas|ambos|account|konto|compte|cuenta|conta|tili|účet|hesap|cont|аккаунт|акаунт|fiók) )?(?:${[...AFTER_BRACKET, ...AFTER_GLUED].join("|")})(?!${LETTER}|\\s(?:from|von|de|da|van|från|fra|z|с|з)(?!${LETTER}))[^()（）[\\]【】:：\\n]{0,25}[)）\\]】]`,
+  `^[ \\u3000]?[(（[【]\\s?(?:(?:both|all|beide|alle|ambas|ambos|is|now|was|jetzt|${ACCOUNT}) ){0,2}(?:(?:${AFTER_BRACKET_ALONE.join("|")})(?=\\s?[)）\\]】])|(?:${[...AFTER_BRACKET, ...AFTER_GLUED].join("|")})(?!${LETTER}|\\s(?:from|von|de|da|van|från|fra|z|с|з)(?!${LETTER})))[^()（）[\\]【】:：\\n]{0,25}[)）\\]】]`,
   "u",
 );
 
@@ -68,6 +80,20 @@ const MAY_SAY_PAST = /^(?:[)）\]]?(?:[\s,:;–—-]|\p{Extended_Pictographic}){
 
 /** How far beside a handle is looked, in UTF-16 units: a few words. */
 const REACH = 60;
+
+const PICTURE_BEFORE = /(\p{Extended_Pictographic})\s?$/u;
+
+/**
+ * The text before and behind a handle, without the same picture on both sides: "💀 @a@b 💀" is an ornament. As long as it was, so that places
+ * stay what they are.
+ */
+export function withoutFrame(before: string, after: string): { before: string; after: string } {
+  const picture = after === "" ? undefined : PICTURE_BEFORE.exec(before.slice(-4))?.[1];
+  if (picture === undefined || !after.trimStart().startsWith(picture)) return { before, after };
+  const at = before.lastIndexOf(picture);
+  const blank = " ".repeat(picture.length);
+  return { before: before.slice(0, at) + blank, after: after.replace(picture, blank) };
+}
 
 /** Whether the words before a handle say that it is a past one. */
 export function saysPastBefore(words: WordsBefore): boolean {

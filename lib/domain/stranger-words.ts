@@ -11,7 +11,7 @@ function phrases(list: string): string[] {
 
 /** The picture of an X account, which needs no "by": nobody has a handle for it. "Art: @a@b" is the artist's own, and not meant. */
 const PICTURES = phrases(String.raw`
-icons?; avi; pfp; profile ?(?:pic(?:ture)?|photo|image|art)?; avatar\p{L}{0,3}; banner; header; profilbild; titelbild; photo de profil; pp;
+icons?; avi; pfp; logo; profile ?(?:pic(?:ture)?|photo|image|art)?; avatar\p{L}{0,3}; banner; header; profilbild; titelbild; photo de profil; pp;
 bannière; ícone; ícono; foto de per[fv]il; cabecera; portada; icona; foto profilo; copertina; profielfoto; omslag; profilbilde; profilbillede;
 profiilikuva; awatar\p{L}{0,3}; zdjęcie profilowe; profilov\p{L}+; аватар\p{L}{0,3}; ава; аву; шапк\p{L}; юзерпик; баннер; банер; profil resmi; profil fotoğrafı;
 foto profil; ảnh đại diện; εικονίδιο; φωτογραφία προφίλ; צילום פרופיל; תמונת פרופיל; الصورة; صورة الحساب; عکس پروفایل
@@ -26,13 +26,13 @@ const PICTURES_IN_PLACES = [
   `(?:${PICTURE}) (?:(?:of|on|in|für|de|du|do|da|di|del|dell|van|på|w|v|na|в|на|у|din|de pe) ?)?(?:the |la |l'|')?(?:${PLACE})`,
 ];
 const PICTURES_GLUED = phrases(
-  `アイコン; ヘッダー?; プロフ画; プロフィール画像; バナー; 프사; 아이콘; 헤더; 인장; 배너; 头像; 頭像; 头图; 頭貼; 头贴; 頭圖; 封面`,
+  `(?:アイコン|ヘッダー?)(?:の)?(?:作者|絵師)?(?:様|さん)?; プロフ画; プロフィール画像; バナー; 프사; 프로필 ?(?:사진|그림|이미지); 아이콘; 헤더; 인장; 배너; 头像; 頭像; 头图; 頭貼; 头贴; 頭圖; 封面`,
 );
 
 /** Ties that the words which hand over (below) and the prepositions of in-passing.ts do not tell: "married to", "drew", "eşi". */
 const TIES = phrases(String.raw`
 (?:married|engaged|wed|sworn|husband|wife|spouse|partner|hubby|boyfriend|girlfriend|fiancée?|friend|brother|sister|twin|son|daughter|mum|mom|mother|mama|dad|father|papa|parent|human|servant|assistant|secretary|aunt|uncle|grand\p{L}+) to; dating;
-durch; an der; (?:fan|mitglied|teil|chef(?:in)?|(?:mit)?gründer(?:in)?|herausgeber(?:in)?|autor(?:in)?|sprecher(?:in)?|vorsitzender?) (?:des|der); arbeite[t]? an;
+(?<!ersetzt )durch; an der; (?:fan|mitglied|teil|chef(?:in)?|(?:mit)?gründer(?:in)?|herausgeber(?:in)?|autor(?:in)?|sprecher(?:in)?|vorsitzender?) (?:des|der); arbeite[t]? an;
 mari[ée]{1,2} à; fiancée? à; (?:journaliste|rédacteur|rédactrice|prof|travaille|bosse) (?:à|au); lavor[oa] a; werkt? aan; (?:make|maka|sambo|partner|vän|mamma|pappa) till; (?:gift|förlovad) med;
 (?:mąż|żona|partner|partnerka|mama|tata|część|fanka|redaktor|redaktorka); autorstwa; kreslil[ao]?; nakreslil[ao]?; vytvořil[ao]?; vdaná za; ženatý s;
 (?:на)?рисовал[аи]?; автор; от имени; женат на; (?:мама|папа|друг|подруга|фанат\p{L}*|часть); намалював; намалювала;
@@ -46,7 +46,7 @@ je (?:gère|tiens|anime); llevo; gestiono; administro; gerencio; gestisco; curo;
 `);
 /** Speaking to others and of them: "shout-out to", "everyone should follow", "according to", "ask". */
 const PRAISE = phrases(String.raw`
-shout-?outs? (?:to|for); thanks to; thanks; thx; thank you; (?:hi|hello|hugs|love|greetings|according|listen|listening|subscribe|tribute|sister|brother) to; ask; blame; meet; grüße an; gruß an; hallo an; laut; frag(?:t)?; hört;
+(?:shout-?outs?|s/o)(?: (?:to|for))?; thanks to; thanks; thx; thank you; (?:hi|hello|hugs|love|greetings|according|listen|listening|subscribe|tribute|sister|brother) to; ask; blame; meet; grüße an; gruß an; hallo an; laut; frag(?:t)?; hört;
 d'après; selon; merci; bisous à; écoutez; según; saludos a; escucha(?:d)?; secondo; ascoltate?; volgens; groetjes aan; luister naar; enligt; hälsningar till; ifølge; według; pozdrowienia dla; podle; pozdrav\p{L}*; по словам; привет; за словами; props to; kudos to; h/t; hat tip to; inspired by; recommended by;
 (?:people|who|whom|accounts?|artists?|writers?) to follow(?: (?:here|there|on \p{L}+))?; follow these(?: \p{L}+)?; recommend(?:s|ed|ing|ations?)?(?: on \p{L}+)?;
 (?:everyone|everybody|all|you|people|y'all|folks)(?: all)? (?:should|must|need to|ought to)(?: (?:all|also|really|definitely))? follow;
@@ -69,7 +69,7 @@ const OTHERS =
  * "of" somebody is that person's.
  */
 const HANDING_OVER = [
-  `(?<!\\.)(?:${phrases("by; par; von; vom; door; przez; (?<!(?:me|us|mich|uns) )via; with; mit; avec; con; com; met; together; rt; cc; ht; h/t; hat tip; ping; feat\\.?; featuring; ft\\.?; w/").join("|")})`,
+  `(?<!\\.)(?:${phrases("(?<!(?:replaced|superseded|succeeded) )by; (?<!remplacé )par; von; vom; (?<!vervangen )door; przez; (?<!(?:me|us|mich|uns) )via; with; w; mit; avec; con; com; met; together; rt; cc; ht; h/t; hat tip; ping; feat\\.?; featuring; ft\\.?; w/").join("|")})`,
   "(?<!(?:alts?|accounts?|backup|main|copy|clone|mirror|side|half|profile|home|handle|address) )of",
   "(?:in )?reply(?:ing)? to|(?:fan|stan|update|news|parody|tribute|support)(?: ?(?:account|acct|page|bot))? for|unofficial",
   // "my little sister", "mi hija", and what they do: "my wife paints:". With oneself in it ("my dog and I") it is both of them.
@@ -85,14 +85,17 @@ vaimo(?:ni)?; mieheni; puoliso(?:ni)?; (?:tyttö|poika)ystävä(?:ni)?; mąż; �
 /** With a colon, or nothing, before the handle. */
 const LABELS = phrases(String.raw`
 (?:bot|konto|account)[\p{L}-]* (?:pflegt|betreut|betreibt|führt|macht);
-agent; manager; sponsor; publisher; employer; boss; operator; maintainer; bot owner; owner; creator; credits?; artist; drawn by; art by; betreiber(?:in)?; operatör; автор бота; художник; дизайн
+agent; manager; sponsor; mods?; moderators?; staff; (?:co-)?(?:hosts?|founders?); editors?; producers?; publisher; employer; boss; operator; maintainer; bot owner; owner; creator; credits?; artist; drawn by; art by; betreiber(?:in)?; operatör; автор бота; художник; дизайн
 `);
 /** One picture is somebody's ("Foto: …"), several ("Fotos: …") are one's own, and so is one of those who take them. */
-const ONE_PICTURE = new RegExp(`(?<!${LETTER})(?:photo|foto|picture|bild|zdjęcie|фото|billede|bilde|kuva)$`, "u");
+const ONE_PICTURE = new RegExp(
+  `(?<!${LETTER})(?:photo|photograph|foto|fotograf[ií]a|fotografie|fotografija|pic|picture|bild|zdjęcie|fotka|snímek|фото|фотография|billede|bilde|kuva|valokuva|fotoğraf|fotó|kép|φωτο(?:γραφία)?|ảnh|gambar|immagine|imagen|imagem)$`,
+  "u",
+);
 const PHOTOGRAPHER = /photogra|fotogr|фотогр|φωτογράφος|valokuvaa|写真|カメラマン|摄影|攝影|사진/iu;
 const PICTURE_HOST = /(?:^|\.)(?:pixelfed|pixey|pxlmo|pixel|photodn|photog|vernissage)\./;
 const LABELS_GLUED = phrases(
-  `💍; 嫁; 旦那; 妻; 夫; 相方; 彼氏; 彼女; 推し; 管理人; 管理者; 運営者?; 飼い主; 남편; 아내; 애인; 남친; 여친; 봇주; 관리자; 운영자; 老公; 老婆; 对象; 画师; 畫師; 繪師; 绘师; 約稿; 约稿; bot主; 勤務先; 所属; 就职于; 就職於; 任职于; 任職於; 供职于; 근무처; 소속`,
+  `💍; 嫁; 旦那; 妻; 夫; 相方; 彼氏; 彼女; 推し; 管理人; 管理者; 運営者?; 飼い主; 남편; 아내; 애인; 남친; 여친; 봇주; 관리자; 운영자; 老公; 老婆; 对象; 画师; 畫師; 繪師; 绘师; 約稿; 约稿; bot主; 勤務先; 所属; 作者(?:様|さん)?; 中の人; 就职于; 就職於; 任职于; 任職於; 供职于; 근무처; 소속`,
 );
 
 /** What may stand between such words and the handle: marks, and these words. */
@@ -105,7 +108,7 @@ const ARTICLES: ReadonlySet<string> = new Set(
 
 const BEFORE = upToEnd(
   [
-    `(?:${oneOf(PICTURES)})(?: (?:art|pic|picture|credits?|📷|📸|🎨))?(?: ?(?:by|from|par|de|von|por|di|da|door|van|av|af|przez|от|від|oleh|bởi|is|was|drawn by|made by|credits? to|credits?|via|is by|ist von|drew|нарисовал\\p{L}*|намалюва\\p{L}+|narysował\\p{L}*|(?:na)?kreslil\\p{L}*|rajzolta|çizdi))?`,
+    `(?:${oneOf(PICTURES)})(?: (?:art|pic|picture|credits?|📷|📸|🎨))?(?: ?(?:by|from|par|de|von|por|di|da|door|van|av|af|przez|от|від|oleh|bởi|من|is|was|drawn by|made by|credits? to|credits?|via|is by|ist von|drew|нарисовал\\p{L}*|намалюва\\p{L}+|narysował\\p{L}*|(?:na)?kreslil\\p{L}*|rajzolta|çizdi))?`,
     `(?:${PICTURES_IN_PLACES.join("|")})(?: (?:by|from|par|de|von|por|di|da|door|van|av|af|przez|od|от|від|oleh|bởi|is|was))?`,
     oneOf([...TIES, ...RUNNING, ...TOGETHER, ...PRAISE]),
     KIN,
@@ -121,18 +124,26 @@ const GLUED_BEFORE = new RegExp(
   "u",
 );
 
+/** "@a@b (my wife)", "@a@b is my sister", "@a@b <- my boss" */
+const KIN_BEHIND = new RegExp(
+  `^\\s?(?:[(（←]|<-|[-–—,]|(?:is|ist|est|es|é|è)(?= ))\\s*(?:my|our|meine?|mon|ma|mi|mijn|min|meu|minha) (?:\\p{L}+ )?(?:${OTHERS}|${KIN})(?!${LETTER})`,
+  "u",
+);
+
 /** A title behind a name is for others: `@a@bさん`; "@a@b (icon)", "@a@b drew my icon"; "@a@b's show". */
 const BEHIND = new RegExp(
-  `^\\s?(?:さん|様|さま|氏|先生|님|작가님|老师|老師|太太|大大|[(（]\\s?(?:icon|avatar|pfp|banner|header|husband|wife|spouse|partner|アイコン|ヘッダー)(?!${LETTER})|(?:drew|made|painted|designed|did) (?:my|this|the)(?!${LETTER})|['’]s(?!${LETTER})|['’]n?[ıiuü]n(?!${LETTER})|['’][dt][ae] (?:çalış|yapım|editör|muhabir|yazar|gazeteci|öğrenci|mühendis|müdür|üye)|(?:の)?(?:所属|勤務)|の(?:ファン|妻|夫|嫁|母|父|娘|息子|弟|兄|姉|妹|友|社員|職員|記者|編集|広報|管理|運営|メンバー|飼い主|相方)|(?:소속|기자|팬|직원|회원|멤버|운영자|的粉丝|的粉絲|的(?:员工|員工|记者|記者|编辑|編輯)))`,
+  `^\\s?(?:さん|様|さま|氏|先生|님|작가님|老师|老師|太太|大大|[(（]\\s?(?:icon|avatar|pfp|banner|header|husband|wife|spouse|partner|アイコン|ヘッダー)(?!${LETTER})|(?:drew|made|painted|designed|did) (?:my|this|the)(?!${LETTER})|['’]s(?!${LETTER})|(?:employee|staff(?:er)?|alum\\p{L}{0,4}|member|fan|intern)(?!${LETTER})|['’]n?[ıiuü]n(?!${LETTER})|['’][dt][ae] (?:çalış|yapım|editör|muhabir|yazar|gazeteci|öğrenci|mühendis|müdür|üye)|(?:の)?(?:所属|勤務)|の(?:ファン|妻|夫|嫁|母|父|娘|息子|弟|兄|姉|妹|友|社員|職員|記者|編集|広報|管理|運営|メンバー|飼い主|相方)|(?:소속|기자|팬|직원|회원|멤버|운영자|的粉丝|的粉絲|的(?:员工|員工|记者|記者|编辑|編輯)))`,
   "u",
 );
 
 /** An account that is about another one, or against it, is called like it: no likeness of names says anything there. */
 const COPYING = upToEnd(
   `(?:${phrases(String.raw`
-unofficial; parody; (?:fan|stan|hate) ?(?:account|page|club); not (?:affiliated|associated|connected|to be confused); inoffiziell\p{L}*; parodie; nicht (?:verbunden|verwandt|zu verwechseln);
+unofficial; parody; (?:fan|stan|hate) ?(?:account|page|club); (?:not (?:affiliated|associated|connected|to be confused|the same)|unrelated|no relation); inoffiziell\p{L}*; parodie; nicht (?:verbunden|verwandt|zu verwechseln);
 fanseite; non officiel\p{L}*; sans lien; no oficial; parodia; sin relación; não oficial; paródia; sem relação; non ufficiale; onofficieel; неофициальн\p{L}+; пародия
-`).join("|")})(?: [\\p{L}\\p{M}-]+){0,2} (?:of|for|on|with|to|von|für|mit|auf|de|du|avec|del|con|di|do|da|com|van|na)`,
+`).join(
+    "|",
+  )})(?: [\\p{L}\\p{M}-]+){0,2} (?:of|for|on|with|to|von|für|mit|auf|de|du|avec|del|con|di|do|da|com|van|na|as)|impost[eo]rs?|impersonators?|(?:a )?fakes?|scam(?:mer)?s?|beware of|betrüger|faux compte|cuenta falsa|conta falsa|подделка|мошенники?|偽物|假冒`,
 );
 /** "@a@b is a fake", "@a@b is not me" */
 const DENIED_BEHIND =
@@ -151,6 +162,8 @@ const QUOTED = /["”»“’」』]\s*[-–—―~]+\s*$/;
 const EMPLOYED = new RegExp(`(?<!${LETTER})(?:works?|working|employed|ceo|cto|coo|cfo|(?:co-?)?founder) $`, "u");
 /** The longest of these words, and one before it. */
 const SHORT_REACH = 16;
+/** And behind the handle. */
+const BEHIND_REACH = 40;
 
 /**
  * What the words beside a handle (`textBefore`, and `words` as read of it; `textAfter`) make of it: somebody else's; "copied", somebody
@@ -161,10 +174,11 @@ export function strangerSign(
   words: WordsBefore,
   textAfter: string,
 ): "stranger" | "copied" | "credit" | undefined {
-  const behind = lowerCase(textAfter.slice(0, 20));
+  const behind = lowerCase(textAfter.slice(0, BEHIND_REACH));
   if (DENIED_BEHIND.test(behind)) return "copied";
   if (QUOTED.test(textBefore.slice(-8))) return "stranger";
-  if (BEHIND.test(behind) && !ME_BEHIND.test(lowerCase(textAfter.slice(0, 60)))) return "stranger";
+  if ((BEHIND.test(behind) || KIN_BEHIND.test(behind)) && !ME_BEHIND.test(lowerCase(textAfter.slice(0, 60))))
+    return "stranger";
   if (words.starts.length === 0 && !words.isGlued) return undefined;
   const trimmed = trimEnding(words);
   if (EMPLOYED.test(words.text.slice(-SHORT_REACH))) return "stranger";
@@ -174,8 +188,8 @@ export function strangerSign(
   return ONE_PICTURE.test(trimmed.text.slice(-SHORT_REACH)) ? "credit" : undefined;
 }
 
-/** Whether somebody takes pictures: the text says so, or `host` is for nothing else. */
-export function takesPictures(text: string, host: string): boolean {
+/** Whether somebody takes pictures: the text says so, or the `host` that they are at is for nothing else. */
+export function takesPictures(text: string, host = ""): boolean {
   return PICTURE_HOST.test(host) || PHOTOGRAPHER.test(text);
 }
 

@@ -22,6 +22,7 @@ export function bench(): Figure[] {
   const blind = score(readRows("handles-blind.jsonl"));
   const traps = score(readRows("handles-blind-2.jsonl"));
   const strangers = score(readRows("handles-blind-3.jsonl"));
+  const everything = score(readRows("handles-blind-4.jsonl"));
   return [
     atLeast("handles recall, open rows", open.recall, "share", 0.99),
     atLeast("handles precision, open rows", open.precision, "share", 0.99),
@@ -34,10 +35,18 @@ export function bench(): Figure[] {
     atLeast("handles precision, blind rows, mended after the first measure", blind.precision, "share", 0.99),
     // By a second such author, who was asked for traps: .994 and .904 before it was mended by principle, by two hands.
     atLeast("handles recall, blind traps, mended after the first measure", traps.recall, "share", 0.99),
-    atLeast("handles precision, blind traps, mended after the first measure", traps.precision, "share", 0.98),
+    atLeast("handles precision, blind traps, mended after the first measure", traps.precision, "share", 0.99),
     // By a third, strangers above all: 1.000 and .701 before it was mended by principle; what still misses stays in.
     atLeast("handles recall, blind strangers, mended after the first measure", strangers.recall, "share", 0.99),
-    atLeast("handles precision, blind strangers, mended after the first measure", strangers.precision, "share", 0.92),
+    atLeast("handles precision, blind strangers, mended after the first measure", strangers.precision, "share", 0.98),
+    // By a fourth, of everything that the others had: .982 and .986 before.
+    atLeast("handles recall, blind rows of a fourth, mended after the first measure", everything.recall, "share", 0.98),
+    atLeast(
+      "handles precision, blind rows of a fourth, mended after the first measure",
+      everything.precision,
+      "share",
+      0.99,
+    ),
     ...hostileTexts(),
   ];
 }

@@ -69,13 +69,19 @@ describe("the corpus", () => {
   it("is read well where somebody set traps who had not seen the finder", () => {
     const { recall, precision } = score(readRows("handles-blind-2.jsonl"));
     expect.soft(recall).toBeGreaterThanOrEqual(0.99);
-    expect.soft(precision).toBeGreaterThanOrEqual(0.98);
+    expect.soft(precision).toBeGreaterThanOrEqual(0.99);
   });
 
   it("is read well where a bio names strangers of every kind", () => {
     const { recall, precision } = score(readRows("handles-blind-3.jsonl"));
     expect.soft(recall).toBeGreaterThanOrEqual(0.99);
-    expect.soft(precision).toBeGreaterThanOrEqual(0.92);
+    expect.soft(precision).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it("is read well in a row of everything by a fourth hand", () => {
+    const { recall, precision } = score(readRows("handles-blind-4.jsonl"));
+    expect.soft(recall).toBeGreaterThanOrEqual(0.98);
+    expect.soft(precision).toBeGreaterThanOrEqual(0.99);
   });
 
   it("knows that the envelope before an address at an unknown host means mail, whatever the host is called", () => {
