@@ -38,7 +38,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     ...(options.reducedMotion && { reducedMotion: "reduce" }),
     args: [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`, ...network(options), ...QUIET],
   });
-  const closed = new Promise<void>((resolve) => context.once("close", () => resolve()));
+  let isOpen = true;
+  const closed = new Promise<void>((resolve) =>
+    context.once("close", () => {
+      isOpen = false;
+      resolve();
+    }),
+  );
   const cleanUp = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   try {
     saveDownloads(context, downloads.folder);
@@ -49,13 +55,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     await control.send("ServiceWorker.enable");
     const id = chromiumId(manifest, extension);
     if (!options.showPrompts) await answerYes(home, id, manifest.optional_host_permissions ?? []);
-    const end = async () => {
-      await context.close();
-      cleanUp();
-    };
     const kill = async () => {
-      process.kill(processOf(profile), "SIGKILL");
+      if (isOpen) process.kill(processOf(profile), "SIGKILL");
       await closed;
+    };
+    const end = async () => {
+      // A profile that is thrown away need not be written to its end.
+      await (options.profile === undefined ? kill() : context.close());
+      cleanUp();
     };
     return new Chromium({ version, id, errors, downloads, closed, context, home, control, kill, end });
   } catch (error) {
@@ -165,12 +172,15 @@ class Chromium extends DrivenBrowser<Parts> implements Browser {
   }
 }
 
+/** A script of chrome://extensions, shown as text: it may do what that page may, which itself takes three seconds to open. */
+const EXTENSIONS_PAGE = "chrome://extensions/strings.m.js";
+
 /**
  * Grants hosts the way chrome://extensions does. The extension does not hold them by that, but when it asks, the browser takes
  * the answer for given and shows no prompt, which is the browser's own window and out of a test's reach.
  */
 async function answerYes(page: PlaywrightPage, id: string, hosts: readonly string[]): Promise<void> {
-  await page.goto("chrome://extensions");
+  await page.goto(EXTENSIONS_PAGE);
   for (const host of hosts) {
     await page.evaluate(`chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(host)})`);
   }

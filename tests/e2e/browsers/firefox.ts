@@ -67,14 +67,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     const session = new FirefoxSession(marionette);
     if (options.trust) await session.privileged(home, TRUST, options.trust.authorities.map(withoutFrame));
     await marionette.send("Addon:Install", { path: resolve(options.extension), temporary: true });
-    const end = async () => {
-      await quit(marionette, child, closed);
-      cleanUp();
-    };
     const kill = async () => {
       child.kill("SIGKILL");
       await closed;
       marionette.disconnect();
+    };
+    const end = async () => {
+      // A profile that is thrown away need not be written to its end, which takes a second or two.
+      await (options.profile === undefined ? kill() : quit(marionette, child, closed));
+      cleanUp();
     };
     return new Firefox({
       version,
