@@ -1,5 +1,5 @@
-/** An answer as old as this says nothing about the network now. */
-const ANSWER_COUNTS_MS = 60_000;
+/** For how long the browser's word counts for nothing once it has erred. */
+const ERROR_COUNTS_MS = 60_000;
 /** How long nothing is tried after the network was found lost. */
 const PAUSE_MS = 20_000;
 
@@ -10,25 +10,28 @@ export interface NetworkTools {
 }
 
 /**
- * Tells a host that does not answer from a network that is gone: only where the browser says so, and nobody at all has answered lately. What was
- * under way then says nothing, and is not settled: its lease runs out, and it is tried again.
+ * Tells a host that does not answer from a network that is gone: where the browser says so, unless somebody has lately answered who was asked
+ * while it said so. What was under way then says nothing, and is not settled: its lease runs out, and it is tried again.
  */
 export class LostNetwork {
   readonly #tools: NetworkTools;
-  #answeredAt = Number.NEGATIVE_INFINITY;
+  #erredAt = Number.NEGATIVE_INFINITY;
   #lostAt = Number.NEGATIVE_INFINITY;
 
   constructor(tools: NetworkTools) {
     this.#tools = tools;
   }
 
-  /** Takes note of how a request ended, and tells whether that was for want of a network. */
-  explains(hasAnswered: boolean): boolean {
-    const now = this.#tools.now();
-    if (hasAnswered) this.#answeredAt = now;
-    const isLost = !hasAnswered && now - this.#answeredAt > ANSWER_COUNTS_MS && this.#tools.isOffline();
-    if (isLost) this.#lostAt = now;
-    return isLost;
+  /** Takes note that a request begins; what is returned is told whether it was answered, and tells whether it was not for want of a network. */
+  begin(): (hasAnswered: boolean) => boolean {
+    const { now, isOffline } = this.#tools;
+    const beganOffline = isOffline();
+    return (hasAnswered) => {
+      if (hasAnswered && beganOffline && isOffline()) this.#erredAt = now();
+      const isLost = !hasAnswered && now() - this.#erredAt > ERROR_COUNTS_MS && isOffline();
+      if (isLost) this.#lostAt = now();
+      return isLost;
+    };
   }
 
   /** It was found lost a moment ago: trying the next one would only fail as well. */

@@ -60,8 +60,9 @@ export function verifyWork(tools: VerifyTools): Work<ClaimedLookup> {
     },
     perform: async ({ address, attempts }) => {
       const handle = parseHandle(address);
+      const isForWantOfNetwork = lostNetwork.begin();
       const outcome: LookupOutcome = handle === undefined ? { kind: "invalid" } : await lookup(handle);
-      if (lostNetwork.explains(outcome.kind !== "unreachable" && outcome.kind !== "hidden")) return;
+      if (isForWantOfNetwork(outcome.kind !== "unreachable" && outcome.kind !== "hidden")) return;
       const isAbsent = outcome.kind === "not-found" || outcome.kind === "gone";
       const circumstances = {
         attempts,

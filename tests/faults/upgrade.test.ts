@@ -38,7 +38,8 @@ it.each(fixtures)("a database like %s comes to today's version with every row in
   for (const name of db.objectStoreNames) {
     const rows = await db.getAll(name);
     kept += rows.length;
-    if (rows.length === 0) wrong.push(`${name}: the fixture has no row`);
+    // A store that came later has none.
+    if (rows.length === 0 && stores[name] !== undefined) wrong.push(`${name}: the fixture has no row`);
     if (rows.length !== (stores[name]?.length ?? 0)) wrong.push(`${name}: ${rows.length} of ${stores[name]?.length}`);
     const broken = rows.filter((row) => name !== "broken-rows" && !ROW_SHAPES[name].safeParse(row).success);
     if (broken.length > 0) wrong.push(`${name}: ${broken.length} out of shape`);
