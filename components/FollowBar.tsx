@@ -10,6 +10,7 @@ import { type FollowActions, FollowProgressPanel } from "./FollowProgressPanel.t
 import { takesWord } from "./follow-words.ts";
 import { formatTime } from "./format-time.ts";
 import { ImportFile } from "./ImportFile.tsx";
+import type { OnlyFailed } from "./OnlyFailedButton.tsx";
 import { SignInButton } from "./SignInButton.tsx";
 import { isOnTheWay } from "./selection.ts";
 import { useTexts } from "./Texts.tsx";
@@ -24,12 +25,14 @@ export interface FollowBarProps extends Omit<FollowButtonProps, "onFollow"> {
   /** Opens what it takes to sign in; absent where somebody is signed in. */
   readonly onSignIn: (() => void) | undefined;
   readonly followActions: FollowActions;
+  readonly onlyFailed: OnlyFailed;
   readonly now: number;
 }
 
 /** How far following has come, and what can be done with the people selected; always in sight. */
 export function FollowBar(props: FollowBarProps) {
-  const { selected, isEverybody, isAnybody, overview, rows, onSignIn, followActions, now, onFollow } = props;
+  const { selected, isEverybody, isAnybody, overview, rows, onSignIn, followActions, onlyFailed, now, onFollow } =
+    props;
   const { account, signIn, follows } = overview;
   const texts = useTexts();
   const { text, plural, language } = texts;
@@ -55,6 +58,7 @@ export function FollowBar(props: FollowBarProps) {
         progress={follows}
         account={account}
         openAddresses={openAddresses}
+        onlyFailed={onlyFailed}
         now={now}
       />
       {onSignIn && <p>{invitation}</p>}

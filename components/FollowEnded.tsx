@@ -1,18 +1,21 @@
 import { useState } from "preact/hooks";
 import type { FollowProgress } from "../lib/domain/follow-progress.ts";
 import type { FollowActions } from "./FollowProgressPanel.tsx";
+import { type OnlyFailed, OnlyFailedButton } from "./OnlyFailedButton.tsx";
 import { useTexts } from "./Texts.tsx";
 
 export interface FollowEndedProps extends Pick<FollowActions, "onRetry" | "onUndo"> {
-  readonly progress: Pick<FollowProgress, "retriable" | "undoable">;
+  readonly progress: Pick<FollowProgress, "failed" | "retriable" | "undoable">;
   /** How it ended, in a sentence. */
   readonly ended: string;
   /** How far putting them into a list has come; "" where there is nothing to say. */
   readonly listed: string;
+  readonly onlyFailed: OnlyFailed;
 }
 
 /** Everybody was tried: what came of it, and what can still be done. Taking all back is asked about once, in place. */
-export function FollowEnded({ progress: { retriable, undoable }, ended, listed, onRetry, onUndo }: FollowEndedProps) {
+export function FollowEnded({ progress, ended, listed, onlyFailed, onRetry, onUndo }: FollowEndedProps) {
+  const { failed, retriable, undoable } = progress;
   const { text, plural } = useTexts();
   const [isAsking, setAsking] = useState(false);
   const undo = () => {
@@ -21,7 +24,7 @@ export function FollowEnded({ progress: { retriable, undoable }, ended, listed, 
   };
   return (
     <section class="follow-progress" aria-label={text("followProgressLabel")}>
-      <p class="follow-done" data-testid="follow-done">
+      <p class={failed > 0 ? "follow-done partly" : "follow-done"} data-testid="follow-done">
         {ended}
       </p>
       {listed !== "" && (
@@ -45,6 +48,7 @@ export function FollowEnded({ progress: { retriable, undoable }, ended, listed, 
         </div>
       ) : (
         <div class="buttons">
+          <OnlyFailedButton {...onlyFailed} failed={failed} />
           {retriable.length > 0 && (
             <button type="button" class="button" data-testid="follow-retry" onClick={() => onRetry(retriable)}>
               {plural("followRetry", retriable.length)}

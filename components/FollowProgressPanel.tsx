@@ -2,8 +2,9 @@ import { useMemo } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
 import type { FollowProgress } from "../lib/domain/follow-progress.ts";
 import { FollowEnded } from "./FollowEnded.tsx";
-import { followWord, tenthsSettled } from "./follow-words.ts";
+import { endedWord, followWord, tenthsSettled } from "./follow-words.ts";
 import { ImportFile } from "./ImportFile.tsx";
+import { type OnlyFailed, OnlyFailedButton } from "./OnlyFailedButton.tsx";
 import { ProgressBar } from "./ProgressBar.tsx";
 import { useTexts } from "./Texts.tsx";
 
@@ -25,15 +26,16 @@ export interface FollowProgressPanelProps extends Omit<FollowActions, "onFollowM
   readonly account: Account | undefined;
   /** Addresses of the people who are still to be followed. */
   readonly openAddresses: readonly string[];
+  readonly onlyFailed: OnlyFailed;
   readonly now: number;
 }
 
 /** How far the whole job is. It works in the background, so it shows the same after the popup was closed and opened again. */
 export function FollowProgressPanel(props: FollowProgressPanelProps) {
-  const { progress, account, openAddresses, now, onPause, onResume, onCancel, onRetry, onUndo } = props;
+  const { progress, account, openAddresses, onlyFailed, now, onPause, onResume, onCancel, onRetry, onUndo } = props;
   const texts = useTexts();
   const { text, plural } = texts;
-  const { open, done, requested, failed, toList, unlisted, undoing, isPaused, rest } = progress;
+  const { open, done, failed, toList, unlisted, undoing, isPaused, rest } = progress;
   const all = open + done + failed;
   const isOpen = open > 0;
   const counted =
@@ -44,7 +46,7 @@ export function FollowProgressPanel(props: FollowProgressPanelProps) {
         : text("followProgress", done, all);
   const isSignedOut = account?.signedOut === true;
   const word = followWord(progress, { isSignedOut, now }, texts);
-  const ended = text("followDone", done - requested, requested, failed);
+  const ended = endedWord(progress, texts);
   const listed = toList > 0 ? text("followListing") : unlisted > 0 ? plural("followUnlisted", unlisted) : "";
   const news = isOpen ? `${counted} ${word}` : all > 0 ? `${ended} ${listed}`.trim() : "";
   // Read out at each tenth, each rest and the end, not at each person.
@@ -81,6 +83,7 @@ export function FollowProgressPanel(props: FollowProgressPanelProps) {
             <button type="button" class="button quiet" data-testid="follow-cancel" onClick={onCancel}>
               {text("followCancel")}
             </button>
+            <OnlyFailedButton {...onlyFailed} failed={failed} />
             {rest?.reason === "follows" && undoing === 0 && (
               <ImportFile addresses={openAddresses} account={account} isCounted />
             )}
@@ -88,7 +91,14 @@ export function FollowProgressPanel(props: FollowProgressPanelProps) {
         </section>
       )}
       {!isOpen && all > 0 && (
-        <FollowEnded progress={progress} ended={ended} listed={listed} onRetry={onRetry} onUndo={onUndo} />
+        <FollowEnded
+          progress={progress}
+          ended={ended}
+          listed={listed}
+          onlyFailed={onlyFailed}
+          onRetry={onRetry}
+          onUndo={onUndo}
+        />
       )}
     </>
   );

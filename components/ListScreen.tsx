@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import type { FollowOptions } from "../lib/domain/follow-options.ts";
 import type { Overview, Totals } from "../lib/protocol/page-message.ts";
 import { Counts } from "./Counts.tsx";
@@ -29,16 +30,18 @@ export interface ListScreenProps {
   readonly children: ComponentChildren;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 /** The people found, and which of them to follow. */
 export function ListScreen(props: ListScreenProps) {
   const { overview, totals, people, showsXPictures, now, onSignIn, onFollow, followActions, onInSight, children } =
     props;
-  const { shown } = usePeopleView(people.rows);
-  const selection = useSelection(shown, false, onFollow);
+  const { onlyFailed, shown } = usePeopleView(people.rows);
+  const selection = useSelection(shown, onlyFailed.isOn, onFollow);
   const unsure = shown.filter(({ row }) => isUnsure(row)).length;
-  const { newAddresses } = people;
+  // Once nothing is told of following any more, nor is the button that shows everybody again.
+  const isAnybodyAsked = overview.follows.open + overview.follows.done + overview.follows.failed > 0;
+  useEffect(() => {
+    if (!isAnybodyAsked && onlyFailed.isOn) onlyFailed.onChange(false);
+  }, [isAnybodyAsked]);
   return (
     <>
       <main class="list-screen">
@@ -52,8 +55,7 @@ export function ListScreen(props: ListScreenProps) {
           rows={shown}
           unsure={unsure}
           choices={selection.choices}
-          // Where everybody is new, a mark on each would tell nothing.
-          newAddresses={newAddresses.size < shown.length ? newAddresses : NOBODY}
+          newAddresses={people.newAddresses}
           showsXPictures={showsXPictures}
           now={now}
           onSelect={selection.select}
@@ -69,6 +71,7 @@ export function ListScreen(props: ListScreenProps) {
         rows={people.rows}
         onSignIn={onSignIn}
         followActions={followActions}
+        onlyFailed={onlyFailed}
         now={now}
       />
     </>

@@ -4,7 +4,7 @@ import { isMetElsewhere, isUnsure } from "./selection.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface MatchBadgesProps {
-  readonly row: Pick<MatchRow, "match" | "declaredBy" | "person">;
+  readonly row: Pick<MatchRow, "match" | "declaredBy" | "person" | "follow">;
   readonly isNew: boolean;
 }
 
@@ -26,7 +26,7 @@ export function MatchBadges({ row, isNew }: MatchBadgesProps) {
   ];
   return (
     <>
-      {isNew && <span class="badge strong">{text("badgeNew")}</span>}{" "}
+      {isNew && row.follow === undefined && <span class="badge strong">{text("badgeNew")}</span>}{" "}
       {badges.map(([isOn, word, hint]) =>
         isOn ? (
           <span key={word} class="badge" title={text(hint)}>

@@ -1,10 +1,10 @@
 import { useMemo } from "preact/hooks";
+import { countHosts } from "../lib/domain/count-hosts.ts";
 import { readable } from "../lib/domain/readable-host.ts";
 import { BarChart } from "./BarChart.tsx";
 import { countFollowed } from "./followed-on-x.ts";
 import { countActivity } from "./last-activity.ts";
 import type { ListRow } from "./list-row.ts";
-import { countHosts } from "./people-view.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface NumbersProps {
@@ -22,7 +22,7 @@ export function Numbers({ followedSeen, declaring, people, now }: NumbersProps) 
   const { text } = useTexts();
   const followed = useMemo(() => countFollowed(people), [people]);
   const hosts = useMemo(() => {
-    const counted = countHosts(people);
+    const counted = countHosts(people.map(({ host }) => host));
     const others = counted.slice(HOSTS_SHOWN).reduce((sum, [, count]) => sum + count, 0);
     const bars = counted.slice(0, HOSTS_SHOWN).map(([label, value]) => ({ label: readable(label), value }));
     return others > 0 ? [...bars, { label: text("otherInstances"), value: others }] : bars;

@@ -1,31 +1,41 @@
 import { useMemo } from "preact/hooks";
+import { countHosts, type HostCounts } from "../lib/domain/count-hosts.ts";
 import { readable } from "../lib/domain/readable-host.ts";
 import type { TextKey } from "../lib/protocol/text-key.ts";
 import type { ListRow } from "./list-row.ts";
-import { countGroups, countHosts, type PeopleGroup, type PeopleView } from "./people-view.ts";
+import { countGroup, type PeopleGroup, type PeopleView } from "./people-view.ts";
 import { useTexts } from "./Texts.tsx";
 
 const GROUPS: Readonly<Record<PeopleGroup, TextKey>> = {
   open: "groupOpen",
+  failed: "groupFailed",
   following: "groupFollowing",
   requested: "groupRequested",
   "not-found": "groupNotFound",
   hidden: "groupHidden",
 };
 
+const PEOPLE_GROUPS = Object.keys(GROUPS) as PeopleGroup[];
+
 export interface PeopleFiltersProps {
   readonly view: PeopleView;
   readonly all: readonly ListRow[];
   /** How many addresses led to nobody; absent until they were counted. */
   readonly notFound: number | undefined;
+  /** Their hosts; absent until they were read, which they are once they are shown. */
+  readonly notFoundHosts: HostCounts | undefined;
   readonly onChange: (change: Partial<PeopleView>) => void;
 }
 
-/** Which people the table shows. The instances are those of people who were found; among the others the search finds a host, too. */
-export function PeopleFilters({ view, all, notFound, onChange }: PeopleFiltersProps) {
+/** Which people the table shows, or which of the addresses that led to nobody. The instances are those of whatever is shown. */
+export function PeopleFilters({ view, all, notFound, notFoundHosts, onChange }: PeopleFiltersProps) {
   const { text, language } = useTexts();
-  const groups = useMemo(() => countGroups(all), [all]);
-  const hosts = useMemo(() => countHosts(all), [all]);
+  const isNotFound = view.show === "not-found";
+  const groups = useMemo(() => new Map(PEOPLE_GROUPS.map((group) => [group, countGroup(all, group)])), [all]);
+  const foundHosts = useMemo(() => countHosts(all.map(({ host }) => host)), [all]);
+  const hosts = isNotFound ? (notFoundHosts ?? []) : foundHosts;
+  // What was chosen stays to be seen, and can be chosen away, where nobody is left of it.
+  const isGone = view.host !== "" && hosts.every(([host]) => host !== view.host);
   const counted = (name: string, count = 0) => `${name} (${count.toLocaleString(language)})`;
   return (
     <search class="filters">
@@ -35,27 +45,25 @@ export function PeopleFilters({ view, all, notFound, onChange }: PeopleFiltersPr
         value={view.show}
         onChange={(event) => onChange({ show: event.currentTarget.value as PeopleGroup })}
       >
-        {(Object.keys(GROUPS) as PeopleGroup[]).map((group) => (
+        {PEOPLE_GROUPS.map((group) => (
           <option key={group} value={group}>
-            {counted(text(GROUPS[group]), group === "not-found" ? notFound : (groups.get(group) ?? 0))}
+            {counted(text(GROUPS[group]), group === "not-found" ? notFound : groups.get(group))}
           </option>
         ))}
       </select>
-      {view.show !== "not-found" && (
-        <select
-          data-testid="filter-instance"
-          aria-label={text("filterInstance")}
-          value={view.host}
-          onChange={(event) => onChange({ host: event.currentTarget.value })}
-        >
-          <option value="">{text("anyInstance")}</option>
-          {hosts.map(([host, count]) => (
-            <option key={host} value={host}>
-              {counted(readable(host), count)}
-            </option>
-          ))}
-        </select>
-      )}
+      <select
+        data-testid="filter-instance"
+        aria-label={text("filterInstance")}
+        value={view.host}
+        onChange={(event) => onChange({ host: event.currentTarget.value })}
+      >
+        <option value="">{text("anyInstance")}</option>
+        {(isGone ? [...hosts, [view.host, 0] as const] : hosts).map(([host, count]) => (
+          <option key={host} value={host}>
+            {counted(readable(host), count)}
+          </option>
+        ))}
+      </select>
       <input
         type="search"
         data-testid="search"
@@ -64,17 +72,15 @@ export function PeopleFilters({ view, all, notFound, onChange }: PeopleFiltersPr
         value={view.search}
         onInput={(event) => onChange({ search: event.currentTarget.value })}
       />
-      {view.show !== "not-found" && (
-        <label>
-          <input
-            type="checkbox"
-            data-testid="filter-followed"
-            checked={view.onlyFollowedOnX}
-            onChange={(event) => onChange({ onlyFollowedOnX: event.currentTarget.checked })}
-          />
-          {text("onlyFollowedOnX")}
-        </label>
-      )}
+      <label>
+        <input
+          type="checkbox"
+          data-testid="filter-followed"
+          checked={view.onlyFollowedOnX}
+          onChange={(event) => onChange({ onlyFollowedOnX: event.currentTarget.checked })}
+        />
+        {text("onlyFollowedOnX")}
+      </label>
     </search>
   );
 }

@@ -88,15 +88,14 @@ export const PersonCells = memo(function PersonCells(props: PersonCellsProps) {
       <td class="cell-more">
         {atHome && (
           <a
-            class="button quiet"
+            class="button quiet at-home"
             data-testid="row-at-home"
             href={atHome}
             target="_blank"
             rel="noopener"
             title={openAtHome}
-            aria-label={`${openAtHome}: ${name}`}
           >
-            ↗
+            <span class="unseen">{`${openAtHome}: ${name}`}</span>
           </a>
         )}
         <button

@@ -70,7 +70,7 @@ export function Popup({ state, problem, accountActions, onAskX, onDismissSilentP
   return (
     <div class="popup" data-screen={screen ?? "loading"} aria-busy={screen === undefined}>
       <PopupHeader
-        newPeople={screen === "list" ? (state?.people.newAddresses.size ?? 0) : 0}
+        newPeople={screen === "list" ? (state?.people.newPeople ?? 0) : 0}
         overview={state?.overview}
         accountActions={accountActions}
         signInActions={signInActions}
@@ -177,7 +177,8 @@ function Body({
           place={place}
           notFound={unprovenPanel}
           onWrong={unproven.onWrong}
-          onSearchNotFound={unproven.onSearch}
+          notFoundHosts={state.unproven?.hosts}
+          onNarrowNotFound={unproven.onNarrow}
           onHide={onHide}
           declaring={state.declaring}
           onCounting={onCounting}

@@ -30,7 +30,8 @@ export function ProvingChoice({ proving, onChange }: ProvingChoiceProps) {
               onChange={() => onChange(one)}
             />
             <span>
-              {text(CHOICES[one].name)} <span class="hint">{text(CHOICES[one].hint)}</span>
+              {text(CHOICES[one].name)}
+              <span class="hint">{text(CHOICES[one].hint)}</span>
             </span>
           </label>
         ))}

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { HostCounts } from "../lib/domain/count-hosts.ts";
+import type { UnprovenNarrowing } from "../lib/domain/unproven.ts";
 import { Counts } from "./Counts.tsx";
 import { FollowBar } from "./FollowBar.tsx";
 import { HiddenWord } from "./HiddenWord.tsx";
@@ -21,7 +23,8 @@ export interface TableScreenProps extends ListScreenProps {
   readonly place: PagePlace;
   /** The handles that led to nobody. */
   readonly notFound: ComponentChildren;
-  readonly onSearchNotFound: (search: string) => void;
+  readonly notFoundHosts: HostCounts | undefined;
+  readonly onNarrowNotFound: (narrowing: UnprovenNarrowing | undefined) => void;
   /** The person at this address is not whom the X account means. */
   readonly onWrong: (address: string) => void;
   readonly onHide: (address: string, isHidden: boolean) => void;
@@ -30,22 +33,24 @@ export interface TableScreenProps extends ListScreenProps {
   readonly onCounting: (isOn: boolean) => void;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 /** The people found, as the full page shows them: to sort, filter, search and look into; and the same in numbers. */
 export function TableScreen(props: TableScreenProps) {
   const { overview, totals, people, place, showsXPictures, now, onSignIn, onFollow, followActions } = props;
-  const { onWrong, onInSight, onHide, notFound, onSearchNotFound, declaring, onCounting, children } = props;
+  const { onWrong, onInSight, onHide, notFound, notFoundHosts, onNarrowNotFound, declaring, onCounting, children } =
+    props;
   const { text } = useTexts();
   const [isCounting, setCounting] = useState(false);
   const [opened, setOpened] = useState(place.person);
   const [hidden, setHidden] = useState<string>();
-  const { view, change, all, shown } = usePeopleView(people.rows, place.group);
+  const { view, change, onlyFailed, all, shown } = usePeopleView(people.rows, place.group);
   const isNotFound = view.show === "not-found";
-  const searched = isNotFound ? view.search : "";
-  useEffect(() => onSearchNotFound(searched), [searched]);
+  const { search, host, onlyFollowedOnX: onlyFollowed } = view;
+  useEffect(
+    () => onNarrowNotFound(isNotFound ? { search, host, onlyFollowed } : undefined),
+    [isNotFound, search, host, onlyFollowed],
+  );
   const unproven = totals && countAllUnproven(totals);
-  const isNarrowed = view.search !== "" || view.host !== "" || view.onlyFollowedOnX;
+  const isNarrowed = search !== "" || host !== "" || onlyFollowed || view.show === "failed";
   const selection = useSelection(shown, isNarrowed, onFollow);
   const details = opened === undefined ? undefined : all.find(({ row }) => row.match.address === opened)?.row;
   const leave = useFocusAfterHiding(shown);
@@ -84,7 +89,7 @@ export function TableScreen(props: TableScreenProps) {
           <Numbers followedSeen={totals?.accountsFollowed} declaring={declaring} people={all} now={now} />
         ) : (
           <>
-            <PeopleFilters view={view} all={all} notFound={unproven} onChange={change} />
+            <PeopleFilters view={view} all={all} notFound={unproven} notFoundHosts={notFoundHosts} onChange={change} />
             {shown.length > 0 && <SelectAll {...selection.all} />}
             <HiddenWord address={hidden} onUndo={(address) => hide(address, false)} />
             {isNotFound && notFound}
@@ -100,8 +105,7 @@ export function TableScreen(props: TableScreenProps) {
                 onSort={(sort) => change({ sort })}
                 choices={selection.choices}
                 instance={overview.account?.instance}
-                // Where everybody is new, a mark on each would tell nothing.
-                newAddresses={people.newAddresses.size < all.length ? people.newAddresses : NOBODY}
+                newAddresses={people.newAddresses}
                 showsXPictures={showsXPictures}
                 now={now}
                 onSelect={selection.select}
@@ -132,6 +136,7 @@ export function TableScreen(props: TableScreenProps) {
         rows={people.rows}
         onSignIn={onSignIn}
         followActions={followActions}
+        onlyFailed={onlyFailed}
         now={now}
       />
     </>

@@ -17,7 +17,9 @@ export function WelcomeBrowse({ staleTabs, matches, onReloadTabs, children }: We
   const { text, language } = useTexts();
   return (
     <>
-      <p>{text("welcomeRead")}</p>
+      <p>
+        {text("welcomeRead")} {text("welcomeExpect")}
+      </p>
       <StaleTabs count={staleTabs} unknown={text("emptyReload")} onReload={onReloadTabs} />
       {matches > 0 && (
         <a class="button primary large" data-testid="open-people" href="/popup.html#tab" target="_blank" rel="noopener">
@@ -34,9 +36,7 @@ export function WelcomeBrowse({ staleTabs, matches, onReloadTabs, children }: We
         {text("openFollowing")}
       </a>
       {children}
-      <p class="hint">
-        {text("welcomeExpect")} {text("welcomeButton")}
-      </p>
+      <p class="hint">{text("welcomeButton")}</p>
     </>
   );
 }

@@ -48,6 +48,20 @@ export function takesWord(endsAt: number, now: number, texts: Texts): string {
   return endsAt - now < MINUTE_MS ? texts.text("followTakesSoon") : endWord(endsAt, now, texts);
 }
 
+/** How it ended: how many are followed, have yet to say yes, and failed; nothing is said of nobody. */
+export function endedWord(
+  { done, requested, failed }: Pick<FollowProgress, "done" | "requested" | "failed">,
+  { text }: Pick<Texts, "text">,
+): string {
+  const counts = [
+    ["followDoneFollowing", done - requested],
+    ["followDoneRequested", requested],
+    ["followDoneFailed", failed],
+  ] as const;
+  const said = counts.filter(([, count]) => count > 0).map(([key, count]) => text(key, count));
+  return text("followDone", said.join(text("listComma")));
+}
+
 /** How many of all jobs have ended, in whole tenths: often enough to be read out. */
 export function tenthsSettled({ open, done, failed }: Pick<FollowProgress, "open" | "done" | "failed">): number {
   const all = open + done + failed;

@@ -3,7 +3,9 @@ import type { MatchRow } from "../lib/domain/match-row.ts";
 /** The list of people, as far as it was read. */
 export interface PeopleState {
   readonly rows: readonly MatchRow[];
-  /** Addresses that were new at some time since the page opened; they stay marked while it is open. */
+  /** How many of them have come since the user looked last. */
+  readonly newPeople: number;
+  /** Addresses of those of them who are marked as new: each until it was in sight, and is no longer. */
   readonly newAddresses: ReadonlySet<string>;
   /** All of them are there; until then it is the newest. */
   readonly isComplete: boolean;

@@ -15,8 +15,11 @@ export interface PeopleView {
   readonly sort: PeopleSort;
 }
 
-/** `open`: neither followed nor asked to be; whoever is in the queue is still open. `not-found` has addresses, and no people. */
-export type PeopleGroup = "open" | "following" | "requested" | "not-found" | "hidden";
+/**
+ * `open`: neither followed nor asked to be; whoever is in the queue is still open, and so are the `failed`: they may be tried again. Who
+ * has moved, and was not asked for, has not failed. `not-found` has addresses, and no people.
+ */
+export type PeopleGroup = "open" | "failed" | "following" | "requested" | "not-found" | "hidden";
 
 /** `found` is the list's own order; the others are columns. */
 export type SortKey = "found" | "x" | "fediverse" | "words" | "last-post" | "followers" | "state";
@@ -34,15 +37,22 @@ export const FIRST_VIEW: PeopleView = {
   sort: { key: "found", isDescending: false },
 };
 
-export function groupOf({ row }: ListRow): Exclude<PeopleGroup, "not-found"> {
+/** Everybody is in one of these, whatever else they are in. */
+export function groupOf({ row }: ListRow): Exclude<PeopleGroup, "not-found" | "failed"> {
   if (row.isHidden) return "hidden";
   const word = statusWord(row.follow);
   return word === "following" || word === "requested" ? word : "open";
 }
 
+export function isInGroup(listed: ListRow, group: PeopleGroup): boolean {
+  if (group !== "failed") return groupOf(listed) === group;
+  const { follow } = listed.row;
+  return groupOf(listed) === "open" && follow?.state === "failed" && !follow.isUnasked;
+}
+
 /**
- * The people shown, in the order of `rows`. Whoever is in `kept` was open when the list was last arranged and stays where they are: no row
- * vanishes under the pointer because following goes on.
+ * The people shown, in the order of `rows`. Whoever is in `kept` was in the group when the list was last arranged and stays where they are,
+ * until they are hidden: no row vanishes under the pointer because following goes on.
  */
 export function filterPeople(
   rows: readonly ListRow[],
@@ -50,8 +60,8 @@ export function filterPeople(
   kept: ReadonlySet<string>,
 ): readonly ListRow[] {
   const isShown = (listed: ListRow) => {
-    const group = groupOf(listed);
-    if (group !== show && !(show === "open" && group !== "hidden" && kept.has(listed.row.match.address))) return false;
+    const isKept = kept.has(listed.row.match.address) && groupOf(listed) !== "hidden";
+    if (!isKept && !isInGroup(listed, show)) return false;
     return !(onlyFollowedOnX && isMetElsewhere(listed.row)) && (host === "" || listed.host === host);
   };
   return rows.filter(isShown);
@@ -86,18 +96,9 @@ export function sortPeople(
   return keyed.map(({ listed }) => listed);
 }
 
-/** How many people are in each group. */
-export function countGroups(rows: readonly ListRow[]): ReadonlyMap<PeopleGroup, number> {
-  const counts = new Map<PeopleGroup, number>();
-  for (const listed of rows) counts.set(groupOf(listed), (counts.get(groupOf(listed)) ?? 0) + 1);
-  return counts;
-}
-
-/** Every host of these people, the one with the most people first. */
-export function countHosts(rows: readonly ListRow[]): readonly (readonly [host: string, people: number])[] {
-  const counts = new Map<string, number>();
-  for (const { host } of rows) counts.set(host, (counts.get(host) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+/** How many people are in a group. */
+export function countGroup(rows: readonly ListRow[], group: PeopleGroup): number {
+  return rows.filter((listed) => isInGroup(listed, group)).length;
 }
 
 const FIELD_ORDER = ["display-name", "website", "bio", "bio-link", "location", "pinned-post"];

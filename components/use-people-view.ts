@@ -1,12 +1,14 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import { type ListRow, toListRow } from "./list-row.ts";
-import { FIRST_VIEW, filterPeople, groupOf, type PeopleView, searchPeople, sortPeople } from "./people-view.ts";
+import type { OnlyFailed } from "./OnlyFailedButton.tsx";
+import { FIRST_VIEW, filterPeople, isInGroup, type PeopleView, searchPeople, sortPeople } from "./people-view.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface ShownPeople {
   readonly view: PeopleView;
   readonly change: (change: Partial<PeopleView>) => void;
+  readonly onlyFailed: OnlyFailed;
   /** Everybody, whatever the view. */
   readonly all: readonly ListRow[];
   /** Those whom the view shows, in its order. */
@@ -26,16 +28,22 @@ export function usePeopleView(rows: readonly MatchRow[], group = FIRST_VIEW.show
     [sorted, show, onlyFollowedOnX, host, kept],
   );
   const shown = useMemo(() => searchPeople(filtered, search), [filtered, search]);
-  return { view, change: (change) => setView((current) => ({ ...current, ...change })), all, shown };
+  const change = (change: Partial<PeopleView>) => setView((current) => ({ ...current, ...change }));
+  const onlyFailed = {
+    isOn: show === "failed",
+    onChange: (isOn: boolean) => change({ show: isOn ? "failed" : FIRST_VIEW.show }),
+  };
+  return { view, change, onlyFailed, all, shown };
 }
 
-/** Addresses of those who were open at some time since the group shown was chosen. */
+/** Addresses of those who were open, or had failed, at some time since that group was chosen; of other groups nobody is kept. */
 function useKept(all: readonly ListRow[], { show }: PeopleView): ReadonlySet<string> {
   const kept = useRef({ show, addresses: new Set<string>() });
   return useMemo(() => {
     if (kept.current.show !== show) kept.current = { show, addresses: new Set() };
     const { addresses } = kept.current;
-    for (const listed of all) if (groupOf(listed) === "open") addresses.add(listed.row.match.address);
+    if (show !== "open" && show !== "failed") return addresses;
+    for (const listed of all) if (isInGroup(listed, show)) addresses.add(listed.row.match.address);
     return addresses;
   }, [all, show]);
 }

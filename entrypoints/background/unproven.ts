@@ -1,39 +1,60 @@
 import { EVERY_HOST, hasAccess } from "../../lib/browser/permissions.ts";
+import { countHosts, type HostCounts } from "../../lib/domain/count-hosts.ts";
+import { hostOf } from "../../lib/domain/handle.ts";
 import {
+  isNarrow,
   listUnproven,
   UNPROVEN_KINDS,
   type UnprovenKind,
   type UnprovenList,
+  type UnprovenNarrowing,
   type UnprovenView,
 } from "../../lib/domain/unproven.ts";
-import { deleteHiddenTroubles, listLookupsEnding, retryLookups } from "../../lib/store/lookups.ts";
+import { deleteHiddenTroubles, listAddressesEnding, listLookupsEnding, retryLookups } from "../../lib/store/lookups.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { listDeclaring } from "../../lib/store/sightings.ts";
 import { deleteWrongMark, listWrongMarks, saveWrongMark } from "../../lib/store/wrong-marks.ts";
 import { announce } from "./announce.ts";
 import { wakeWork } from "./work.ts";
 
-/** What the page asks about the handles that lead to nobody: those of one kind, and how many of each fit a search. */
+/** What the page asks about the handles that lead to nobody: those of one kind, their hosts, and how many of each kind fit the narrowing. */
 export async function readUnproven(asked: {
   kind?: UnprovenKind;
   shown: number;
-  search?: string;
+  narrowing?: UnprovenNarrowing;
 }): Promise<UnprovenView> {
-  const { kind, shown, search = "" } = asked;
-  const kinds = search === "" ? UNPROVEN_KINDS.filter((one) => one === kind) : UNPROVEN_KINDS;
-  const lists = await Promise.all(kinds.map((one) => readKind(one, shown, search)));
+  const { kind, shown, narrowing } = asked;
+  const isNarrowed = narrowing !== undefined && isNarrow(narrowing);
+  const kinds = isNarrowed ? UNPROVEN_KINDS : UNPROVEN_KINDS.filter((one) => one === kind);
+  const [hosts, ...lists] = await Promise.all([
+    narrowing && countHostsOfAll(),
+    ...kinds.map((one) => readKind(one, shown, narrowing)),
+  ]);
   const open = lists.find((list) => list.kind === kind);
-  if (search === "") return { ...(open && { open }) };
-  const fitting = Object.fromEntries(lists.map((list) => [list.kind, list.total])) as Record<UnprovenKind, number>;
-  return { ...(open && { open }), fitting };
+  const totals = lists.map((list) => [list.kind, list.total]);
+  const fitting = isNarrowed ? (Object.fromEntries(totals) as Record<UnprovenKind, number>) : undefined;
+  return { ...(open && { open }), ...(hosts && { hosts }), ...(fitting && { fitting }) };
+}
+
+async function countHostsOfAll(): Promise<HostCounts> {
+  const db = await openDatabase();
+  const [marks, ...addresses] = await Promise.all([
+    listWrongMarks(db),
+    ...UNPROVEN_KINDS.filter((kind) => kind !== "wrong").map((kind) => listAddressesEnding(db, kind)),
+  ]);
+  return countHosts([...addresses.flat(), ...new Set(marks.map(({ person }) => person))].map(hostOf));
 }
 
 /** With the words that gave them. */
-async function readKind(kind: UnprovenKind, shown: number, search: string): Promise<UnprovenList> {
+async function readKind(
+  kind: UnprovenKind,
+  shown: number,
+  narrowing: UnprovenNarrowing | undefined,
+): Promise<UnprovenList> {
   const db = await openDatabase();
   const handles = kind === "wrong" ? await listWrongMarks(db) : await listLookupsEnding(db, kind);
   const addresses = handles.map(({ address }) => address);
-  return listUnproven(kind, shown, { handles, sightings: await listDeclaring(db, addresses) }, search);
+  return listUnproven(kind, shown, { handles, sightings: await listDeclaring(db, addresses) }, narrowing);
 }
 
 export async function retry(which: Parameters<typeof retryLookups>[1]): Promise<number> {

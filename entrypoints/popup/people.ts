@@ -4,6 +4,7 @@ import { watchChanges } from "../../lib/browser/changes.ts";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import type { MatchRow } from "../../lib/domain/match-row.ts";
 import type { MatchPage } from "../../lib/protocol/page-message.ts";
+import { createNewPeople } from "./new-people.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { describeProblem, type PageView } from "./page-state.ts";
 
@@ -29,7 +30,7 @@ export interface People {
  */
 export function keepPeople(firstRows: number, draw: (view: PageView<PeopleState>) => void): People {
   let rows = new Map<string, MatchRow>();
-  let newAddresses: ReadonlySet<string> = new Set();
+  const newPeople = createNewPeople();
   let isComplete = false;
   let problem: NoticeProps | undefined;
   let watched: readonly string[] = [];
@@ -43,10 +44,15 @@ export function keepPeople(firstRows: number, draw: (view: PageView<PeopleState>
       rows.set(row.match.address, row);
       met.add(row.match.address);
     }
-    const found = read.filter(({ isNew }) => isNew).map(({ match }) => match.address);
-    if (found.some((address) => !newAddresses.has(address))) newAddresses = new Set([...newAddresses, ...found]);
+    newPeople.note(read);
   };
-  const show = () => draw({ state: { rows: [...rows.values()], newAddresses, isComplete }, problem });
+  const show = () => {
+    const marked = newPeople.marked(rows.size);
+    draw({
+      state: { rows: [...rows.values()], newPeople: newPeople.count(), newAddresses: marked, isComplete },
+      problem,
+    });
+  };
   const orSayWhy = (work: () => Promise<void>) => async () => {
     try {
       await work();
@@ -89,13 +95,17 @@ export function keepPeople(firstRows: number, draw: (view: PageView<PeopleState>
   );
 
   watchChanges(readFirst, new AbortController().signal);
-  document.addEventListener("visibilitychange", readFirst);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && isComplete) newPeople.leave();
+    readFirst();
+  });
   readFirst();
   return {
     refresh: readFirst,
     watch: (addresses) => {
       if (addresses.join() === watched.join()) return;
       watched = addresses;
+      if (newPeople.watch(addresses)) show();
       // What the user's instance knows of them arrives with later changes; without an answer the list is as good as before.
       sendMessage({ type: "people.read", addresses: addresses.slice(0, MOST_ASKED) }).catch(() => undefined);
     },

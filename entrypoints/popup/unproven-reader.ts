@@ -1,7 +1,7 @@
 import type { UnprovenActions } from "../../components/Unproven.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { askForAccess, EVERY_HOST } from "../../lib/browser/permissions.ts";
-import type { UnprovenKind, UnprovenView } from "../../lib/domain/unproven.ts";
+import type { UnprovenKind, UnprovenNarrowing, UnprovenView } from "../../lib/domain/unproven.ts";
 
 /** How many handles are listed at first, and how many more each time. */
 const PAGE = 50;
@@ -14,16 +14,17 @@ export interface UnprovenReader extends UnprovenActions {
 export function createUnprovenReader(intend: (intent: () => Promise<unknown>) => void): UnprovenReader {
   let open: UnprovenKind | undefined;
   let shown = PAGE;
-  let search = "";
+  let narrowing: UnprovenNarrowing | undefined;
   return {
     read: async () =>
-      open === undefined && search === ""
+      open === undefined && narrowing === undefined
         ? undefined
-        : sendMessage({ type: "lookups.list", ...(open && { kind: open }), shown, ...(search && { search }) }),
-    onSearch: (wanted) => {
-      if (wanted.trim() === search) return;
+        : sendMessage({ type: "lookups.list", ...(open && { kind: open }), shown, ...(narrowing && { narrowing }) }),
+    onNarrow: (wanted) => {
+      const trimmed = wanted && { ...wanted, search: wanted.search.trim() };
+      if (JSON.stringify(trimmed) === JSON.stringify(narrowing)) return;
       intend(async () => {
-        search = wanted.trim();
+        narrowing = trimmed;
         shown = PAGE;
       });
     },

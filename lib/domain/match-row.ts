@@ -27,6 +27,8 @@ export interface FollowStatus {
   readonly dueAt?: number;
   /** The follow is to be taken back. */
   readonly undo?: true;
+  /** The user has not asked for it: it is known before that it would fail. */
+  readonly isUnasked?: true;
 }
 
 /** All that the list of matches is made of, as the store holds it. */
@@ -107,7 +109,9 @@ function followStatus(
   }
   if (person?.relationship === "following") return { state: "done", outcome: { kind: "already" } };
   if (person?.relationship === "requested") return { state: "done", outcome: { kind: "requested" } };
-  return target === undefined ? undefined : { state: "failed", outcome: { kind: "moved", to: target } };
+  return target === undefined
+    ? undefined
+    : { state: "failed", outcome: { kind: "moved", to: target }, isUnasked: true };
 }
 
 /** The account that they have moved to, where it can be followed in the place of the old one, and the user has not asked for it yet. */

@@ -1,4 +1,6 @@
+import type { HostCounts } from "./count-hosts.ts";
 import { type Declaration, listDeclarations } from "./declaration.ts";
+import { hostOf } from "./handle.ts";
 import type { KnownAccount } from "./known-account.ts";
 import type { LookupOutcome } from "./lookup.ts";
 import { readable } from "./readable-host.ts";
@@ -39,8 +41,10 @@ export interface UnprovenList {
 export interface UnprovenView {
   /** Those of the kind that it asked for. */
   readonly open?: UnprovenList;
-  /** How many of each kind fit the search; absent without one. */
+  /** How many of each kind fit the search and the host; absent where neither was given. */
   readonly fitting?: Readonly<Record<UnprovenKind, number>>;
+  /** How many addresses of any kind are of each host, where that was asked for. */
+  readonly hosts?: HostCounts;
 }
 
 export interface UnprovenSources {
@@ -48,6 +52,21 @@ export interface UnprovenSources {
   readonly handles: readonly { readonly address: string; readonly person?: string; readonly dueAt?: number }[];
   /** The X accounts that declare any of them. */
   readonly sightings: readonly KnownAccount[];
+}
+
+/** Which of the handles are meant: those in which every word of the search stands somewhere, of this host ("": of any). */
+export interface UnprovenNarrowing {
+  readonly search: string;
+  readonly host: string;
+  /** Only those of people whom the user follows on X. */
+  readonly onlyFollowed: boolean;
+}
+
+const ALL: UnprovenNarrowing = { search: "", host: "", onlyFollowed: false };
+
+/** Whether it leaves anything out. */
+export function isNarrow({ search, host, onlyFollowed }: UnprovenNarrowing): boolean {
+  return search !== "" || host !== "" || onlyFollowed;
 }
 
 /**
@@ -58,7 +77,7 @@ export function listUnproven(
   kind: UnprovenKind,
   shown: number,
   { handles, sightings }: UnprovenSources,
-  search = "",
+  { search, host, onlyFollowed }: UnprovenNarrowing = ALL,
 ): UnprovenList {
   const words = searchWords(search);
   const declarations = listDeclarations(sightings);
@@ -68,6 +87,7 @@ export function listUnproven(
       const dueAt = leading[0]?.dueAt;
       return { address, declaredBy, ...(dueAt !== undefined && { dueAt }) };
     })
+    .filter((row) => (host === "" || hostOf(row.address) === host) && (!onlyFollowed || isFollowed(row)))
     .filter((row) => (row.declaredBy.length > 0 || kind === "wrong") && fits(row, words))
     .sort((a, b) => Number(isFollowed(b)) - Number(isFollowed(a)) || (a.address < b.address ? -1 : 1));
   return { kind, total: rows.length, rows: rows.slice(0, shown) };

@@ -52,12 +52,18 @@ export const PageMessage = z.discriminatedUnion("type", [
   /** The person is not whom the X account means: kept for ever, or taken back. */
   z.object({ type: z.literal("matches.markWrong"), address }),
   z.object({ type: z.literal("matches.unmarkWrong"), address }),
-  /** `kind`: of whom `shown` are to be named; `search`: those that fit are counted, of every kind. */
+  /** `kind`: of whom `shown` are to be named; `narrowing`: those that fit are counted, of every kind, and the hosts of all. */
   z.object({
     type: z.literal("lookups.list"),
     kind: z.exactOptional(z.union([unprovenOutcome, z.literal("wrong")])),
     shown: z.number().check(z.int(), z.nonnegative()),
-    search: z.exactOptional(z.string().check(z.maxLength(1_000))),
+    narrowing: z.exactOptional(
+      z.object({
+        search: z.string().check(z.maxLength(1_000)),
+        host: z.string().check(z.maxLength(253)),
+        onlyFollowed: z.boolean(),
+      }),
+    ),
   }),
   z.object({
     type: z.literal("lookups.retry"),

@@ -135,6 +135,11 @@ export async function listLookupsEnding(db: Database, kind: LookupOutcome["kind"
   return db.getAllFromIndex("lookups", "by-outcome", kind);
 }
 
+/** Their addresses alone: far cheaper where all are wanted. */
+export async function listAddressesEnding(db: Database, kind: LookupOutcome["kind"]): Promise<string[]> {
+  return db.getAllKeysFromIndex("lookups", "by-outcome", kind);
+}
+
 const OUTCOMES = [
   "found",
   "not-found",

@@ -137,12 +137,21 @@ test("following is paused, waits for the next day, goes on after a night without
   );
   popup = await openPopup(morning);
   await waitForFollows(popup);
-  expect(await popup.text(id("follow-done"))).toBe(`Done: ${few.length - 1} following, 0 requested, 1 failed.`);
+  expect(await popup.text(id("follow-done"))).toBe(`Done: ${few.length - 1} following, 1 failed.`);
   expect(Math.max(...[...home.allFollowCalls().values()]), "nobody is asked for twice").toBe(1);
 
+  // Who that was, and why; still there while they are tried again.
+  await popup.click(id("only-failed"));
+  await popup.waitFor(`${id("only-failed")}[aria-pressed="true"]`);
+  const readShown = () =>
+    popup.evaluate(() => [...document.querySelectorAll<HTMLElement>("[data-index]")].map((row) => row.innerText));
+  await expect.poll(readShown).toEqual([expect.stringMatching(/refused/)]);
   home.blockedBy.clear();
   await popup.click(id("follow-retry"));
   await waitForOverview(popup, ({ follows }) => follows.open === 0 && follows.failed === 0);
+  await popup.waitFor(`${id("match")}[data-status="following"]`);
+  await popup.click(id("only-failed"));
+  await popup.waitFor(id("only-failed"), { gone: true });
   expect(home.following().sort()).toEqual([...before, ...few].sort());
 
   await waitForOverview(popup, ({ follows }) => follows.toList === 0);

@@ -178,6 +178,18 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   await page.type(testId("search"), lost);
   await page.waitFor('.unproven-group[data-count="1"]');
   expect(await page.count(testId("unproven-item"))).toBe(1);
+  // The same by its instance, of which there may be others.
+  await page.type(testId("search"), "");
+  const host = lost.slice(lost.lastIndexOf("@") + 1);
+  await choose(page, "filter-instance", host);
+  await page.waitFor(`${testId("unproven-item")}[data-address="${lost}"]`);
+  const readHosts = () =>
+    page.evaluate(() => [
+      ...new Set(
+        [...document.querySelectorAll<HTMLElement>(".unproven-item")].map((one) => one.dataset.address?.split("@")[1]),
+      ),
+    ]);
+  await expect.poll(readHosts).toEqual([host]);
 
   await page.click(testId("numbers"));
   await page.waitFor(`${testId("numbers-view")} .chart`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { followWord, takesWord, tenthsSettled } from "../../../components/follow-words.ts";
+import { endedWord, followWord, takesWord, tenthsSettled } from "../../../components/follow-words.ts";
 import { english } from "./english.ts";
 
 const NOW = new Date(2027, 5, 1, 12, 0).getTime();
@@ -74,4 +74,13 @@ it.each([
   [{ open: 0, done: 187, failed: 3 }, 10],
 ])("%j has %i tenths behind it", (progress, tenths) => {
   expect(tenthsSettled(progress)).toBe(tenths);
+});
+
+it.each([
+  [{ done: 40, requested: 2, failed: 6 }, "Done: 38 following, 2 requested, 6 failed."],
+  [{ done: 40, requested: 0, failed: 0 }, "Done: 40 following."],
+  [{ done: 1, requested: 1, failed: 0 }, "Done: 1 requested."],
+  [{ done: 0, requested: 0, failed: 3 }, "Done: 3 failed."],
+])("%j ends in a sentence without those of whom there is nobody", (progress, words) => {
+  expect(endedWord(progress, english)).toBe(words);
 });

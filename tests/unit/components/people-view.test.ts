@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { type ListRow, toListRow } from "../../../components/list-row.ts";
 import {
-  countGroups,
-  countHosts,
+  countGroup,
   FIRST_VIEW,
   filterPeople,
   groupOf,
@@ -78,16 +77,16 @@ test("tells the groups apart", () => {
   expect(groups).toEqual(["open", "open", "open", "following", "following", "requested", "hidden"]);
 });
 
-test("counts each group", () => {
+test("counts each group, and whoever failed as open too", () => {
   const rows = listed(matchRow({ address: "none@a" }), matchRow({ address: "queued@a", follow: { state: "queued" } }), {
     ...matchRow({ address: "hidden@a" }),
     isHidden: true,
   });
-  expect([...countGroups(rows)]).toEqual([
-    ["open", 2],
-    ["hidden", 1],
+  rows.push(...listed(matchRow({ address: "failed@a", follow: { state: "failed" } })));
+  expect((["open", "failed", "following", "hidden"] as const).map((group) => countGroup(rows, group))).toEqual([
+    3, 1, 0, 1,
   ]);
-  expect(filterPeople(rows, { ...FIRST_VIEW, show: "not-found" }, new Set(["none@a"])), "no people").toEqual([]);
+  expect(filterPeople(rows, { ...FIRST_VIEW, show: "not-found" }, NOBODY), "no people").toEqual([]);
 });
 
 test("keeps whom it has shown as open, until they are hidden", () => {
@@ -96,6 +95,18 @@ test("keeps whom it has shown as open, until they are hidden", () => {
   expect(shown(done, NOBODY)).toEqual([]);
   expect(shown(done, new Set(["done@a"]))).toEqual(["done@a"]);
   expect(shown({ ...done, isHidden: true }, new Set(["done@a"]))).toEqual([]);
+});
+
+test("shows those who failed alone, and keeps them there while they are tried again", () => {
+  const view = { ...FIRST_VIEW, show: "failed" } as const;
+  const failed = matchRow({ address: "failed@a", follow: { state: "failed" } });
+  const outcome = { kind: "moved", to: "new@b" } as const;
+  const moved = matchRow({ address: "moved@a", follow: { state: "failed", outcome, isUnasked: true } });
+  const rows = [matchRow({ address: "none@a" }), failed, moved];
+  expect(addresses(filterPeople(listed(...rows), view, NOBODY))).toEqual(["failed@a"]);
+  const tried = { ...failed, follow: { state: "queued" as const } };
+  expect(addresses(filterPeople(listed(tried), view, NOBODY))).toEqual([]);
+  expect(addresses(filterPeople(listed(tried), view, new Set(["failed@a"])))).toEqual(["failed@a"]);
 });
 
 test("narrows to an instance, and to people followed on X", () => {
@@ -125,12 +136,4 @@ test.each([
     }),
   );
   expect(addresses(searchPeople(rows, search))).toEqual(found);
-});
-
-test("counts people by instance, the largest first", () => {
-  const rows = listed(matchRow({ address: "a@x" }), matchRow({ address: "b@y" }), matchRow({ address: "c@y" }));
-  expect(countHosts(rows)).toEqual([
-    ["y", 2],
-    ["x", 1],
-  ]);
 });

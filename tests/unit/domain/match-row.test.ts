@@ -81,7 +81,7 @@ describe("somebody who moved", () => {
   const moved = { state: "failed", outcome: { kind: "moved", to: NEW } };
 
   it("leads to where they are, whether the instance told it before or when it was to follow them", () => {
-    expect(statusOf({ people })).toEqual(moved);
+    expect(statusOf({ people })).toEqual({ ...moved, isUnasked: true });
     const told = job(OLD, { state: "failed", outcome: { kind: "moved", to: NEW } });
     expect(statusOf({ followJobs: [told] })).toEqual(moved);
     expect(followableMove({ follow: told })).toBe(NEW);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { KnownAccount } from "../../../lib/domain/known-account.ts";
-import { listUnproven, type UnprovenKind, type UnprovenSources } from "../../../lib/domain/unproven.ts";
+import { isNarrow, listUnproven, type UnprovenKind, type UnprovenSources } from "../../../lib/domain/unproven.ts";
 
 const [a, b, c] = ["a@one.example.org", "b@one.example.org", "c@two.example.org"];
 const DUE = 1_800_000_000_000;
@@ -106,16 +106,28 @@ describe("the list of what proved nobody", () => {
   });
 
   it.each([
-    ["", 3],
-    ["one.example", 2],
-    ["@A@ONE", 1],
-    ["painter", 1],
-    ["painter x2", 1],
-    ["painter x1", 0],
-  ])("counts and names those who fit the search %j: %i", (search, total) => {
+    ["", "", 3],
+    ["one.example", "", 2],
+    ["@A@ONE", "", 1],
+    ["painter", "", 1],
+    ["painter x2", "", 1],
+    ["painter x1", "", 0],
+    ["", "one.example.org", 2],
+    ["", "example.org", 0],
+    ["painter", "two.example.org", 1],
+    ["painter", "one.example.org", 0],
+  ])("counts and names those who fit the search %j at the host %j: %i", (search, host, total) => {
     const sightings = [account("1", [a, b]), account("2", [c], { bio: `A p\u00e1inter. @${c}` })];
     const handles = [a, b, c].map((address) => ({ address }));
-    const list = listUnproven("gone", 9, { handles, sightings }, search);
+    const list = listUnproven("gone", 9, { handles, sightings }, { search, host, onlyFollowed: false });
     expect([list.total, list.rows.length]).toEqual([total, total]);
+  });
+
+  it("leaves out whom the user does not follow on X where that is wanted, and says whether anything is left out", () => {
+    const sightings = [account("1", [a], { followed: false }), account("2", [b])];
+    const handles = [a, b].map((address) => ({ address }));
+    const narrowing = { search: "", host: "", onlyFollowed: true };
+    expect(listUnproven("gone", 9, { handles, sightings }, narrowing).rows.map(({ address }) => address)).toEqual([b]);
+    expect([isNarrow(narrowing), isNarrow({ ...narrowing, onlyFollowed: false })]).toEqual([true, false]);
   });
 });
