@@ -1,17 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { startWorld } from "../world/world.ts";
+import { tellArchive } from "./archive.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
 import { waitForOverview, waitForProof, waitForRest } from "./overview.ts";
-import { agree, openFollowing, openPopup, signIn } from "./story.ts";
+import { agree, openPopup, openSettings, signIn } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const testId = (name: string) => `[data-testid="${name}"]`;
-
-async function openSettings(browser: Browser): Promise<Page> {
-  const settings = await browser.open(browser.extensionUrl("options.html"));
-  await settings.waitFor('[data-screen="settings"]');
-  return settings;
-}
 
 const readColours = (page: Page) =>
   page.evaluate(() => {
@@ -53,17 +48,16 @@ async function chooseAppearance(browser: Browser): Promise<void> {
   await settings.close();
 }
 
-test("the appearance is that of every page; a backup brings everything back but the sign-in, and a broken one gets a sentence", async ({
+test("X's archive tells who is still to be met; the appearance is that of every page; a backup brings everything back but the sign-in, and a broken one gets a sentence", async ({
   launch,
 }, info) => {
   const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
-  await chooseAppearance(browser);
+  await test.step("X's archive", () => tellArchive(browser, world, info));
+  await test.step("the appearance", () => chooseAppearance(browser));
   await agree(browser);
-  const x = await openFollowing(browser, world);
   const popup = await openPopup(browser);
-  await waitForProof(popup, 50);
-  await x.close();
+  await waitForProof(popup, world.truth.following.length);
   await signIn(browser, popup);
   const before = await waitForRest(popup, world);
   expect(before.matches).toBeGreaterThan(5);

@@ -52,6 +52,12 @@ export async function openPopup(browser: Browser): Promise<Page> {
   return popup;
 }
 
+export async function openSettings(browser: Browser): Promise<Page> {
+  const settings = await browser.open(browser.extensionUrl("options.html"));
+  await settings.waitFor('[data-screen="settings"]');
+  return settings;
+}
+
 /** Makes the extension as new, as the button in the settings does. */
 export async function deleteEverything(extensionPage: Page): Promise<void> {
   await extensionPage.evaluate(async () => {

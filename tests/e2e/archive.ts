@@ -1,23 +1,17 @@
 import { writeFileSync } from "node:fs";
 import type { TestInfo } from "@playwright/test";
 import { archiveZip, followingFile } from "../world/archive.ts";
-import { startWorld } from "../world/world.ts";
-import type { Browser, Page } from "./browsers/browser.ts";
+import type { World } from "../world/world.ts";
+import type { Browser } from "./browsers/browser.ts";
 import { waitForOverview } from "./overview.ts";
-import { openFollowing, openPopup, scrollToEnd } from "./story.ts";
-import { expect, test } from "./story-fixture.ts";
+import { openFollowing, openPopup, openSettings, scrollToEnd } from "./story.ts";
+import { expect } from "./story-fixture.ts";
 
 const FILE = '[data-testid="archive-file"]';
 
 /** Ids that nobody in the world has. */
 const strangers = (count: number) =>
   Array.from({ length: count }, (_, i) => String(9_000_000_000_000_000_000n + BigInt(i)));
-
-async function openSettings(browser: Browser): Promise<Page> {
-  const settings = await browser.open(browser.extensionUrl("options.html"));
-  await settings.waitFor('[data-screen="settings"]');
-  return settings;
-}
 
 /** A damaged archive, and a list dropped onto the page; both are deleted again. */
 async function refuseWhatIsDamaged(browser: Browser, folder: TestInfo): Promise<void> {
@@ -48,17 +42,18 @@ async function refuseWhatIsDamaged(browser: Browser, folder: TestInfo): Promise<
   await settings.close();
 }
 
-test("X's archive tells who is still to be met, a list dropped onto the page is taken, and a damaged one gets a sentence", async ({
-  launch,
-}, info) => {
-  const world = await startWorld({ windowScale: 60, population: "small" });
+/**
+ * X's archive tells who is still to be met, a list dropped onto the page is taken, and a damaged one gets a sentence. In the end everybody on
+ * the Following page is met.
+ */
+export async function tellArchive(browser: Browser, world: World, info: TestInfo): Promise<void> {
   const { viewer, following } = world.truth;
-  const browser = await launch({ world });
   await refuseWhatIsDamaged(browser, info);
   const x = await openFollowing(browser, world);
   await scrollToEnd(x);
   const popup = await openPopup(browser);
   await waitForOverview(popup, ({ accountsFollowed }) => accountsFollowed >= following.length);
+  await popup.close();
   await x.close();
 
   const never = strangers(450);
@@ -113,6 +108,5 @@ test("X's archive tells who is still to be met, a list dropped onto the page is 
   await again.chooseFile(FILE, zip);
   await again.waitFor('[data-owner="42"][data-total="5"][data-met="5"] [data-testid="archive-foreign"]');
   expect(await again.count('[data-testid="archive"]')).toBe(2);
-  expect(browser.errors).toEqual([]);
-  await world.stop();
-});
+  await again.close();
+}
