@@ -3,7 +3,7 @@ import { answerPresence } from "../lib/browser/answer-presence.ts";
 import { sendMessage } from "../lib/browser/messages.ts";
 import { personPage } from "../lib/browser/person-page.ts";
 import { getPlural, getText, language } from "../lib/browser/texts.ts";
-import { spareSighting } from "../lib/domain/spare-sighting.ts";
+import { setWordlessApart } from "../lib/domain/wordless.ts";
 import { showMarks } from "../lib/x/marks.ts";
 import { offerScan } from "../lib/x/scan.ts";
 import { SightingBatches } from "../lib/x/sighting-batches.ts";
@@ -22,7 +22,7 @@ export default defineContentScript({
       await sendMessage({
         type: "sightings.report",
         ...(viewerId !== undefined && { viewerId }),
-        sightings: sightings.map(spareSighting),
+        ...setWordlessApart(sightings),
       });
     });
     const texts = { text: getText, plural: getPlural, language: language() };

@@ -33,9 +33,11 @@ import { markWrong, readUnproven, retry, unmarkWrong } from "./unproven.ts";
 import { wakeWork } from "./work.ts";
 
 export const contentHandlers: Handlers<ContentMessage> = {
-  "sightings.report": async ({ sightings, viewerId }) => {
+  "sightings.report": async ({ sightings, wordless, viewerId }) => {
     const now = Date.now();
-    const updates = sightings.map((sighting) => [sighting.xId, collectSighting(sighting, { viewerId, now })] as const);
+    const updates = [...wordless, ...sightings].map(
+      (seen) => [seen.xId, collectSighting(seen, { viewerId, now })] as const,
+    );
     const queued = await saveSightings(await openDatabase(), new Map(updates), now);
     announce();
     if (queued > 0) wakeWork().catch(reportError);

@@ -3,6 +3,7 @@ import { formatAddress } from "../domain/handle.ts";
 import type { KnownAccount } from "../domain/known-account.ts";
 import { isShippedHost } from "../domain/known-hosts.ts";
 import { mergeSightings, type Sighting } from "../domain/sighting.ts";
+import { forgetWords, type WordlessSighting } from "../domain/wordless.ts";
 
 /** How the store changes one account, in two steps: what must be known of hosts first, then the account as it is from now on. */
 export interface AccountUpdate {
@@ -13,26 +14,29 @@ export interface AccountUpdate {
 }
 
 /**
- * Sighting → Candidate. What becomes of what is known of an account after `sighting` was seen by the X user `viewerId` (absent: nobody
- * was signed in). Only an account that declares somebody, or maybe does, is kept in full; of the others nothing but the id and who
+ * Sighting → Candidate. What becomes of what is known of an account after it was seen by the X user `viewerId` (absent: nobody was
+ * signed in). Only an account that declares somebody, or maybe does, is kept in full; of the others nothing but the id and who
  * follows it.
  */
 export function collectSighting(
-  sighting: Sighting,
+  seen: Sighting | WordlessSighting,
   { viewerId, now }: { viewerId: string | undefined; now: number },
 ): AccountUpdate {
-  const merge = (older: KnownAccount | undefined) => {
-    const known = older?.declaration?.sighting;
-    return known === undefined ? sighting : mergeSightings(known, sighting);
-  };
+  const wordsOf = (older: KnownAccount | undefined) => mergeWords(older?.declaration?.sighting, seen);
   return {
-    hostsInDoubt: (older) => findMaybes(merge(older), isShippedHost).map(({ host }) => host),
-    update: (older, knownHosts) => ({
-      xId: sighting.xId,
-      seenAt: now,
-      followedBy: updateFollowers(older?.followedBy ?? [], sighting.followed, viewerId),
-      ...readDeclaration(merge(older), knownHosts),
-    }),
+    hostsInDoubt: (older) => {
+      const sighting = wordsOf(older);
+      return sighting === undefined ? [] : findMaybes(sighting, isShippedHost).map(({ host }) => host);
+    },
+    update: (older, knownHosts) => {
+      const sighting = wordsOf(older);
+      return {
+        xId: seen.xId,
+        seenAt: now,
+        followedBy: updateFollowers(older?.followedBy ?? [], seen.followed, viewerId),
+        ...(sighting === undefined ? DECLARES_NOBODY : readDeclaration(sighting, knownHosts)),
+      };
+    },
   };
 }
 
@@ -42,6 +46,13 @@ export const reconsiderAccount: AccountUpdate = {
   update: (older, knownHosts) =>
     older?.declaration && { ...older, ...readDeclaration(older.declaration.sighting, knownHosts) },
 };
+
+const DECLARES_NOBODY = { addresses: [], maybeHosts: [] };
+
+function mergeWords(known: Sighting | undefined, seen: Sighting | WordlessSighting): Sighting | undefined {
+  if (!("screenName" in seen)) return known && forgetWords(known);
+  return known === undefined ? seen : mergeSightings(known, seen);
+}
 
 function readDeclaration(sighting: Sighting, knownHosts: ReadonlySet<string>) {
   const { candidates, maybes } = readHandles(sighting, (host) => isShippedHost(host) || knownHosts.has(host));

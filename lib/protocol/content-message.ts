@@ -2,12 +2,13 @@ import { z } from "zod/mini";
 import { PageStatusReport } from "./page-status.ts";
 import { type ScanOrder, ScanReport } from "./scan-state.ts";
 
+const xId = z.string().check(z.regex(/^\d{1,20}$/));
 const text = (limit: number) => z.string().check(z.maxLength(limit));
 const webUrl = text(2_000).check(z.regex(/^https?:\/\//i));
 
 /** An X account as a content script reports it: the domain's `Sighting`, with the limits of `lib/x/user-object.ts`. */
 const SightingReport = z.object({
-  xId: z.string().check(z.regex(/^\d{1,20}$/)),
+  xId,
   screenName: z.string().check(z.regex(/^\w{1,20}$/)),
   displayName: text(200),
   bio: text(20_000),
@@ -19,13 +20,20 @@ const SightingReport = z.object({
   partial: z.exactOptional(z.literal(true)),
 });
 
+/** Of most accounts no more is reported than the domain's `WordlessSighting`. */
+const WordlessReport = z.object({ xId, followed: z.optional(z.boolean()) });
+
+/** What one message may carry of either. */
+const SIGHTINGS_LIMIT = 500;
+
 /** What X's pages may say through their content script, and nothing else: they are strangers. */
 export const ContentMessage = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("sightings.report"),
     /** Id of the signed-in X account, from the cookie `twid`; absent where nobody is signed in. */
-    viewerId: z.exactOptional(z.string().check(z.regex(/^\d{1,20}$/))),
-    sightings: z.readonly(z.array(SightingReport).check(z.maxLength(500))),
+    viewerId: z.exactOptional(xId),
+    sightings: z.readonly(z.array(SightingReport).check(z.maxLength(SIGHTINGS_LIMIT))),
+    wordless: z.readonly(z.array(WordlessReport).check(z.maxLength(SIGHTINGS_LIMIT))),
   }),
   /** Without a report: the page was just loaded, and asks whether it is the one to be gone through. */
   z.object({ type: z.literal("scan.status"), scan: z.exactOptional(ScanReport) }),
@@ -34,7 +42,7 @@ export const ContentMessage = z.discriminatedUnion("type", [
   /** Which of these X accounts are proven: for the marks on X. */
   z.object({
     type: z.literal("matches.of"),
-    xIds: z.readonly(z.array(z.string().check(z.regex(/^\d{1,20}$/))).check(z.maxLength(100))),
+    xIds: z.readonly(z.array(xId).check(z.maxLength(100))),
   }),
 ]);
 export type ContentMessage = z.infer<typeof ContentMessage>;

@@ -23,7 +23,7 @@ export class SightingBatches {
   /** By X user, then by the id of the account seen. */
   readonly #waiting = new Map<string | undefined, Map<string, Sighting>>();
   #waitingCount = 0;
-  #sending: Promise<void> | undefined;
+  #isSending = false;
 
   constructor(send: (batch: Batch) => Promise<unknown>) {
     this.#send = send;
@@ -38,7 +38,7 @@ export class SightingBatches {
       if (known === undefined) this.#waitingCount++;
       waiting.set(sighting.xId, known === undefined ? sighting : mergeSightings(known, sighting));
     }
-    if (this.#waitingCount > 0) this.#sending ??= this.#sendAll().finally(() => (this.#sending = undefined));
+    this.#sendSoon();
   }
 
   /** Sends what waits at once: the page is being left. */
@@ -46,11 +46,16 @@ export class SightingBatches {
     for (const batch of this.#takeBatches()) void this.#sendOne(batch);
   }
 
-  async #sendAll(): Promise<void> {
-    while (this.#waitingCount > 0) {
-      await wait(GATHER_MS);
-      for (const batch of this.#takeBatches()) await this.#sendOne(batch);
-    }
+  #sendSoon(): void {
+    if (this.#isSending || this.#waitingCount === 0) return;
+    this.#isSending = true;
+    setTimeout(() => void this.#sendWaiting(), GATHER_MS);
+  }
+
+  async #sendWaiting(): Promise<void> {
+    for (const batch of this.#takeBatches()) await this.#sendOne(batch);
+    this.#isSending = false;
+    this.#sendSoon();
   }
 
   #takeBatches(): Batch[] {

@@ -13,7 +13,7 @@ import { nearlyJson } from "../nearly-json.ts";
 const OWN_PAGE = { id: "", url: "" };
 const X_PAGE = { id: "", url: "https://x.com/someone/following", tab: { id: 1 } };
 const sighting = { xId: "1", screenName: "moos_x", displayName: "Moos", bio: "", links: [], location: "" };
-const report = { type: "sightings.report", viewerId: "9", sightings: [sighting] };
+const report = { type: "sightings.report", viewerId: "9", sightings: [sighting], wordless: [{ xId: "2" }] };
 
 let answered: string[];
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { KnownAccount } from "../../../lib/domain/known-account.ts";
 import type { Sighting } from "../../../lib/domain/sighting.ts";
+import type { WordlessSighting } from "../../../lib/domain/wordless.ts";
 import { collectSighting, reconsiderAccount } from "../../../lib/pipeline/collect.ts";
 
 const bare: Sighting = { xId: "1", screenName: "moos_x", displayName: "Moos", bio: "", links: [], location: "" };
@@ -9,10 +10,10 @@ const maybe: Sighting = { ...bare, bio: "moos@garten.example.org" };
 
 function collect(
   older: KnownAccount | undefined,
-  sighting: Sighting,
+  seen: Sighting | WordlessSighting,
   viewerId: string | undefined = "9",
 ): KnownAccount {
-  const known = collectSighting(sighting, { viewerId, now: 1 }).update(older, new Set());
+  const known = collectSighting(seen, { viewerId, now: 1 }).update(older, new Set());
   if (known === undefined) throw new Error("a sighting always leaves something");
   return known;
 }
@@ -37,6 +38,18 @@ describe("what is kept of an account", () => {
   it("shrinks again when the handle is gone from the bio", () => {
     const kept = { xId: "1", seenAt: 1, followedBy: [], addresses: [], maybeHosts: [] };
     expect(collect(collect(undefined, declaring), bare)).toEqual(kept);
+  });
+
+  it("shrinks as well when it is met again wordless, but for a pinned post", () => {
+    const wordless = { xId: "1", followed: true };
+    const kept = { xId: "1", seenAt: 1, followedBy: ["9"], addresses: [], maybeHosts: [] };
+    expect(collect(undefined, wordless)).toEqual(kept);
+    expect(collect(collect(undefined, declaring), wordless)).toEqual(kept);
+    const pinned = { ...declaring, pinnedPost: "@moos@wiese.example.org" };
+    expect(collect(collect(undefined, pinned), wordless)).toMatchObject({
+      followedBy: ["9"],
+      addresses: ["moos@wiese.example.org"],
+    });
   });
 
   it("keeps apart who follows, by X user", () => {
