@@ -91,7 +91,17 @@ describe("the background", () => {
 });
 
 it("whatever a page of X says, it is answered, and nothing but its four messages reaches a handler", async () => {
-  const words = ["type", "viewerId", "sightings", "scan", "status", "xIds", "addresses", ...Object.keys(sighting)];
+  const words = [
+    "type",
+    "viewerId",
+    "sightings",
+    "wordless",
+    "scan",
+    "status",
+    "xIds",
+    "addresses",
+    ...Object.keys(sighting),
+  ];
   const types = ["sightings.report", "scan.status", "page.status", "matches.of", "follows.start", "everything.delete"];
   const anything = fc.oneof(fc.anything(), nearlyJson(words, types), fc.record({ type: fc.constantFrom(...types) }));
   await fc.assert(
