@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { storeRows } from "../world/stored-people.ts";
-import { startWorld } from "../world/world.ts";
+import { startWorld, type World } from "../world/world.ts";
 import { answerPrompts } from "./answer-prompts.ts";
-import type { Page } from "./browsers/browser.ts";
+import type { Browser, Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
 import { readOverview, waitForOverview, waitForProof } from "./overview.ts";
 import { collectReplies, listSecrets, readDatabase, readStorageAreas } from "./secrets.ts";
@@ -40,11 +40,20 @@ async function failedWith(popup: Page, typed: string, reason: string): Promise<s
 const isX = (host: string) => /(?:^|\.)(?:x|twitter|twimg)\.com$|^t\.co$/.test(host);
 const account = (of: string) => `[data-account="${of}"] [data-testid="switch-account"]`;
 
-test("a sign-in that fails says why and keeps what was typed; a code does where no window can, and accounts are switched", async ({
+test("signing in says why it fails, does by window and by code, at two instances; a token revoked in the middle asks to sign in again, and following goes on", async ({
   launch,
 }) => {
   const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
+  await test.step("signing in", () => tellSigningIn(browser, world));
+  // As new, in the same browser; the instance remembers the one who was there before.
+  await test.step("a revoked token", () => tellRevokedToken(browser, world));
+  expect(browser.errors).toEqual([]);
+  await world.stop();
+});
+
+/** A sign-in that fails says why and keeps what was typed; a code does where no window can, and accounts are switched. In the end all is deleted. */
+async function tellSigningIn(browser: Browser, world: World): Promise<void> {
   await agree(browser);
   let popup = await openPopup(browser);
   const trySignIn = async (typed: string) => {
@@ -169,15 +178,11 @@ test("a sign-in that fails says why and keeps what was typed; a code does where 
   const readable = [await readStorageAreas(popup), ...(await collectReplies(popup, `wanderer@${PIXELFED}`))];
   const leaks = readable.filter((text) => secrets.some((secret) => text.includes(secret)));
   expect(leaks, "secrets where a content script or a page could read them").toEqual([]);
-  expect(browser.errors).toEqual([]);
-  await world.stop();
-});
+  await popup.close();
+}
 
-test("what is selected can be saved as a file; a token revoked in the middle asks to sign in again, and following goes on", async ({
-  launch,
-}) => {
-  const world = await startWorld({ windowScale: 60, population: "small" });
-  const browser = await launch({ world });
+/** What is selected can be saved as a file; a token revoked in the middle asks to sign in again, and following goes on. */
+async function tellRevokedToken(browser: Browser, world: World): Promise<void> {
   await agree(browser);
   await scrollToEnd(await openFollowing(browser, world), 200);
   const popup = await openPopup(browser);
@@ -196,6 +201,7 @@ test("what is selected can be saved as a file; a token revoked in the middle ask
   expect(selected.length).toBeGreaterThan(10);
 
   await signIn(browser, popup);
+  const apps = world.home.apps.length;
   await popup.click('[data-testid="follow"]');
   const followed = () => world.home.following().length;
   const before = followed();
@@ -217,7 +223,7 @@ test("what is selected can be saved as a file; a token revoked in the middle ask
   const reached = new Set([...world.home.following(), ...world.home.requested()]);
   const movable = new Set(world.truth.moved.map(({ address }) => address));
   expect(selected.filter((address) => !reached.has(address) && !movable.has(address))).toEqual([]);
-  expect(world.home.apps, "the registration is kept").toHaveLength(1);
+  expect(world.home.apps, "the registration is kept").toHaveLength(apps);
 
   // Whoever signs in with another account than the one that was meant is told so, and which one still waits.
   const rover = { id: `rover@${HOME}`, instance: `https://${HOME}`, displayName: "Rover" };
@@ -232,5 +238,4 @@ test("what is selected can be saved as a file; a token revoked in the middle ask
   await again.waitFor('[data-testid="signed-in-other"]');
   const word = await again.text('[data-testid="signed-in-other"]');
   expect(word).toMatch(`You signed in as wanderer@${HOME}. Whoever ${rover.id} was to follow`);
-  await world.stop();
-});
+}
