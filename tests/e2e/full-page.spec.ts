@@ -1,6 +1,7 @@
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
+import { tellMarks } from "./marks.ts";
 import { waitForOverview, waitForProof } from "./overview.ts";
 import { agree, choose, HOME, openFollowing, openPopup, readMatches, scrollToEnd, signIn } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
@@ -62,7 +63,9 @@ async function walkByKeyboard(page: Page): Promise<void> {
   expect(await readFocus(page)).toMatchObject({ name: "select", row: 1 });
 }
 
-test("the full page sorts, searches, selects, hides, and shows one person with all evidence", async ({ launch }) => {
+test("the full page sorts, searches, selects, hides, and shows one person with all evidence; marks on X lead to it", async ({
+  launch,
+}) => {
   const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
   const welcome = await browser.waitForPage((url) => url.endsWith("/welcome.html"));
@@ -194,6 +197,9 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   await page.click(testId("numbers"));
   await page.waitFor(`${testId("numbers-view")} .chart`);
   expect(await page.count(`${testId("numbers-view")} .chart`)).toBe(3);
+  await page.close();
+
+  await test.step("marks on X", () => tellMarks(browser, world));
   expect(browser.errors).toEqual([]);
   await world.stop();
 });
