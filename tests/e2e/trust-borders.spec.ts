@@ -2,13 +2,17 @@ import { startWorld } from "../world/world.ts";
 import { readOverview, waitForOverview, waitForRest } from "./overview.ts";
 import { agree, HOME, openFollowing, openPopup, scrollToEnd, signIn } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
+import { loadAnew, openManyTabs } from "./tabs-of-x.ts";
 
 interface Answer {
   ok: boolean;
   error?: { kind: string };
 }
 
-test("neither X's page nor a content script in it can do or read anything", async ({ launch, driver }) => {
+test("neither X's page nor a content script in it can do or read anything; fifty tabs of X are one person's X, and an extension loaded anew leaves them silent", async ({
+  launch,
+  driver,
+}) => {
   const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
   await agree(browser);
@@ -88,5 +92,8 @@ test("neither X's page nor a content script in it can do or read anything", asyn
   expect(after.follows).toEqual(before.follows);
   expect(world.requests.filter(({ host }) => host === "evil.example.org")).toEqual([]);
   expect(world.requests.filter(({ host, path }) => host === HOME && path.endsWith("/follow"))).toEqual([]);
+
+  const met = await openManyTabs(browser, world, x, popup);
+  await loadAnew(browser, x, met);
   await world.stop();
 });

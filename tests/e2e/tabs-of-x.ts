@@ -1,21 +1,13 @@
 import { recordFault, times } from "../faults/fault-record.ts";
-import { startWorld } from "../world/world.ts";
-import type { Page } from "./browsers/browser.ts";
-import { readOverview, waitForOverview } from "./overview.ts";
-import { agree, openFollowing, openPopup, scrollToEnd } from "./story.ts";
-import { expect, test } from "./story-fixture.ts";
+import type { World } from "../world/world.ts";
+import type { Browser, Page } from "./browsers/browser.ts";
+import { type Overview, readOverview, waitForOverview } from "./overview.ts";
+import { openPopup, scrollToEnd } from "./story.ts";
+import { expect } from "./story-fixture.ts";
 
-test("an extension that is loaded anew leaves old pages silent, and fifty tabs of X are one person's X", async ({
-  launch,
-}) => {
-  const world = await startWorld({ windowScale: 60, population: "small" });
-  const browser = await launch({ world });
-  await agree(browser);
-  const x = await openFollowing(browser, world);
-  await scrollToEnd(x, 60);
-  const popup = await openPopup(browser);
-  const before = await waitForOverview(popup, ({ accountsSeen }) => accountsSeen >= 60);
-
+/** Fifty tabs of X are one person's X: everybody who is met in them is there once. `x` is a Following page of a hundred rows. */
+export async function openManyTabs(browser: Browser, world: World, x: Page, popup: Page): Promise<Overview> {
+  const before = await readOverview(popup);
   const tabs = times(6, 49);
   const more: Page[] = [];
   for (let i = 0; i < tabs; i++) more.push(await browser.open(await x.url()));
@@ -32,12 +24,15 @@ test("an extension that is loaded anew leaves old pages silent, and fifty tabs o
   });
   expect(after.accountsSeen).toBeLessThanOrEqual(world.truth.following.length + world.truth.suggested.length);
   for (const page of more) await page.close();
+  return after;
+}
 
+/** An extension that is loaded anew leaves old pages silent, and loses nothing of who was met before. */
+export async function loadAnew(browser: Browser, x: Page, before: Overview): Promise<void> {
   if (browser.reloadExtension === undefined) {
     console.log(
       "not injected in chromium: an extension loaded from the command line does not come back after a reload",
     );
-    await world.stop();
     return;
   }
   const errors = browser.errors.length;
@@ -50,11 +45,10 @@ test("an extension that is loaded anew leaves old pages silent, and fifty tabs o
     times: 1,
     expected: "the old page is silent, nothing is lost",
     found:
-      browser.errors.length === errors && asBefore.accountsSeen >= after.accountsSeen
+      browser.errors.length === errors && asBefore.accountsSeen >= before.accountsSeen
         ? "as expected"
         : (browser.errors.at(-1) ?? "lost"),
   });
   expect(browser.errors.slice(errors)).toEqual([]);
-  expect(asBefore.accountsSeen).toBeGreaterThanOrEqual(after.accountsSeen);
-  await world.stop();
-});
+  expect(asBefore.accountsSeen).toBeGreaterThanOrEqual(before.accountsSeen);
+}
