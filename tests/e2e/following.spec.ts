@@ -13,13 +13,15 @@ import { expect, test } from "./story-fixture.ts";
 const id = (name: string) => `[data-testid="${name}"]`;
 
 /** A day of the world, long enough for what is looked at in it on a busy machine; and what Mastodon lets one follow in it. */
-const DAY_MS = 12_000;
+const DAY_MS = 8_000;
 const FOLLOWS_A_DAY = 400;
-const LEFT_TODAY = 5;
+const LEFT_TODAY = 3;
 /** All of them selected are more than a day's; those at the host are few. */
 const COUNT = 480;
 const LIST = "From X";
 const FEW_AT = "science.example.com";
+/** Enough of it to find them by: with hundreds in the list each key costs a moment. */
+const FEW_WORD = "science";
 
 const stored = storedPeople(COUNT, Date.now());
 const sure = sureAddresses(stored);
@@ -34,7 +36,7 @@ function countPeople(page: Page): Promise<number> {
 }
 
 async function chooseFew(page: Page): Promise<void> {
-  await page.type(id("search"), FEW_AT);
+  await page.type(id("search"), FEW_WORD);
   await poll(
     async () => ((await countPeople(page)) <= 2 * few.length ? true : undefined),
     10_000,
@@ -195,7 +197,7 @@ test("following is paused, waits for the next day, goes on after a night without
   await second.close();
 
   // Who moved is followed where they are now, and only when asked for.
-  await popup.type(id("search"), moved);
+  await popup.type(id("search"), moved.slice(0, moved.indexOf("@")));
   await popup.waitFor(`[data-address="${moved}"] ${id("follow-moved")}`);
   expect(home.relationTo(movedTo)).toBeUndefined();
   await popup.click(id("follow-moved"));
