@@ -45,11 +45,15 @@ export function isLabelled(
   const cue = cues().findLast(({ end }) => end <= spot.start);
   if (cue?.kind !== "fedi") return false;
   const between = text.slice(cue.end, spot.start);
-  const isSign = !/[\p{L}\p{N}]/u.test(text.slice(cue.start, cue.end));
   return (
     /^[\s(]*(?:(?:[:：=~→➜➡👉>–—|-]|as|als|comme|como|come|som|jako|как)\uFE0F?[\s(]*)+$/u.test(between) ||
-    (isSign && /^\s*$/.test(between))
+    (isSign(text, cue) && /^\s*$/.test(between))
   );
+}
+
+/** An elephant, and no word. */
+function isSign(text: string, { start, end }: Cue): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(start, end));
 }
 
 type Meaning = Cue["kind"] | "fedi-or-mail";
@@ -67,7 +71,8 @@ export function cueBefore(context: Surroundings, i: number): Meaning | undefined
     const joined = i > 0 && spots[i - 1]?.form === spot.form && JOINER.test(text.slice(floor, spot.start));
     return joined ? cueBefore(context, i - 1) : undefined;
   }
-  if (!reaches(text.slice(nearest.end, spot.start))) return undefined;
+  const between = text.slice(nearest.end, spot.start);
+  if (!reaches(between) || (isSign(text, nearest) && LEADS_AWAY.test(between))) return undefined;
   const other = preceding.at(-2);
   const kinds = new Set([nearest.kind, other?.kind]);
   const isEither =
@@ -92,6 +97,8 @@ export function cueAfter({ text, spots, cues }: Surroundings, i: number): Meanin
   if (first !== fedi && !isEither) return undefined;
   const between = text.slice(spot.end, first?.start);
   if (between.length > 22 || /[|•·⟡;。\n]|[.!?]\s|,.*\p{L}/u.test(between) || OTHERWISE.test(between)) return undefined;
+  const behindCue = text.slice(fedi.end, Math.min(fedi.end + 24, next?.start ?? text.length));
+  if (ABOUT_IT.test(behindCue) || NOT_YET.test(behindCue)) return undefined;
   const isBracketed = /[([{（【]\s*$/.test(between);
   const isAboutNext = next !== undefined && !isBracketed && reaches(text.slice(fedi.end, next.start));
   if (isAboutNext) return undefined;
@@ -120,20 +127,25 @@ const IN_THE = /no (?:fediverso|\S+:)/;
 
 /** Whether a cue still speaks of what follows `between`: nothing but marks in between, or a few words of the same sentence. */
 function reaches(between: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(between)) {
-    return (
-      between.length <= 25 && !/[?？]/.test(between) && !/\p{Emoji_Presentation}/u.test(between.replace(POINTERS, ""))
-    );
-  }
-  if (ELSEWHERE.test(between)) return false;
+  if (/\p{Emoji_Presentation}/u.test(between.replace(POINTERS, ""))) return false;
+  if (!/[\p{L}\p{N}]/u.test(between)) return between.length <= 25 && !/[?？]/.test(between);
+  if (ELSEWHERE.test(between) || ABOUT_IT.test(between)) return false;
   if (between.length > 60 || /[|•·⟡♦;。｜]|\.\s|\n(?!\s*$)/.test(between)) return false;
   return between.length <= 12 || !/[!?！？]/.test(between);
 }
 
 /** Pictures that lead on to what comes next; any other one begins something new ("🐘🦒 a@b.example": a zoo). */
 const POINTERS = /[👉👇🔗📌✨🔸🔹]/gu;
-/** "Mastodon: same name", "Mastodon soon": what comes next is something else. */
-const ELSEWHERE = new RegExp(
-  `(?<!${LETTER})(?:same (?:name|nick|handle|user)\\p{L}*|soon|later|tba|none|bald|gleicher \\p{L}+|bientôt|même (?:nom|pseudo)|pronto|mismo (?:nombre|usuario)|mesmo (?:nome|usuário)|presto|stesso nome|binnenkort|zelfde naam|snart|samma namn|wkrótce)(?!${LETTER})`,
+/** "Fediverse researcher", "Mastodon fan": what somebody is, and no label. */
+const ABOUT_IT = new RegExp(
+  `^[ -](?:research(?:er)?s?|scholar|dev(?:eloper)?s?|consultan\\p{L}+|fans?|fanboy|nerd|geek|enthusiast|evangelist|expert|hosting|hoster|s[ck]eptic|critic|journalist|engineer|contributor|maintainer|lover|hater|advocate|curious|entwickler\\p{L}*|forscher\\p{L}*|berater\\p{L}*|chercheu\\p{L}+|développeu\\p{L}+|investigador\\p{L}*|desarrollador\\p{L}*|sviluppator\\p{L}*|разработчи\\p{L}*|исследовател\\p{L}*)(?!${LETTER})`,
   "iu",
 );
+/** "🐘 gardener, user@host": behind a picture and a word, a list goes on. */
+const LEADS_AWAY = /\p{L}\s*,\s*$/u;
+
+/** "Mastodon: same name", "Mastodon soon": what comes next is something else. */
+const ELSEWHERE_WORDS = `(?:same (?:name|nick|handle|user)\\p{L}*|soon|later|tba|none|bald|gleicher \\p{L}+|bientôt|même (?:nom|pseudo)|pronto|mismo (?:nombre|usuario)|mesmo (?:nome|usuário)|presto|stesso nome|binnenkort|zelfde naam|snart|samma namn|wkrótce)(?!${LETTER})`;
+const ELSEWHERE = new RegExp(`(?<!${LETTER})${ELSEWHERE_WORDS}`, "iu");
+/** The same behind a cue that stands behind an address. */
+const NOT_YET = new RegExp(`^[\\s:：,]{0,3}${ELSEWHERE_WORDS}`, "iu");

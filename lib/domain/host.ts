@@ -5,7 +5,8 @@
 
 /**
  * Endings that never belong to a public host: RFC 6761 and RFC 2606 (test, example, invalid, localhost), RFC 6762 (local),
- * RFC 8375 (home.arpa), RFC 7686 (onion), RFC 9476 (alt), ICANN's reservation of internal (2024), and the habit of `lan` and its like.
+ * RFC 8375 (home.arpa), RFC 7686 (onion), RFC 9476 (alt), ICANN's reservation of internal (2024) and refusal of corp, home and mail (2018), and
+ * the habit of `lan` and its like.
  * Then the endings of other systems of names (I2P, ENS, Namecoin …), and those of picture files: `logo@2x.png`.
  */
 export const RESERVED_ENDINGS = [
@@ -24,6 +25,7 @@ export const RESERVED_ENDINGS = [
   "private",
   "localdomain",
   "arpa",
+  ...["mail", "intra", "loc", "lokal", "router"],
   ...["i2p", "eth", "bit", "sol", "lens", "crypto", "nft", "zil", "blockchain", "dao", "wallet"],
   ...["png", "jpg", "jpeg", "gif", "webp", "svg", "pdf"],
 ] as const;

@@ -126,13 +126,13 @@ const GLUED_BEFORE = new RegExp(
 
 /** "@a@b (my wife)", "@a@b is my sister", "@a@b <- my boss" */
 const KIN_BEHIND = new RegExp(
-  `^\\s?(?:[(（←]|<-|[-–—,]|(?:is|ist|est|es|é|è)(?= ))\\s*(?:my|our|meine?|mon|ma|mi|mijn|min|meu|minha) (?:\\p{L}+ )?(?:${OTHERS}|${KIN})(?!${LETTER})`,
+  `^\\s?(?:[(（←]|<-|[-–—,]|(?:is|ist|est|es|é|è)(?= ))\\s*(?:my|our|meine?|mon|ma|mi|mijn|min|meu|minha) (?:\\p{L}+ )?(?:${OTHERS}|${KIN})(?!${LETTER}|-)`,
   "u",
 );
 
 /** A title behind a name is for others: `@a@bさん`; "@a@b (icon)", "@a@b drew my icon"; "@a@b's show". */
 const BEHIND = new RegExp(
-  `^\\s?(?:さん|様|さま|氏|先生|님|작가님|老师|老師|太太|大大|[(（]\\s?(?:icon|avatar|pfp|banner|header|husband|wife|spouse|partner|アイコン|ヘッダー)(?!${LETTER})|(?:drew|made|painted|designed|did) (?:my|this|the)(?!${LETTER})|['’]s(?!${LETTER})|(?:employee|staff(?:er)?|alum\\p{L}{0,4}|member|fan|intern)(?!${LETTER})|['’]n?[ıiuü]n(?!${LETTER})|['’][dt][ae] (?:çalış|yapım|editör|muhabir|yazar|gazeteci|öğrenci|mühendis|müdür|üye)|(?:の)?(?:所属|勤務)|の(?:ファン|妻|夫|嫁|母|父|娘|息子|弟|兄|姉|妹|友|社員|職員|記者|編集|広報|管理|運営|メンバー|飼い主|相方)|(?:소속|기자|팬|직원|회원|멤버|운영자|的粉丝|的粉絲|的(?:员工|員工|记者|記者|编辑|編輯)))`,
+  `^\\s?(?:さん|様|さま|氏|先生|님|작가님|老师|老師|太太|大大|[(（]\\s?(?:icon|avatar|pfp|banner|header|husband|wife|spouse|partner|アイコン|ヘッダー)(?!${LETTER})|(?:drew|made|painted|designed|did) (?:my|this|the)(?!${LETTER})|['’]s(?!${LETTER})|(?:employee|staff(?:er)?|alum\\p{L}{0,4}|(?:member|fan)(?! of)|intern)(?!${LETTER})|['’]n?[ıiuü]n(?!${LETTER})|['’][dt][ae] (?:çalış|yapım|editör|muhabir|yazar|gazeteci|öğrenci|mühendis|müdür|üye)|(?:の)?(?:所属|勤務)|の(?:ファン|妻|夫|嫁|母|父|娘|息子|弟|兄|姉|妹|友|社員|職員|記者|編集|広報|管理|運営|メンバー|飼い主|相方)|(?:소속|기자|팬|직원|회원|멤버|운영자|的粉丝|的粉絲|的(?:员工|員工|记者|記者|编辑|編輯)))`,
   "u",
 );
 
