@@ -6,11 +6,11 @@
 const HOSTS = `
 012.net.il 07f.de 10minutemail.com 126.com 139.com 163.com 188.com 189.cn 1und1.de 21cn.com 263.net 2980.com 404.city
 5222.de 8333.mobi 8alias.com 8shield.net a1.net abv.bg addy.io aeiou.pt aim.com airmail.cc airtelmail.in aktivix.org
-alice.com alice.de alice.it aliyun.cn aliyun.com anonaddy.com anonaddy.me anonym.im aon.at appleid.com arcor.de
-aruba.it arubapec.it atlas.cz att.net au.com autistici.org azet.sk bahnhof.se bbox.fr bell.ca bell.net bellsouth.net
-bezeqint.net biglobe.ne.jp bigmir.com bigmir.net bigpond.com bigpond.net.au binance.com bippy.me bitnob.io
-bitrefill.me bk.ru blabber.im blink.sv blitz-wallet.com bluewin.ch blueyonder.co.uk bol.com.br breez.tips bsnl.in
-bt.com btinternet.com cantv.net cashu.me centrum.cz centrum.sk centurylink.net charter.net chello.at chello.nl
+aleeas.com alice.com alice.de alice.it aliyun.cn aliyun.com anonaddy.com anonaddy.me anonym.im aon.at appleid.com
+arcor.de aruba.it arubapec.it atlas.cz att.net au.com autistici.org azet.sk bahnhof.se bbox.fr bell.ca bell.net
+bellsouth.net bezeqint.net biglobe.ne.jp bigmir.com bigmir.net bigpond.com bigpond.net.au binance.com bippy.me
+bitnob.io bitrefill.me bk.ru blabber.im blink.sv blitz-wallet.com bluewin.ch blueyonder.co.uk bol.com.br breez.tips
+bsnl.in bt.com btinternet.com cantv.net cashu.me centrum.cz centrum.sk centurylink.net charter.net chello.at chello.nl
 chinwag.im chol.com citromail.hu ciudad.com.ar clix.pt club-internet.fr cock.li coinbase.com coinos.io comcast.net
 comhem.se compuserve.com conversations.im conversejs.org coracle.social countermail.com cox.net criptext.com
 ctemplar.com ctm.net cyta.gr damus.io daum.com daum.net dion.ne.jp dir.bg dismail.de disney.jp disney.ne.jp
