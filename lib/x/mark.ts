@@ -1,13 +1,12 @@
+import { findMarkPlace, type MarkedName } from "./mark-place.ts";
 import type { ScanTexts } from "./scan-words.ts";
 
 const STYLE = `
-:host { all: initial; display: inline-flex; max-inline-size: 100%; align-self: flex-start; color: inherit; font: inherit; }
-a { box-sizing: border-box; display: inline-flex; align-items: center; gap: 4px; max-inline-size: 100%; padding: 0 7px 0 5px;
+:host { all: initial; position: absolute; inline-size: max-content; min-inline-size: 26px; color: inherit; }
+a { display: flex; align-items: center; gap: 4px; padding: 0 6px; overflow: hidden;
   border: 1px solid color-mix(in srgb, currentColor 35%, transparent); border-radius: 99px; color: inherit;
-  font: 500 12px/18px system-ui, sans-serif; text-decoration: none; }
-a:hover { border-color: currentColor; }
-a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
-svg { flex: none; }
+  font: 12px/18px system-ui; text-decoration: none; }
+svg { flex: none; inline-size: 14px; block-size: 12px; fill: none; stroke: currentColor; stroke-width: 1.7; }
 bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 `;
 
@@ -23,11 +22,17 @@ export interface MarkContent {
   readonly texts: ScanTexts;
 }
 
+export interface Mark {
+  readonly host: HTMLElement;
+  /** Moves what is seen of it to where there is room beside the name. */
+  moveBeside(name: MarkedName): void;
+}
+
 /**
  * A mark and a link, in a closed shadow root: X's page sees that a mark is there, and neither reads the address nor reaches the link.
- * It takes its colour from the name beside it, so that it fits whatever theme X is in.
+ * It takes its colour from the name beside it, so that it fits whatever theme X is in, and no room: nothing of X's page moves.
  */
-export function makeMark({ address, href, texts }: MarkContent): HTMLElement {
+export function makeMark({ address, href, texts }: MarkContent): Mark {
   const host = document.createElement("flockover-mark");
   const style = new CSSStyleSheet();
   style.replaceSync(STYLE);
@@ -47,22 +52,25 @@ export function makeMark({ address, href, texts }: MarkContent): HTMLElement {
     link.addEventListener(type, (event) => event.stopPropagation());
   }
   root.append(link);
-  return host;
+  /** How far it was moved from where the page would draw it. */
+  let at = { x: 0, y: 0 };
+  return { host, moveBeside };
+
+  function moveBeside(name: MarkedName): void {
+    const place = findMarkPlace(name, host);
+    if (place === undefined) return;
+    const rule = style.cssRules[0] as CSSStyleRule;
+    at = { x: at.x + place.x, y: at.y + place.y };
+    rule.style.maxInlineSize = `${Math.max(place.room, 0)}px`;
+    rule.style.transform = `translate(${at.x}px,${at.y}px)`;
+  }
 }
 
 function drawBird(): SVGElement {
   const icon = document.createElementNS(SVG, "svg");
   const path = document.createElementNS(SVG, "path");
-  const drawn = { fill: "none", stroke: "currentColor", "stroke-width": "1.7", "stroke-linecap": "round" };
-  for (const [name, value] of Object.entries({ ...drawn, d: BIRD })) path.setAttribute(name, value);
-  for (const [name, value] of Object.entries({
-    viewBox: "0 0 16 14",
-    width: "14",
-    height: "12",
-    "aria-hidden": "true",
-  })) {
-    icon.setAttribute(name, value);
-  }
+  icon.setAttribute("viewBox", "0 0 16 14");
+  path.setAttribute("d", BIRD);
   icon.append(path);
   return icon;
 }

@@ -1,4 +1,5 @@
-import { makeMark } from "./mark.ts";
+import { type Mark, makeMark } from "./mark.ts";
+import type { MarkedName } from "./mark-place.ts";
 import { parseScreenName } from "./page-path.ts";
 import { readCellName } from "./read-user-cell.ts";
 import type { ScanTexts } from "./scan-words.ts";
@@ -29,12 +30,10 @@ const KNOWN_LIMIT = 20_000;
 
 const OCCASIONS = ["scroll", "click", "keydown"];
 
-/** Somebody on the page: after which element the mark stands, or in which at the end. */
-interface Place {
+/** Somebody on the page, and how a mark comes into the document. It is found again by what it stands `within`; X may draw that anew at any time. */
+interface Place extends MarkedName {
   readonly xId: string;
   readonly put: (mark: HTMLElement) => void;
-  /** What the mark is found again by; X may draw it anew at any time. */
-  readonly owner: Element;
 }
 
 /**
@@ -43,7 +42,7 @@ interface Place {
  */
 export function showMarks({ ask, linkTo, texts, signal }: MarksOptions): () => void {
   const addresses = new Map<string, { readonly address: string | undefined; readonly askedAt: number }>();
-  const marks = new Map<Element, { readonly xId: string; readonly mark: HTMLElement }>();
+  const marks = new Map<Element, { readonly xId: string; readonly mark: Mark }>();
   let isWanted = true;
   let isWaiting = false;
   let isAsking = false;
@@ -52,6 +51,7 @@ export function showMarks({ ask, linkTo, texts, signal }: MarksOptions): () => v
   watchOccasions();
   // The settings are another tab: who comes back from it may have changed them.
   document.addEventListener("visibilitychange", askAnew, { signal });
+  window.addEventListener("resize", lookLater, { signal });
   signal.addEventListener("abort", removeAll);
   return () => {
     if (!isWanted) return;
@@ -109,20 +109,25 @@ export function showMarks({ ask, linkTo, texts, signal }: MarksOptions): () => v
     return known === undefined || (known.address === undefined && Date.now() - known.askedAt > ASK_AGAIN_MS);
   }
 
-  function show({ xId, put, owner }: Place): void {
-    const shown = marks.get(owner);
-    if (shown?.xId === xId && shown.mark.isConnected) return;
-    shown?.mark.remove();
-    marks.delete(owner);
+  function show(place: Place): void {
+    const { xId, put, within } = place;
+    const shown = marks.get(within);
+    if (shown?.xId === xId && shown.mark.host.isConnected) {
+      shown.mark.moveBeside(place);
+      return;
+    }
+    shown?.mark.host.remove();
+    marks.delete(within);
     const address = addresses.get(xId)?.address;
     if (address === undefined) return;
     const mark = makeMark({ address, href: linkTo(address), texts });
-    put(mark);
-    marks.set(owner, { xId, mark });
+    put(mark.host);
+    mark.moveBeside(place);
+    marks.set(within, { xId, mark });
   }
 
   function removeAll(): void {
-    for (const { mark } of marks.values()) mark.remove();
+    for (const { mark } of marks.values()) mark.host.remove();
     marks.clear();
     addresses.clear();
   }
@@ -133,7 +138,10 @@ function* findPlaces(page: Document, path: string): Iterable<Place> {
     const screenName = readCellName(cell);
     const button = findFollowButton(cell);
     const name = screenName && button && findNameLink(cell, screenName, button.element);
-    if (name && button) yield { xId: button.xId, owner: cell, put: (mark) => name.after(mark) };
+    if (name && button) {
+      const put = (mark: HTMLElement) => name.after(mark);
+      yield { xId: button.xId, name, within: cell, button: button.element, put };
+    }
   }
   const screenName = parseScreenName(path);
   const column = page.querySelector(PRIMARY_COLUMN);
@@ -143,6 +151,11 @@ function* findPlaces(page: Document, path: string): Iterable<Place> {
   if (!header.textContent?.toLowerCase().includes(`@${screenName.toLowerCase()}`)) return;
   const button = findFollowButton(column, screenName);
   if (button !== undefined && button.element.closest(USER_CELL) === null) {
-    yield { xId: button.xId, owner: header, put: (mark) => header.append(mark) };
+    yield {
+      xId: button.xId,
+      name: header,
+      within: header,
+      put: (mark) => header.append(mark),
+    };
   }
 }

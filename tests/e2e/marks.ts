@@ -23,6 +23,44 @@ const readMarked = (page: Page) =>
     ),
   );
 
+/**
+ * Where marks are in the way: a row that is taller with its mark than without, or a name, an @name or a button that a mark lies upon; and
+ * where a mark is to be seen nowhere. The page does not see into a mark, but it knows at which of its points there is one.
+ */
+const findInTheWay = (page: Page) =>
+  page.evaluate(() => {
+    const wrong: string[] = [];
+    for (const mark of document.querySelectorAll("flockover-mark")) {
+      const row = mark.closest<HTMLElement>('[data-testid="UserCell"], [data-testid="UserName"]');
+      if (row === null) continue;
+      const name = row.textContent ?? "";
+      const { parentNode, nextSibling } = mark;
+      const height = row.offsetHeight;
+      mark.remove();
+      if (row.offsetHeight !== height) wrong.push(`${name}: ${row.offsetHeight} px, with the mark ${height} px`);
+      parentNode?.insertBefore(mark, nextSibling);
+
+      const { left, right, top, bottom } = row.getBoundingClientRect();
+      if (bottom > innerHeight) continue;
+      let points = 0;
+      for (let x = left; x < right; x += 4)
+        for (let y = top; y < bottom; y += 4) if (document.elementFromPoint(x, y) === mark) points++;
+      if (points < 20) wrong.push(`${name}: its mark is not to be seen`);
+      const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        range.selectNode(text);
+        const isUnder = [...range.getClientRects()].some((box) =>
+          [0.05, 0.5, 0.95].some(
+            (part) => document.elementFromPoint(box.left + box.width * part, box.top + box.height / 2) === mark,
+          ),
+        );
+        if (isUnder) wrong.push(`${name}: the mark lies upon “${text.textContent}”`);
+      }
+    }
+    return wrong;
+  });
+
 /** People who were found, as many are by now, are marked on X once that is switched on, and the mark leads to them. */
 export async function tellMarks(browser: Browser, world: World): Promise<void> {
   const x = await openFollowing(browser, world);
@@ -44,6 +82,11 @@ export async function tellMarks(browser: Browser, world: World): Promise<void> {
       name,
     ).toBe(true);
   }
+
+  expect(await findInTheWay(x)).toEqual([]);
+  await x.resize(560, 5_000);
+  await expect.poll(() => findInTheWay(x), "in a narrow window, a moment later").toEqual([]);
+  await x.resize(1_000, 5_000);
 
   const pages = (await browser.pages()).length;
   // The page sees that a mark is there, and no more: neither the address nor the link.
@@ -74,6 +117,7 @@ export async function tellMarks(browser: Browser, world: World): Promise<void> {
   const marked = world.truth.following.find(({ screenName }) => screenName === name);
   const profile = await browser.open(`https://x.com/${marked?.screenName ?? name}`, { window: true });
   await profile.waitFor(`${testId("UserName")} ${MARK}`);
+  await expect.poll(() => findInTheWay(profile)).toEqual([]);
   await profile.close();
 
   await switchMarks(settings);
