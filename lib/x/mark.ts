@@ -1,13 +1,14 @@
 import { findMarkPlace, type MarkedName } from "./mark-place.ts";
 import type { ScanTexts } from "./scan-words.ts";
 
+/** Without spaces: every page of X pays for each letter. */
 const STYLE = `
-:host { all: initial; position: absolute; inline-size: max-content; min-inline-size: 26px; color: inherit; }
-a { display: flex; align-items: center; gap: 4px; padding: 0 6px; overflow: hidden;
-  border: 1px solid color-mix(in srgb, currentColor 35%, transparent); border-radius: 99px; color: inherit;
-  font: 12px/18px system-ui; text-decoration: none; }
-svg { flex: none; inline-size: 14px; block-size: 12px; fill: none; stroke: currentColor; stroke-width: 1.7; }
-bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+:host{all:initial;position:absolute;inline-size:max-content;min-inline-size:26px;color:inherit}
+a{display:flex;align-items:center;gap:4px;padding:0 6px;overflow:hidden;
+border:1px solid color-mix(in srgb,currentColor 35%,transparent);border-radius:99px;color:inherit;
+font:12px/18px system-ui;text-decoration:none}
+svg{flex:none;width:14px;height:12px;fill:none;stroke:currentColor;stroke-width:1.7}
+bdi{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 `;
 
 const SVG = "http://www.w3.org/2000/svg";
