@@ -1,7 +1,7 @@
 import type { World } from "../world/world.ts";
 import type { Browser } from "./browsers/browser.ts";
-import { poll } from "./browsers/poll.ts";
-import { deleteEverything, HOME, openFollowing, readMatches, waitForFollows } from "./story.ts";
+import { openOlderTab } from "./older-tab.ts";
+import { HOME, openFollowing, readMatches, waitForFollows } from "./story.ts";
 import { openSmallPopup, TAB, type Visit } from "./surfaces.ts";
 
 const testId = (name: string) => `[data-testid="${name}"]`;
@@ -56,26 +56,7 @@ export async function visitRareSurfaces(browser: Browser, world: World, visit: V
 /** As new, with a tab of X that is not read along; nothing can come after it. */
 export async function visitStaleTab(browser: Browser, world: World, visit: Visit): Promise<void> {
   const welcome = await browser.open(browser.extensionUrl("welcome.html"));
-  await deleteEverything(welcome);
-  // A page that the browser shows in X's place is none that we are in.
-  world.setHost("twitter.com", "reset");
-  await welcome.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { tabs: { create(tab: object): Promise<unknown> } } };
-    await chrome.tabs.create({ url: "https://twitter.com/home", active: false });
-  });
-  await welcome.click(testId("agree"));
-  await welcome.click(testId("permission-ask"));
-  await welcome.waitFor(`${testId("permission")}[data-granted="true"]`);
-  await poll(
-    () =>
-      welcome.evaluate(async () => {
-        const { chrome } = globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<object[]> } } };
-        const tabs = await chrome.tabs.query({ url: "https://twitter.com/*", status: "complete" });
-        return tabs.length > 0 || undefined;
-      }),
-    30_000,
-    () => "The tab that is not read along is not loaded to its end",
-  );
+  await openOlderTab(welcome, world);
   const empty = await openSmallPopup(browser, "empty");
   await empty.waitFor(testId("stale-tabs"));
   await visit("popup-13-stale-tab", empty);

@@ -3,6 +3,7 @@ import type { DeclaredField, XAccount } from "../world/people/x-account.ts";
 import { startWorld, type World } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
+import { reloadOlderTab } from "./older-tab.ts";
 import { readStoredAccounts, type StoredAccount } from "./stored-accounts.ts";
 import { agree, deleteEverything, openPopup, scrollToEnd } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
@@ -120,8 +121,9 @@ test("every kind of page tells who is there, who is followed, and what they decl
   }
   // Nobody has agreed to anything yet, so nobody was asked anything.
   expect(world.requests.filter(({ host }) => !/(?:^|\.)(?:x|twitter|twimg)\.com$/.test(host))).toEqual([]);
-  await agree(browser);
+  const welcome = await agree(browser);
   await test.step("a page that X has changed", () => readChangedPages(browser, popup, world));
+  if (isLong) await test.step("a tab that was open before the install", () => reloadOlderTab(welcome, world));
   expect(browser.errors).toEqual([]);
   await world.stop();
 });
