@@ -14,7 +14,7 @@ const browser = [
   "--config",
   "tests/playwright.config.ts",
   "trust-borders",
-  "killed-worker",
+  "killed",
 ] as const;
 const ok = [
   await timed("build", () => succeeds("node", "tests/run/test.ts", "--only", "build")),
