@@ -8,14 +8,7 @@ import { timed } from "./step.ts";
 
 process.env.FLOCKOVER_LONG = "1";
 forgetFaults();
-const browser = [
-  "playwright",
-  "test",
-  "--config",
-  "tests/playwright.config.ts",
-  "trust-borders",
-  "killed",
-] as const;
+const browser = ["playwright", "test", "--config", "tests/playwright.config.ts", "trust-borders", "killed"] as const;
 const ok = [
   await timed("build", () => succeeds("node", "tests/run/test.ts", "--only", "build")),
   await timed("store and pipeline", () =>
