@@ -3,7 +3,7 @@ import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
 import { tellMarks } from "./marks.ts";
 import { waitForOverview, waitForProof } from "./overview.ts";
-import { agree, choose, HOME, openFollowing, openPopup, readMatches, scrollToEnd, signIn } from "./story.ts";
+import { agree, choose, HOME, isWelcome, openFollowing, openPopup, readMatches, scrollToEnd, signIn } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const testId = (name: string) => `[data-testid="${name}"]`;
@@ -68,7 +68,7 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
 }) => {
   const world = await startWorld({ windowScale: 60, population: "small" });
   const browser = await launch({ world });
-  const welcome = await browser.waitForPage((url) => url.endsWith("/welcome.html"));
+  const welcome = await browser.waitForPage(isWelcome);
   await welcome.waitFor(testId("agree"));
   await tabThrough(welcome, "agree");
   await agree(browser);

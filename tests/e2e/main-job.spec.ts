@@ -6,6 +6,7 @@ import {
   agree,
   followCalls,
   HOME,
+  isWelcome,
   openFollowing,
   openPopup,
   readBadge,
@@ -33,7 +34,7 @@ test("from the Following page on X to everybody followed on one's own instance",
   const browser = await launch({ world, extension: packedExtension(driver) });
 
   await agree(browser);
-  const quiet = await browser.waitForPage((url) => url.endsWith("/welcome.html"));
+  const quiet = await browser.waitForPage(isWelcome);
   await scrollToEnd(await openFollowing(browser, world));
   await poll(
     async () => (/^\d+$/.test(await readBadge(quiet)) ? true : undefined),

@@ -46,7 +46,6 @@ test("two real servers: signed in on one, a person of the other is found on X, p
     await scrollToEnd(await openFollowing(browser, world));
     const popup = await openPopup(browser);
     await waitForProof(popup, world.truth.following.length);
-    await popup.waitFor(`[data-address="${address}"]`);
 
     await openSignIn(popup);
     await popup.type('[data-testid="instance"]', MINE);
@@ -57,9 +56,10 @@ test("two real servers: signed in on one, a person of the other is found on X, p
     await window.click('input[type="submit"]');
     await popup.waitFor('[data-testid="account"]');
 
-    // Everybody, then nobody, then this one person.
+    // Everybody, then nobody, then this one person, wherever in the list they stand.
     await popup.click('[data-testid="select-all"]');
     await popup.click('[data-testid="select-all"]');
+    await popup.type('[data-testid="search"]', them);
     await popup.click(`[data-address="${address}"] [data-testid="select"]`);
     await popup.click('[data-testid="follow"]');
     await waitForFollows(popup);

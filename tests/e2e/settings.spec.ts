@@ -3,7 +3,7 @@ import { startWorld } from "../world/world.ts";
 import { tellArchive } from "./archive.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
 import { waitForOverview, waitForProof, waitForRest } from "./overview.ts";
-import { agree, openPopup, openSettings, signIn } from "./story.ts";
+import { agree, isWelcome, openPopup, openSettings, signIn } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
 const testId = (name: string) => `[data-testid="${name}"]`;
@@ -16,7 +16,7 @@ const readColours = (page: Page) =>
 
 /** What is chosen holds for every page, open ones and new ones. */
 async function chooseAppearance(browser: Browser): Promise<void> {
-  const welcome = await browser.waitForPage((url) => url.endsWith("/welcome.html"));
+  const welcome = await browser.waitForPage(isWelcome);
   const settings = await openSettings(browser);
   const system = await readColours(settings);
   expect(system.colorScheme).toBe("light dark");

@@ -4,6 +4,7 @@ import type { World } from "../world/world.ts";
 import type { Browser, BrowserName, LaunchOptions } from "./browsers/browser.ts";
 import { launchBrowser } from "./browsers/launch-browser.ts";
 import { findUnlisted, readPrivacyList } from "./privacy-list.ts";
+import { isWelcome } from "./story.ts";
 
 const OUTPUT = resolve(import.meta.dirname, "../../.output");
 const BUILDS: Record<BrowserName, string> = { chromium: "chrome-mv3", firefox: "firefox-mv3" };
@@ -40,6 +41,8 @@ export const test = base.extend<Pick<StoryOptions, "launch">, Pick<StoryOptions,
       const headless = process.env.FLOCKOVER_HEADED === undefined;
       const browser = await launchBrowser(driver, { extension, headless, ...options });
       launched.push(browser);
+      // It opens by itself, in whatever window is in front: before there are others, so that it takes no other page's place.
+      if (options.profile === undefined) await browser.waitForPage(isWelcome);
       worlds.add(options.world);
       return browser;
     });

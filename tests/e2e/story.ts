@@ -14,9 +14,14 @@ export const HOME = "home.example.org";
 
 const testId = (name: string) => `[data-testid="${name}"]`;
 
-/** The welcome page that opens by itself after install: reads it and agrees. */
+/** Whether it is the page that opens by itself after install. */
+export function isWelcome(url: string): boolean {
+  return url.endsWith("/welcome.html");
+}
+
+/** The welcome page: reads it and agrees. */
 export async function agree(browser: Browser): Promise<Page> {
-  const welcome = await browser.waitForPage((url) => url.endsWith("/welcome.html"));
+  const welcome = await browser.waitForPage(isWelcome);
   await welcome.click(testId("agree"));
   await welcome.waitFor(testId("agreed"));
   return welcome;

@@ -1,7 +1,7 @@
 import type { World } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
 import { waitForOverview } from "./overview.ts";
-import { agree, choose, HOME, openFollowing, signIn } from "./story.ts";
+import { agree, choose, HOME, isWelcome, openFollowing, signIn } from "./story.ts";
 
 /** A popup; what is left of 1280 by 800 px at 200 %, and of its width at 400 %: the narrowest window that has to do. */
 const POPUP = { width: 360, height: 600 };
@@ -22,7 +22,7 @@ export type Visit = (name: string, page: Page) => Promise<void>;
  * person may meet. The extension is not touched other than through its interface.
  */
 export async function visitSurfaces(browser: Browser, world: World, visit: Visit): Promise<void> {
-  const welcome = await browser.waitForPage((url) => url.endsWith("/welcome.html"));
+  const welcome = await browser.waitForPage(isWelcome);
   await welcome.resize(TAB.width, TAB.height);
   await welcome.waitFor(testId("agree"));
   await visit("welcome-1-consent", welcome);

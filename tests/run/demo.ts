@@ -31,7 +31,7 @@ async function walk(browser: Browser, world: World): Promise<Figures> {
   mkdirSync(PICTURES, { recursive: true });
   const picture = (page: Page, name: string) => page.screenshot(resolve(PICTURES, `${name}.png`));
 
-  const welcome = await browser.waitForPage((url) => url.endsWith("/welcome.html"));
+  const welcome = await browser.waitForPage(story.isWelcome);
   await welcome.waitFor('[data-testid="agree"]');
   await picture(welcome, "1-welcome");
   await story.agree(browser);
