@@ -52,9 +52,9 @@ const MAY_LEAD_ON = /[\p{L}\p{M}:,@][ \u00A0]+[(（„“"«‹]?$/u;
 export type SentenceSign = "employed" | "in-passing" | "unclear";
 
 /**
- * What a sentence that leads on to a handle makes of it: "employed", named as where one works; named "in-passing"; or "unclear", where nothing says whose it is: "rain and tea
- * @user@host"; "reporter, @user@host", which may be where one works and may be the next thing in a list. Undefined where the sentence speaks
- * of oneself or of the fediverse, and where there is none. `textBefore` ends where the handle begins, and begins behind the handle before it;
+ * What a sentence that leads on to a handle makes of it: "employed", named as where one works; named "in-passing"; or "unclear", where nothing
+ * says whose it is: "rain and tea @user@host"; "reporter, @user@host", which may be where one works and may be the next thing in a list.
+ * Undefined where the sentence speaks of oneself or of the fediverse, and where there is none. `textBefore` ends where the handle begins, and begins behind the handle before it;
  * `words` are as read of it.
  */
 export function sentenceSign(textBefore: string, words: WordsBefore): SentenceSign | undefined {

@@ -25,8 +25,9 @@ const GAP = 6;
 const GOOD_ROOM = 130;
 
 /**
- * Finds room for a mark beside a name without moving anything: after the name where there is enough, else after one of the lines below it: the
- * @name, the bio. X puts the rows of a list where it has measured that they belong (`transform`, August 2026): a row that grew could cover the next.
+ * Finds room for a mark beside a name without moving anything: after the name where there is enough, else after one of the lines below it:
+ * the @name, the bio. X puts the rows of a list where it has measured that they belong (`transform`, August 2026): a row that grew could
+ * cover the next.
  */
 export function findMarkPlace({ name, within, button }: MarkedName, mark: Element): MarkPlace | undefined {
   const way = getComputedStyle(within).direction === "rtl" ? -1 : 1;

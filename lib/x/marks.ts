@@ -30,7 +30,10 @@ const KNOWN_LIMIT = 20_000;
 
 const OCCASIONS = ["scroll", "click", "keydown"];
 
-/** Somebody on the page, and how a mark comes into the document. It is found again by what it stands `within`; X may draw that anew at any time. */
+/**
+ * Somebody on the page, and how a mark comes into the document. It is found again by what it stands `within`; X may draw that anew at any
+ * time.
+ */
 interface Place extends MarkedName {
   readonly xId: string;
   readonly put: (mark: HTMLElement) => void;

@@ -52,7 +52,10 @@ test("signing in says why it fails, does by window and by code, at two instances
   await world.stop();
 });
 
-/** A sign-in that fails says why and keeps what was typed; a code does where no window can, and accounts are switched. In the end all is deleted. */
+/**
+ * A sign-in that fails says why and keeps what was typed; a code does where no window can, and accounts are switched. In the end all is
+ * deleted.
+ */
 async function tellSigningIn(browser: Browser, world: World): Promise<void> {
   await agree(browser);
   let popup = await openPopup(browser);
