@@ -41,13 +41,9 @@ export const contentHandlers: Handlers<ContentMessage> = {
     const queued = await saveSightings(await openDatabase(), new Map(updates), now);
     announce();
     if (queued > 0) wakeWork().catch(reportError);
-    return null;
   },
   "scan.status": ({ scan }, { tabId }) => takeScanReport(tabId, scan),
-  "page.status": async ({ status }) => {
-    await takePageStatus(status);
-    return null;
-  },
+  "page.status": ({ status }) => takePageStatus(status),
   "matches.of": ({ xIds }) => provenOf(xIds),
 };
 
@@ -58,116 +54,52 @@ export const pageHandlers: Handlers<PageMessage> = {
   "matches.newest": ({ count }) => listNewestRows(count),
   "matches.list": ({ after, count }) => listMatchPage(after, count),
   "matches.read": ({ addresses }) => readMatchRows(addresses),
-  "matches.hide": async ({ address, isHidden }) => {
-    await hideMatch(address, isHidden);
-    return null;
-  },
+  "matches.hide": ({ address, isHidden }) => hideMatch(address, isHidden),
   "matches.markSeen": async () => {
     await markMatchesSeen(await openDatabase());
     announce();
-    return null;
   },
   "people.read": async ({ addresses }) => {
     wantPeople(addresses);
     wakeWork().catch(reportError);
-    return null;
   },
-  "matches.markWrong": async ({ address }) => {
-    await markWrong(address);
-    return null;
-  },
-  "matches.unmarkWrong": async ({ address }) => {
-    await unmarkWrong(address);
-    return null;
-  },
+  "matches.markWrong": ({ address }) => markWrong(address),
+  "matches.unmarkWrong": ({ address }) => unmarkWrong(address),
   "lookups.list": readUnproven,
   "lookups.retry": ({ which }) => retry(which),
   "consent.give": async () => {
     await saveSettings({ consentedAt: Date.now() });
     announce();
     wakeWork().catch(reportError);
-    return null;
   },
-  "account.signIn": async (order) => {
-    await runSignIn(order);
-    return null;
-  },
-  "account.giveCode": async ({ code }) => {
-    await takeCode(code);
-    return null;
-  },
-  "account.showCode": async () => {
-    await showCodePage();
-    return null;
-  },
-  "account.cancelSignIn": async () => {
-    await cancelSignIn();
-    return null;
-  },
-  "account.switch": async ({ accountId }) => {
-    await switchAccount(accountId);
-    return null;
-  },
-  "account.signOut": async ({ accountId }) => {
-    await runSignOut(accountId);
-    return null;
-  },
+  "account.signIn": runSignIn,
+  "account.giveCode": ({ code }) => takeCode(code),
+  "account.showCode": showCodePage,
+  "account.cancelSignIn": cancelSignIn,
+  "account.switch": ({ accountId }) => switchAccount(accountId),
+  "account.signOut": ({ accountId }) => runSignOut(accountId),
   "follows.start": ({ addresses, options }) => startFollows(addresses, options),
   "follows.startMoved": ({ address }) => startMovedFollow(address),
-  "follows.pause": async () => {
-    await pauseFollows();
-    return null;
-  },
-  "follows.resume": async () => {
-    await resumeFollows();
-    return null;
-  },
+  "follows.pause": pauseFollows,
+  "follows.resume": resumeFollows,
   "follows.cancel": cancelFollows,
   "follows.retry": ({ addresses }) => retryFollows(addresses),
   "follows.undo": ({ addresses }) => undoFollows(addresses),
-  "archive.keep": async ({ archive }) => {
-    await keepArchive(archive);
-    return null;
-  },
+  "archive.keep": ({ archive }) => keepArchive(archive),
   "archives.list": ({ shown }) => listArchives(shown),
-  "archive.forget": async ({ ownerId }) => {
-    await forgetArchive(ownerId);
-    return null;
-  },
+  "archive.forget": ({ ownerId }) => forgetArchive(ownerId),
   "preferences.change": async ({ change }) => {
     await saveSettings(change);
     announce();
     // Another prover may be able to go on.
     wakeWork().catch(reportError);
-    return null;
   },
   "backup.make": makeBackup,
-  "backup.restore": async ({ backup }) => {
-    await restoreBackup(backup);
-    return null;
-  },
-  "everything.delete": async () => {
-    await runDeleteEverything();
-    return null;
-  },
-  "scan.start": async () => {
-    await startScan();
-    return null;
-  },
-  "scan.stop": async () => {
-    await stopScan();
-    return null;
-  },
-  "scan.show": async () => {
-    await showScan();
-    return null;
-  },
-  "silentPages.dismiss": async () => {
-    await dismissSilentPages();
-    return null;
-  },
-  "staleTabs.reload": async () => {
-    await reloadTabs((await listStaleTabs(X_PAGES)) ?? []);
-    return null;
-  },
+  "backup.restore": ({ backup }) => restoreBackup(backup),
+  "everything.delete": runDeleteEverything,
+  "scan.start": startScan,
+  "scan.stop": stopScan,
+  "scan.show": showScan,
+  "silentPages.dismiss": dismissSilentPages,
+  "staleTabs.reload": async () => reloadTabs((await listStaleTabs(X_PAGES)) ?? []),
 };

@@ -49,9 +49,9 @@ export type ContentMessage = z.infer<typeof ContentMessage>;
 
 /** What each of these is answered with. */
 export interface ContentReplies {
-  "sightings.report": null;
+  "sightings.report": undefined;
   "scan.status": ScanOrder;
   /** Addresses by X id, of those that are proven beyond doubt; null where the user wants no marks. */
   "matches.of": Readonly<Record<string, string>> | null;
-  "page.status": null;
+  "page.status": undefined;
 }

@@ -14,5 +14,8 @@ export interface MessageSource {
 
 /** One function per message; a missing one does not compile. */
 export type Handlers<M extends Message> = {
-  readonly [Type in M["type"]]: (message: Extract<M, { type: Type }>, from: MessageSource) => Promise<Replies[Type]>;
+  readonly [Type in M["type"]]: (message: Extract<M, { type: Type }>, from: MessageSource) => Answering<Replies[Type]>;
 };
+
+/** A function without a result answers with nothing. */
+type Answering<Reply> = [Reply] extends [undefined] ? Promise<void> : Promise<Reply>;

@@ -121,52 +121,52 @@ export interface PageReplies {
   "matches.list": MatchPage;
   /** Those of the addresses that have a row. */
   "matches.read": MatchRow[];
-  "matches.hide": null;
-  "matches.markSeen": null;
+  "matches.hide": undefined;
+  "matches.markSeen": undefined;
   /** Answered at once; what was read arrives in `MatchRow.person`, with a change announced for each. */
-  "people.read": null;
-  "matches.markWrong": null;
-  "matches.unmarkWrong": null;
+  "people.read": undefined;
+  "matches.markWrong": undefined;
+  "matches.unmarkWrong": undefined;
   "lookups.list": UnprovenView;
   /** How many are looked up again. */
   "lookups.retry": number;
-  "consent.give": null;
+  "consent.give": undefined;
   /**
    * Answered when the sign-in window has closed, or the tab with the code is open; a popup that asked may be gone by then and reads
    * `Overview.signIn` later.
    */
-  "account.signIn": null;
-  "account.giveCode": null;
-  "account.showCode": null;
-  "account.cancelSignIn": null;
-  "account.switch": null;
-  "account.signOut": null;
+  "account.signIn": undefined;
+  "account.giveCode": undefined;
+  "account.showCode": undefined;
+  "account.cancelSignIn": undefined;
+  "account.switch": undefined;
+  "account.signOut": undefined;
   /** How many people were queued; those already queued or followed are left as they are. */
   "follows.start": number;
   /** Nothing more is sent until `follows.resume`, or until the user asks for somebody else. */
-  "follows.pause": null;
-  "follows.resume": null;
+  "follows.pause": undefined;
+  "follows.resume": undefined;
   /** How many people were given up, queued again, or are to be unfollowed. */
   "follows.cancel": number;
   "follows.retry": number;
   "follows.undo": number;
   /** How many people were queued: one, or none. */
   "follows.startMoved": number;
-  "archive.keep": null;
+  "archive.keep": undefined;
   "archives.list": ArchiveView[];
-  "archive.forget": null;
-  "preferences.change": null;
+  "archive.forget": undefined;
+  "preferences.change": undefined;
   "backup.make": Backup;
   /** What is there already stays: the backup is added to it. */
-  "backup.restore": null;
-  "everything.delete": null;
-  "scan.start": null;
-  "scan.stop": null;
+  "backup.restore": undefined;
+  "everything.delete": undefined;
+  "scan.start": undefined;
+  "scan.stop": undefined;
   /** Brings the tab that is gone through to the front. */
-  "scan.show": null;
+  "scan.show": undefined;
   /** Not another word of them until the browser is started anew. */
-  "silentPages.dismiss": null;
-  "staleTabs.reload": null;
+  "silentPages.dismiss": undefined;
+  "staleTabs.reload": undefined;
 }
 
 export interface NewestMatches {
