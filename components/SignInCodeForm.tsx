@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { SignInState } from "../lib/protocol/sign-in-state.ts";
 import type { SignInActions } from "./SignIn.tsx";
-import { SignInLine } from "./SignInLine.tsx";
+import { SignInField } from "./SignInField.tsx";
 import { signInSentence } from "./sign-in-sentence.ts";
 import { useTexts } from "./Texts.tsx";
 
@@ -13,7 +13,6 @@ export interface SignInCodeFormProps {
 /** The instance's page is open in another tab, and shows a code once the user has agreed there. */
 export function SignInCodeForm({ state, actions }: SignInCodeFormProps) {
   const { text } = useTexts();
-  const id = useId();
   const [code, setCode] = useState("");
   const field = useRef<HTMLInputElement>(null);
   // Whoever comes back comes with a code; and the button that led here has gone, with the focus.
@@ -35,9 +34,8 @@ export function SignInCodeForm({ state, actions }: SignInCodeFormProps) {
   return (
     <form class="sign-in" data-state="code" data-testid="code-form" onSubmit={submit}>
       <p>{text("codeText", state.host)}</p>
-      <label for={`${id}-field`}>{text("codeLabel", state.host)}</label>
-      <SignInLine
-        id={id}
+      <SignInField
+        label={text("codeLabel", state.host)}
         field={field}
         testId="code"
         buttonTestId="give-code"
@@ -47,10 +45,9 @@ export function SignInCodeForm({ state, actions }: SignInCodeFormProps) {
         onInput={setCode}
         isWrong={isRefused}
         isBusy={isChecking}
+        word={isRefused ? signInSentence(state, text) : text(isChecking ? "codeChecking" : "codeHint")}
+        wordTestId="code-word"
       />
-      <p id={`${id}-word`} class={isRefused ? "error" : "hint"} aria-live="polite" data-testid="code-word">
-        {isRefused ? signInSentence(state, text) : text(isChecking ? "codeChecking" : "codeHint")}
-      </p>
       <div class="buttons">
         <button type="button" class="button quiet" data-testid="show-code" onClick={actions.onShowCode}>
           {text("codeShow")}

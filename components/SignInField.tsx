@@ -1,9 +1,9 @@
 import type { Ref } from "preact";
+import { useId } from "preact/hooks";
 import { useTexts } from "./Texts.tsx";
 
-export interface SignInLineProps {
-  /** What stands before `-field` and `-word`: the ids of the field, and of the word that describes it. */
-  readonly id: string;
+export interface SignInFieldProps {
+  readonly label: string;
   readonly field?: Ref<HTMLInputElement>;
   readonly testId: string;
   readonly buttonTestId: string;
@@ -16,32 +16,42 @@ export interface SignInLineProps {
   readonly isWrong: boolean;
   /** The answer to it is awaited. */
   readonly isBusy: boolean;
+  /** What is wrong, what is awaited, or what to type. */
+  readonly word: string;
+  readonly wordTestId: string;
 }
 
-/** A field and its button, for what has to be right letter by letter: an address, a code. */
-export function SignInLine(props: SignInLineProps) {
-  const { id, field = null, testId, buttonTestId, onInput, isWrong, isBusy, ...input } = props;
+/** A field with its button and a word on it, for what has to be right letter by letter: an address, a code. */
+export function SignInField(props: SignInFieldProps) {
+  const { label, field = null, testId, buttonTestId, onInput, isWrong, isBusy, word, wordTestId, ...input } = props;
   const { text } = useTexts();
+  const id = useId();
   return (
-    <div class="sign-in-line">
-      <input
-        {...input}
-        ref={field}
-        id={`${id}-field`}
-        type="text"
-        dir="ltr"
-        required
-        data-testid={testId}
-        autocapitalize="off"
-        autocorrect="off"
-        spellcheck={false}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        aria-invalid={isWrong}
-        aria-describedby={`${id}-word`}
-      />
-      <button type="submit" class="button primary" data-testid={buttonTestId} aria-disabled={isBusy}>
-        {text("signIn")}
-      </button>
-    </div>
+    <>
+      <label for={`${id}-field`}>{label}</label>
+      <div class="sign-in-line">
+        <input
+          {...input}
+          ref={field}
+          id={`${id}-field`}
+          type="text"
+          dir="ltr"
+          required
+          data-testid={testId}
+          autocapitalize="off"
+          autocorrect="off"
+          spellcheck={false}
+          onInput={(event) => onInput(event.currentTarget.value)}
+          aria-invalid={isWrong}
+          aria-describedby={`${id}-word`}
+        />
+        <button type="submit" class="button primary" data-testid={buttonTestId} aria-disabled={isBusy}>
+          {text("signIn")}
+        </button>
+      </div>
+      <p id={`${id}-word`} class={isWrong ? "error" : "hint"} aria-live="polite" data-testid={wordTestId}>
+        {word}
+      </p>
+    </>
   );
 }

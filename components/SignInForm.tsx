@@ -1,8 +1,8 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { SignInState } from "../lib/protocol/sign-in-state.ts";
 import type { SignInActions } from "./SignIn.tsx";
 import { SignInFailed } from "./SignInFailed.tsx";
-import { SignInLine } from "./SignInLine.tsx";
+import { SignInField } from "./SignInField.tsx";
 import { signInSentence } from "./sign-in-sentence.ts";
 import { useTexts } from "./Texts.tsx";
 
@@ -15,7 +15,6 @@ export interface SignInFormProps {
 /** One field, because people know their handle or their server and should not have to know which of them is asked for. */
 export function SignInForm({ state, suggestion, actions }: SignInFormProps) {
   const { text } = useTexts();
-  const id = useId();
   const known = state.typed || suggestion;
   const [typed, setTyped] = useState(known);
   useEffect(() => setTyped((current) => current || known), [known]);
@@ -29,9 +28,8 @@ export function SignInForm({ state, suggestion, actions }: SignInFormProps) {
 
   return (
     <form class="sign-in" data-state={state.kind} onSubmit={submit}>
-      <label for={`${id}-field`}>{text("instanceLabel")}</label>
-      <SignInLine
-        id={id}
+      <SignInField
+        label={text("instanceLabel")}
         testId="instance"
         buttonTestId="sign-in"
         autocomplete="off"
@@ -41,10 +39,9 @@ export function SignInForm({ state, suggestion, actions }: SignInFormProps) {
         onInput={setTyped}
         isWrong={isFailed}
         isBusy={isRunning}
+        word={isFailed ? signInSentence(state, text) : text(isRunning ? "signInRunning" : "signInHint")}
+        wordTestId="sign-in-word"
       />
-      <p id={`${id}-word`} class={isFailed ? "error" : "hint"} aria-live="polite" data-testid="sign-in-word">
-        {isFailed ? signInSentence(state, text) : text(isRunning ? "signInRunning" : "signInHint")}
-      </p>
       {isFailed && <SignInFailed state={state} typed={typed.trim()} actions={actions} />}
       {isRunning && (
         <div class="buttons">
