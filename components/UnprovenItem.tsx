@@ -1,5 +1,5 @@
-import { readable } from "../lib/domain/readable-host.ts";
 import type { UnprovenKind, UnprovenRow } from "../lib/domain/unproven.ts";
+import { AddressButton } from "./AddressButton.tsx";
 import { EvidenceWords } from "./EvidenceWords.tsx";
 import { formatTime } from "./format-time.ts";
 import { MatchAddress } from "./MatchAddress.tsx";
@@ -45,26 +45,20 @@ export function UnprovenItem({ row, kind, now, onRetry, onWrong, onNotWrong }: U
       )}
       <div class="buttons">
         {kind === "wrong" ? (
-          <button
-            type="button"
-            class="button quiet"
-            data-testid="not-wrong"
-            aria-label={`${text("takeBackWrong")}: ${readable(address)}`}
+          <AddressButton
+            word="takeBackWrong"
+            address={address}
+            testId="not-wrong"
             onClick={() => onNotWrong(address)}
-          >
-            {text("takeBackWrong")}
-          </button>
+          />
         ) : (
           <>
-            <button
-              type="button"
-              class="button quiet"
-              data-testid="look-again"
-              aria-label={`${text("lookAgain")}: ${readable(address)}`}
+            <AddressButton
+              word="lookAgain"
+              address={address}
+              testId="look-again"
               onClick={() => onRetry({ address })}
-            >
-              {text("lookAgain")}
-            </button>
+            />
             <WrongButton address={address} onWrong={onWrong} />
           </>
         )}
