@@ -32,8 +32,7 @@ export interface ListScreenProps {
 
 /** The people found, and which of them to follow. */
 export function ListScreen(props: ListScreenProps) {
-  const { overview, totals, people, showsXPictures, now, onSignIn, onFollow, followActions, onInSight, children } =
-    props;
+  const { overview, totals, people, showsXPictures, now, onFollow, followActions, onInSight, children } = props;
   const { onlyFailed, shown } = usePeopleView(people.rows);
   const selection = useSelection(shown, onlyFailed.isOn, onFollow);
   const unsure = shown.filter(({ row }) => isUnsure(row)).length;
@@ -65,15 +64,7 @@ export function ListScreen(props: ListScreenProps) {
           {totals && <NotFoundLink totals={totals} />}
         </PeopleList>
       </main>
-      <FollowBar
-        {...selection.follow}
-        overview={overview}
-        rows={people.rows}
-        onSignIn={onSignIn}
-        followActions={followActions}
-        onlyFailed={onlyFailed}
-        now={now}
-      />
+      <FollowBar {...props} {...selection.follow} rows={people.rows} onlyFailed={onlyFailed} />
     </>
   );
 }

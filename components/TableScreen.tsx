@@ -35,7 +35,7 @@ export interface TableScreenProps extends ListScreenProps {
 
 /** The people found, as the full page shows them: to sort, filter, search and look into; and the same in numbers. */
 export function TableScreen(props: TableScreenProps) {
-  const { overview, totals, people, place, showsXPictures, now, onSignIn, onFollow, followActions } = props;
+  const { overview, totals, people, place, showsXPictures, now, onFollow, followActions } = props;
   const { onWrong, onInSight, onHide, notFound, notFoundHosts, onNarrowNotFound, declaring, onCounting, children } =
     props;
   const { text } = useTexts();
@@ -130,15 +130,7 @@ export function TableScreen(props: TableScreenProps) {
           onClose={() => setOpened(undefined)}
         />
       )}
-      <FollowBar
-        {...selection.follow}
-        overview={overview}
-        rows={people.rows}
-        onSignIn={onSignIn}
-        followActions={followActions}
-        onlyFailed={onlyFailed}
-        now={now}
-      />
+      <FollowBar {...props} {...selection.follow} rows={people.rows} onlyFailed={onlyFailed} />
     </>
   );
 }
