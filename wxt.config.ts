@@ -26,13 +26,27 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** How the head of each page begins; its own index.html says only what is its own. The theme is chosen before anything is painted. */
+const PAGE_HEAD = `
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <script src="/first-paint.js"></script>
+    `;
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ["@wxt-dev/auto-icons"],
   autoIcons: { baseIconPath: "public/icon.svg", developmentIndicator: false },
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [
+      preact({ devToolsEnabled: false, prefreshEnabled: false }),
+      {
+        name: "page-head",
+        transformIndexHtml: { order: "post", handler: (html) => html.replace("<head>", `<head>${PAGE_HEAD}`) },
+      },
+    ],
     // Names stay as they are written: anyone may read what the installed extension does.
     build: { target: "es2022", cssTarget: ["chrome123", "firefox142"], cssMinify: true },
   }),

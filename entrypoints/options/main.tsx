@@ -1,6 +1,7 @@
 import { render } from "preact";
 import "../../components/theme.css";
 import "../../components/controls.css";
+import "../../components/reading-page.css";
 import "../../components/permission.css";
 import "../../components/account-panel.css";
 import "./style.css";
@@ -27,7 +28,6 @@ import { readBackup, saveBackup } from "./backup-file.ts";
 /** How many of those not met yet are listed at first, and how many more each time. */
 const NOT_MET_PAGE = 200;
 
-const root = document.getElementById("root") ?? document.body;
 setUpPage();
 document.title = `${browserTexts.text("settingsTitle")} · ${browserTexts.text("extensionName")}`;
 
@@ -82,7 +82,7 @@ function draw(): void {
         onDeleteEverything={() => void page.intend(deleteEverything)}
       />
     </TextsContext.Provider>,
-    root,
+    document.body,
   );
 }
 

@@ -36,7 +36,6 @@ import { setUpPage } from "./set-up-page.ts";
 import { signInActions } from "./sign-in-actions.ts";
 import { createUnprovenReader } from "./unproven-reader.ts";
 
-const root = document.getElementById("root") ?? document.body;
 setUpPage();
 // A popup has no hash.
 const isFullPage = location.hash !== "";
@@ -133,7 +132,7 @@ function draw(): void {
         unproven={unprovenReader}
       />
     </TextsContext.Provider>,
-    root,
+    document.body,
   );
   if (state === undefined || isCounted) return;
   isCounted = true;

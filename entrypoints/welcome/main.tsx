@@ -1,6 +1,7 @@
 import { render } from "preact";
 import "../../components/theme.css";
 import "../../components/controls.css";
+import "../../components/reading-page.css";
 import "../../components/scan.css";
 import "../../components/permission.css";
 import "../../components/screen.css";
@@ -19,7 +20,6 @@ import { scanActions } from "../popup/scan-actions.ts";
 import { setUpPage } from "../popup/set-up-page.ts";
 import { signInActions } from "../popup/sign-in-actions.ts";
 
-const root = document.getElementById("root") ?? document.body;
 setUpPage();
 document.title = browserTexts.text("welcomeTitle");
 
@@ -59,6 +59,6 @@ const page = keepPageState<WelcomeState>(
           scan={scanActions((intent) => void page.intend(intent))}
         />
       </TextsContext.Provider>,
-      root,
+      document.body,
     ),
 );
