@@ -1,4 +1,4 @@
-import { saveSettings } from "../../lib/browser/settings.ts";
+import { type Settings, saveSettings } from "../../lib/browser/settings.ts";
 import { listStaleTabs, reloadTabs } from "../../lib/browser/stale-tabs.ts";
 import { collectSighting } from "../../lib/pipeline/collect.ts";
 import type { ContentMessage } from "../../lib/protocol/content-message.ts";
@@ -67,11 +67,7 @@ export const pageHandlers: Handlers<PageMessage> = {
   "matches.unmarkWrong": ({ address }) => unmarkWrong(address),
   "lookups.list": readUnproven,
   "lookups.retry": ({ which }) => retry(which),
-  "consent.give": async () => {
-    await saveSettings({ consentedAt: Date.now() });
-    announce();
-    wakeWork().catch(reportError);
-  },
+  "consent.give": () => changeSettings({ consentedAt: Date.now() }),
   "account.signIn": runSignIn,
   "account.giveCode": ({ code }) => takeCode(code),
   "account.showCode": showCodePage,
@@ -88,12 +84,7 @@ export const pageHandlers: Handlers<PageMessage> = {
   "archive.keep": ({ archive }) => keepArchive(archive),
   "archives.list": ({ shown }) => listArchives(shown),
   "archive.forget": ({ ownerId }) => forgetArchive(ownerId),
-  "preferences.change": async ({ change }) => {
-    await saveSettings(change);
-    announce();
-    // Another prover may be able to go on.
-    wakeWork().catch(reportError);
-  },
+  "preferences.change": ({ change }) => changeSettings(change),
   "backup.make": makeBackup,
   "backup.restore": ({ backup }) => restoreBackup(backup),
   "everything.delete": runDeleteEverything,
@@ -103,3 +94,10 @@ export const pageHandlers: Handlers<PageMessage> = {
   "silentPages.dismiss": dismissSilentPages,
   "staleTabs.reload": async () => reloadTabs((await listStaleTabs(X_PAGES)) ?? []),
 };
+
+async function changeSettings(change: Settings): Promise<void> {
+  await saveSettings(change);
+  announce();
+  // What was not allowed, or could not go on, may be able to now.
+  wakeWork().catch(reportError);
+}

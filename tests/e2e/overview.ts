@@ -1,3 +1,4 @@
+import type { ScanState } from "../../lib/protocol/scan-state.ts";
 import type { World } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
@@ -34,6 +35,7 @@ export interface Overview {
     readonly failed: number;
     readonly toList: number;
   };
+  readonly scan?: ScanState;
 }
 
 export async function waitForOverview(

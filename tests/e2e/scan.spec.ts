@@ -2,8 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ScanState } from "../../lib/protocol/scan-state.ts";
 import { startWorld, type World } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
-import { poll } from "./browsers/poll.ts";
-import { readOverview, waitForOverview } from "./overview.ts";
+import { waitForOverview } from "./overview.ts";
 import { agree, openFollowing, openPopup } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
@@ -38,17 +37,10 @@ async function startScan(browser: Browser, popup: Page): Promise<Page> {
 async function waitForScan(
   popup: Page,
   isReached: (scan: ScanState) => boolean,
-  timeoutMs = 30_000,
+  timeoutMs?: number,
 ): Promise<ScanState> {
-  let last: ScanState | undefined;
-  return poll(
-    async () => {
-      last = ((await readOverview(popup)) as { scan?: ScanState }).scan;
-      return last !== undefined && isReached(last) ? last : undefined;
-    },
-    timeoutMs,
-    () => `The scan stands at ${JSON.stringify(last)}`,
-  );
+  const { scan } = await waitForOverview(popup, ({ scan }) => scan !== undefined && isReached(scan), timeoutMs);
+  return scan as ScanState;
 }
 
 /** What the list was asked for: where each of its pages begins. */

@@ -26,10 +26,13 @@ describe("the registration of the app", () => {
     expect(calls("/api/v1/apps")).toBe(2);
   });
 
-  it("is renewed once where the instance says so at the token", async () => {
+  it.each([
+    ["the instance says at the token that it has forgotten it", { clientSecret: "forgotten" }],
+    ["other scopes are wanted by now", { scope: "read" }],
+  ])("is renewed once where %s", async (_why, change) => {
     await attempt();
     const registration = kept.get(ORIGIN);
-    if (registration !== undefined) kept.set(ORIGIN, { ...registration, clientSecret: "forgotten" });
+    if (registration !== undefined) kept.set(ORIGIN, { ...registration, ...change });
     expect(await attempt()).toBe("wanderer@home.example.org");
     expect(calls("/api/v1/apps")).toBe(2);
   });
@@ -38,14 +41,6 @@ describe("the registration of the app", () => {
     await attempt();
     spoil(network, /^\/oauth\/token$/, error(401, "invalid_client"));
     expect(await attempt()).toBe("refused");
-    expect(calls("/api/v1/apps")).toBe(2);
-  });
-
-  it("is made anew where other scopes are wanted by now", async () => {
-    await attempt();
-    const registration = kept.get(ORIGIN);
-    if (registration !== undefined) kept.set(ORIGIN, { ...registration, scope: "read" });
-    expect(await attempt()).toBe("wanderer@home.example.org");
     expect(calls("/api/v1/apps")).toBe(2);
   });
 
