@@ -5,7 +5,7 @@ const LIMIT = 200;
 
 /**
  * The accounts told of last whose pinned post has not come yet. X tells of a profile in one answer and gives its posts in the next, since
- * October 2026 without their author (facts/x-web-app.md, 1.4): what belongs together is known by ids alone.
+ * October 2026 at times without their author (`core.user_results` is empty): what belongs together is known by ids alone.
  */
 export class AwaitedPins {
   /** By the account's id, the one told of last at the end. */

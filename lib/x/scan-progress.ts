@@ -25,7 +25,7 @@ export interface ScanTrouble {
   readonly until: number;
 }
 
-/** One's own list comes in pages of 50 (facts/x-web-app.md, 2.2). */
+/** One's own list comes in pages of 50, as seen on X in September 2026, although the page asks for 20. */
 const USUAL_PAGE_SIZE = 50;
 /** An answer may be empty for a reason (all its people are suspended); so many in a row are the end. */
 const REPEATS_LIMIT = 3;

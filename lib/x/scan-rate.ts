@@ -8,7 +8,7 @@ export interface XRate {
   readonly reset: number;
 }
 
-/** X counts by operation, in windows of 15 minutes (facts/x-web-app.md, 2.2). */
+/** X counts by operation, in windows of 15 minutes, as public clients read in the headers of its answers (2024 to 2026). */
 export const WINDOW_MS = 15 * 60_000;
 /** X gives whole seconds, and an answer takes its time to arrive. */
 const SLACK_MS = 5_000;

@@ -1,7 +1,7 @@
 /**
  * Where X's pages show accounts: the only place that knows X's markup. X's class names change with every build, its test ids
- * hardly ever; each line says where it is and when it was last seen in use (by public tools that live by it, see
- * facts/x-web-app.md, 2.1). Tag names are left out: the row was a `div` until May 2024 and is a `button` since.
+ * hardly ever; each line says where it is and when it was last seen in use: by public extensions and scripts whose work on X's pages
+ * hangs on it. Tag names are left out: the row was a `div` until May 2024 and is a `button` since.
  */
 
 /** One row of a list of people: Following, Followers, members, search for people, "who to follow". August 2026. */

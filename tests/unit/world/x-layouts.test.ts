@@ -15,7 +15,7 @@ describe("each layout", () => {
   const at = (value: unknown, path: string): unknown =>
     path.split(".").reduce<unknown>((current, key) => (current as Record<string, unknown> | undefined)?.[key], value);
 
-  /** Where the facts say that a field stands (facts/x-web-app.md, 1.3); undefined is "not there at all". */
+  /** Where a field stood in answers of X that were recorded from 2023 to October 2026; undefined is "not there at all". */
   const PLACES: Record<Layout, Record<string, string>> = {
     v0: {
       screenName: "screen_name",

@@ -1,5 +1,5 @@
 /**
- * Invented objects of X's answers, in each layout of facts/x-web-app.md, 1.3. Every one of them is the same account, so that what is
+ * Invented objects of X's answers, in each layout that X has had. Every one of them is the same account, so that what is
  * read must be the same too.
  */
 

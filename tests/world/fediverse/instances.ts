@@ -1,4 +1,4 @@
-/** The software a host plays, with its own way of answering WebFinger (facts/mastodon.md, part A). */
+/** The software a host plays, with its own way of answering WebFinger (beside RFC 7033; see `webfinger.ts`). */
 export type ServerKind = "mastodon" | "gotosocial" | "misskey" | "friendica" | "pleroma" | "pixelfed";
 
 /** One host of the fediverse side. */

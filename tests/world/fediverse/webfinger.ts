@@ -6,7 +6,11 @@ import { askedFor } from "./webfinger-resource.ts";
 
 type Asked = "malformed" | "wrong-host" | "unknown" | "gone" | Person;
 
-/** Status for what each software does not have (facts/mastodon.md, "Other servers' answers"). */
+/**
+ * Status for what each software does not have. RFC 7033, 4.2, wants 400 for a malformed question and 404 for an unknown person; the rest is
+ * read from each one's source: Mastodon's `webfinger_controller.rb` (410 for the deleted), Pixelfed's 400 for whatever it does not know,
+ * Misskey's 422 for another's host.
+ */
 const REFUSALS = {
   mastodon: { malformed: 400, "wrong-host": 404, unknown: 404, gone: 410 },
   gotosocial: { malformed: 400, "wrong-host": 400, unknown: 404, gone: 410 },

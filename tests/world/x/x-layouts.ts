@@ -2,7 +2,11 @@ import type { XAccount } from "../people/x-account.ts";
 import { hashOf } from "../random.ts";
 import { shorten, websiteEntity } from "./x-links.ts";
 
-/** The layouts X has given user objects: v0 in its 1.1 API, v1 to May 2025, v2 from June 2025, v3 from August 2026 (facts/x-web-app.md, 1.3). */
+/**
+ * The layouts X has given user objects: v0 in its 1.1 API, v1 in GraphQL to May 2025, v2 from June 2025 (names move out of `legacy`), v3
+ * since the first week of August 2026 (no `legacy` at all). Which one comes depends on the query, not on the
+ * date alone: an old query was still answered in v1 in July 2026.
+ */
 export type Layout = "v0" | "v1" | "v2" | "v3";
 
 export const LAYOUTS: readonly Layout[] = ["v0", "v1", "v2", "v3"];

@@ -1,7 +1,10 @@
 /** X's window, before scaling. */
 const WINDOW_MS = 15 * 60_000;
 
-/** Calls a viewer may make of one operation in a window (facts/x-web-app.md, 2.2). */
+/**
+ * Calls a viewer may make of one operation in a window: as public clients read in the headers of X's answers in 2026, and for its
+ * lists of people in August 2024.
+ */
 const LIMITS: Readonly<Record<string, number>> = { Following: 50, UserTweets: 50, UserByScreenName: 150 };
 const OTHER_LIMIT = 150;
 
