@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { SCAN_END_TEXTS } from "../lib/domain/scan-texts.ts";
 import type { Overview, Totals } from "../lib/protocol/page-message.ts";
-import { countHandles } from "./handle-count.ts";
+import { countBeside } from "./handle-count.ts";
 import { ScanAsk } from "./ScanAsk.tsx";
 import { ScanProgress } from "./ScanProgress.tsx";
 import { useTexts } from "./Texts.tsx";
@@ -39,7 +39,7 @@ export function ScanPanel({
   const { text, plural } = useTexts();
   const [isAsking, setAsking] = useState(false);
   const { scan } = overview;
-  const found = totals ? plural("scanFound", countHandles(totals.lookups)) : "…";
+  const found = scan && totals ? plural("scanFound", countBeside(scan, totals.lookups)) : "…";
   if (scan?.kind === "running") {
     return <ScanProgress scan={scan} found={found} now={now} onStop={onStop} onShow={onShow} />;
   }

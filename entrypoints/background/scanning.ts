@@ -70,7 +70,8 @@ export function takeScanReport(tabId: number | undefined, report: ScanReport | u
       isWanted: true,
       seenBefore: next.seenBefore,
       isPaused: next.phase === "paused",
-      found: await countFound(),
+      // Where nobody has been met yet, what is there does not come from the scan.
+      found: next.seen === 0 ? 0 : await countFound(),
     };
   });
 }

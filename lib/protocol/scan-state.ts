@@ -55,7 +55,7 @@ export type ScanOrder =
       /** People seen before this page was loaded. */
       readonly seenBefore: number;
       readonly isPaused: boolean;
-      /** Addresses found so far, by whatever way. */
+      /** Addresses found so far, by whatever way; none as long as the scan has met nobody. */
       readonly found: number;
     };
 
