@@ -53,7 +53,11 @@ export async function listZipEntries(zip: Blob, isWanted: (name: string) => bool
   const entries: ZipEntry[] = [];
   let position = 0;
   while (position + ENTRY_SIZE <= size) {
-    if (view.getUint32(position, true) !== CONTENTS_ENTRY) break;
+    if (view.getUint32(position, true) !== CONTENTS_ENTRY) {
+      // After the entries a signature may stand. Without any, this is the end of another zip, within one that was cut off.
+      if (position === 0) throw new ArchiveError("broken");
+      break;
+    }
     const nameSize = view.getUint16(position + 28, true);
     const extraSize = view.getUint16(position + 30, true);
     const end = position + ENTRY_SIZE + nameSize + extraSize + view.getUint16(position + 32, true);
@@ -108,9 +112,7 @@ async function readText(stream: ReadableStream<Uint8Array>, { size, crc }: ZipEn
 async function findContents(zip: Blob): Promise<{ at: number; size: number }> {
   const tailAt = Math.max(0, zip.size - END_SIZE - MAX_COMMENT);
   const tail = await readView(zip, tailAt, zip.size - tailAt);
-  let end = tail.byteLength - END_SIZE;
-  while (end >= 0 && !isEnd(tail, end)) end--;
-  if (end < 0) throw new ArchiveError("broken");
+  const end = findEnd(tail);
   const [count, size, at] = [
     tail.getUint16(end + 10, true),
     tail.getUint32(end + 12, true),
@@ -120,11 +122,20 @@ async function findContents(zip: Blob): Promise<{ at: number; size: number }> {
   return isSmall ? { at, size } : ((await findContents64(zip, tailAt + end)) ?? { at, size });
 }
 
-/** The signature may stand in the comment by chance; the real one is followed by a comment that ends with the file. */
-function isEnd(tail: DataView, at: number): boolean {
-  return (
-    tail.getUint32(at, true) === END && at + END_SIZE + tail.getUint16(at + END_SIZE - 2, true) === tail.byteLength
-  );
+/**
+ * The signature may stand in the comment by chance; the real one is followed by a comment that ends with the file. Only where there is none
+ * such, something was appended to the whole, which every other unpacker lets pass: then it is the last one whose comment is all there.
+ */
+function findEnd(tail: DataView): number {
+  let appendedTo: number | undefined;
+  for (let at = tail.byteLength - END_SIZE; at >= 0; at--) {
+    if (tail.getUint32(at, true) !== END) continue;
+    const left = tail.byteLength - at - END_SIZE - tail.getUint16(at + END_SIZE - 2, true);
+    if (left === 0) return at;
+    if (left > 0) appendedTo ??= at;
+  }
+  if (appendedTo === undefined) throw new ArchiveError("broken");
+  return appendedTo;
 }
 
 async function findContents64(zip: Blob, endAt: number): Promise<{ at: number; size: number } | undefined> {

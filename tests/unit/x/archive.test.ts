@@ -60,6 +60,13 @@ describe("X's archive", () => {
     expect(await read(commented)).toEqual(taken(["11", "12"]));
   });
 
+  it("may have grown at its end, as downloads and disks make it", async () => {
+    const whole = archiveZip(PLAN);
+    for (const added of [4, 60_000]) {
+      expect(await read(new Uint8Array([...whole, ...new Uint8Array(added)]))).toEqual(taken(["11", "12"]));
+    }
+  });
+
   it("may say that nobody is followed", async () => {
     expect(await read(archiveZip({ ...PLAN, parts: [[]] }))).toEqual(taken([]));
   });
@@ -129,6 +136,12 @@ describe("a file that is no use", () => {
       const expected = problem === "broken" && words === `zip of ${whole.length - 100}` ? "not-archive" : problem;
       expect(await read(content), `${problem}: ${words}`).toEqual(failed(expected));
     }
+  });
+
+  it("may be cut off after another zip that was packed into it", async () => {
+    const outer = new Uint8Array(zipSync({ "a.txt": text("x"), "photos.zip": archiveZip(PLAN) }, { level: 0 }));
+    const cut = outer.slice(0, outer.length - 150);
+    expect(await read(cut)).toEqual(failed("broken"));
   });
 
   it("may be one that has a password", async () => {
