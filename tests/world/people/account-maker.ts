@@ -1,4 +1,4 @@
-import type { Random } from "../random.ts";
+import { hashOf, type Random } from "../random.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
 import { ProfileWriter } from "./profile-writer.ts";
 import { screenNames } from "./screen-names.ts";
@@ -27,6 +27,7 @@ export function accountMaker(random: Random): () => Draft {
       finish: (followed, declares) => ({
         xId: nextId(),
         screenName,
+        ...ordinaryThings(screenName),
         ...writer.finish(`18${random.digits(17)}`),
         lang: language.code,
         protected: random.chance(0.05),
@@ -38,6 +39,20 @@ export function accountMaker(random: Random): () => Draft {
         declares,
       }),
     };
+  };
+}
+
+/** What the people of recorded lists have beside their words: six in ten a website, most of them nothing but that; five in ten a pinned post. */
+function ordinaryThings(screenName: string): Pick<XAccount, "website" | "pinnedPost"> {
+  const name = screenName.toLowerCase().replaceAll("_", "-");
+  const pinnedPost = {
+    id: `17${String(hashOf(screenName)).padStart(17, "0")}`,
+    text: "All about my year, in a thread.",
+    links: [],
+  };
+  return {
+    ...(hashOf(`${screenName}/website`) % 100 < 55 && { website: `https://www.${name}.example.net/about-me` }),
+    ...(hashOf(`${screenName}/pinned`) % 100 < 50 && { pinnedPost }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { XAccount } from "../people/x-account.ts";
 import { hashOf } from "../random.ts";
 import { shorten, websiteEntity } from "./x-links.ts";
+import { ornamentsOf } from "./x-ornaments.ts";
 
 /**
  * The layouts X has given user objects: v0 in its 1.1 API, v1 in GraphQL to May 2025, v2 from June 2025 (names move out of `legacy`), v3
@@ -32,15 +33,17 @@ const avatarOf = (account: XAccount): string =>
   `https://pbs.twimg.com/profile_images/${account.xId}/${account.screenName}_normal.svg`;
 
 function common(account: XAccount): Record<string, unknown> {
+  const { affiliatesLabel, professional, tipjar } = ornamentsOf(account);
   return {
     __typename: "User",
     id: Buffer.from(`User:${account.xId}`).toString("base64"),
     rest_id: account.xId,
-    affiliates_highlighted_label: {},
+    affiliates_highlighted_label: affiliatesLabel,
     has_graduated_access: true,
     is_blue_verified: account.verified,
+    ...(professional === undefined ? {} : { professional }),
     profile_image_shape: "Circle",
-    tipjar_settings: {},
+    tipjar_settings: tipjar,
   };
 }
 
@@ -60,7 +63,9 @@ function words(account: XAccount): { description: string; entities: object; webs
 
 const pinnedIds = (account: XAccount): string[] => (account.pinnedPost === undefined ? [] : [account.pinnedPost.id]);
 
-function legacyCounts(account: XAccount): object {
+/** What was left under `legacy` in v2. */
+function legacyRest(account: XAccount): object {
+  const { bannerUrl } = ornamentsOf(account);
   return {
     default_profile: false,
     default_profile_image: false,
@@ -74,6 +79,7 @@ function legacyCounts(account: XAccount): object {
     media_count: 31,
     normal_followers_count: account.followers,
     possibly_sensitive: false,
+    ...(bannerUrl === "" ? {} : { profile_banner_url: bannerUrl }),
     profile_interstitial_type: "",
     statuses_count: 412,
     translator_type: "none",
@@ -93,7 +99,7 @@ function userV1(account: XAccount): Record<string, unknown> {
 function legacyFields(account: XAccount): Record<string, unknown> {
   const { description, entities, website } = words(account);
   return {
-    ...legacyCounts(account),
+    ...legacyRest(account),
     following: account.followed,
     // Told only when true, in these layouts.
     ...(account.followsViewer ? { followed_by: true } : {}),
@@ -128,7 +134,7 @@ function modern(account: XAccount): Record<string, unknown> {
     super_follow_eligible: false,
     super_followed_by: false,
     super_following: false,
-    verification: { verified: false },
+    verification: ornamentsOf(account).verification,
   };
 }
 
@@ -145,7 +151,7 @@ function userV2(account: XAccount): Record<string, unknown> {
   return {
     ...modern(account),
     legacy: {
-      ...legacyCounts(account),
+      ...legacyRest(account),
       description,
       entities,
       follow_request_sent: false,
@@ -168,7 +174,7 @@ function userV3(account: XAccount): Record<string, unknown> {
   return {
     ...modern(account),
     action_counts: { favorites_count: account.followers * 3 },
-    banner: {},
+    banner: { image_url: ornamentsOf(account).bannerUrl },
     notifications_settings: { notifications_enabled: false },
     pinned_items: account.pinnedPost === undefined ? {} : { tweet_ids_str: pinnedIds(account) },
     possibly_sensitive: false,
