@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { settleFollow } from "../../../lib/domain/follow-job.ts";
+import { deleteAccount, listAccounts, saveAccount } from "../../../lib/store/accounts.ts";
+import {
+  cancelFollowJobs,
+  claimFollowStep,
+  listFollowJobs,
+  nextFollowDueAt,
+  saveFollowJobs,
+  settleFollowJob,
+} from "../../../lib/store/follow-jobs.ts";
+import { accountRow } from "./account-row.ts";
+import { db, NOW } from "./empty-store.ts";
+
+describe("follow jobs", () => {
+  const me = "me@home.example.org";
+  const claim = async (now = NOW) => {
+    const step = await claimFollowStep(db, { accountId: me, now, leaseUntil: now + 60_000, mayFollow: true });
+    return step !== undefined && "job" in step ? [step.job] : [];
+  };
+
+  it("are there once for each person, however often they are asked for", async () => {
+    expect(await saveFollowJobs(db, me, ["a@one.example.org", "a@one.example.org"], NOW)).toBe(1);
+    expect(await saveFollowJobs(db, me, ["a@one.example.org"], NOW)).toBe(0);
+    expect(await claim()).toHaveLength(1);
+    expect(await claim()).toHaveLength(0);
+  });
+
+  it("that are done stay done; those that failed can be asked for again", async () => {
+    await saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
+    const [a, b] = [...(await claim()), ...(await claim())];
+    if (a === undefined || b === undefined) throw new Error("both were due");
+    await settleFollowJob(db, a, settleFollow({ kind: "following" }, 0, NOW));
+    await settleFollowJob(db, b, settleFollow({ kind: "gone" }, 0, NOW));
+    expect(await nextFollowDueAt(db, me)).toBeUndefined();
+    expect(await saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW)).toBe(1);
+    expect((await claim()).map(({ address }) => address)).toEqual(["b@one.example.org"]);
+  });
+
+  it("of one account are not another's", async () => {
+    await saveFollowJobs(db, "other@home.example.org", ["a@one.example.org"], NOW);
+    expect(await claim()).toHaveLength(0);
+    expect(await nextFollowDueAt(db, me)).toBeUndefined();
+  });
+
+  it("of former times are not read again: those that are counted together are, or the last where none is open", async () => {
+    const listed = async () => (await listFollowJobs(db, me)).map(({ address }) => address);
+    const finish = async (address: string) =>
+      settleFollowJob(db, { accountId: me, address }, settleFollow({ kind: "following" }, 0, NOW));
+    expect(await listed()).toEqual([]);
+    await saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
+    for (const address of ["a@one.example.org", "b@one.example.org"]) await finish(address);
+    await saveFollowJobs(db, "other@home.example.org", ["z@one.example.org"], NOW + 1);
+    await saveFollowJobs(db, me, ["c@one.example.org", "d@one.example.org"], NOW + 2);
+    await saveFollowJobs(db, me, ["e@one.example.org"], NOW + 3);
+    expect(await listed()).toEqual(["c@one.example.org", "d@one.example.org", "e@one.example.org"]);
+    await finish("c@one.example.org");
+    await finish("d@one.example.org");
+    expect(await listed()).toEqual(["e@one.example.org"]);
+    const [e] = await claim(NOW + 4);
+    expect(e?.address).toBe("e@one.example.org");
+    await cancelFollowJobs(db, me);
+    expect(await listed(), "one that was called back while under way is none").toEqual([
+      "c@one.example.org",
+      "d@one.example.org",
+    ]);
+  });
+
+  it("that are open go with the account that is forgotten; what was done stays known", async () => {
+    await saveAccount(db, accountRow(me));
+    await saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
+    const [a] = await claim();
+    if (a !== undefined) await settleFollowJob(db, a, settleFollow({ kind: "following" }, 0, NOW));
+    await deleteAccount(db, me);
+    expect(await listAccounts(db)).toEqual([]);
+    expect((await listFollowJobs(db, me)).map(({ state }) => state)).toEqual(["done"]);
+  });
+});
