@@ -103,7 +103,6 @@ function parsePath(webHost: string, encodedPath: string, depth: number): LinkedH
   if (isClient) return parseClientPath(first, second);
   const named = LEADING.has(first) ? second : first;
   if (named.startsWith("@")) return parseNamed(named, host, isOptInHost(host) ? "maybe-profile" : "profile");
-  // The user name of someone at another server, as Lemmy and Misskey write it: `/u/user@host`.
   if (NO_NAMES.has(second) && (first === "users" || MAYBE_KINDS.has(first))) return undefined;
   if (first === "users") return isNumber(second) ? undefined : parseNamed(second, host, "profile");
   // With a dot or a colon it is a name of Bluesky's: a host's, or a DID.
@@ -136,7 +135,10 @@ function parsePixelfed([first = "", second = "", third = ""]: string[], host: st
   return second === "" && !PIXELFED_PAGES.has(first) ? parseNamed(first, host, "profile") : undefined;
 }
 
-/** `@user`, `user`, `@user@other-host`; a feed's or an actor's ending is not part of the name. */
+/**
+ * `@user`, `user`, or whom a server shows of another, `/u/user@other-host` (Lemmy, Misskey); a feed's or an actor's ending is not part of
+ * the name.
+ */
 function parseNamed(name: string, host: string, shape: "profile" | "maybe-profile"): LinkedHandle | undefined {
   const bare = name.replace(/^@/, "").replace(/\.(?:rss|atom|json)$/i, "");
   // "/users/123-anna", "/author/anna.html": a number or a file with somebody's name in it.

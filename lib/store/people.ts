@@ -52,57 +52,83 @@ export async function savePeopleAnswer(
   now: number,
 ): Promise<void> {
   const answer = given.kind === "refused" ? nothingTold(question) : given;
-  const tx = db.transaction(["accounts", "people", "following-reads", "matches", "follow-jobs"], "readwrite");
+  const tx = beginAnswer(db);
   if ((await tx.objectStore("accounts").count(accountId)) === 0) return tx.done;
-  const people = tx.objectStore("people");
-  if (question.kind === "following" && answer.kind === "following") {
-    for (const person of answer.people) {
-      const relationship = person.relationship ?? "following";
-      const row: PersonRow = {
-        accountId,
-        address: person.address,
-        dueAt: now + PERSON_FRESH_MS,
-        relationshipAskedAt: now,
-        person: { ...person, relationship },
-      };
-      await people.put(row);
-    }
-    const reading = await tx.objectStore("following-reads").get(accountId);
-    await tx.objectStore("following-reads").put({
-      accountId,
-      startedAt: question.startedAt,
-      ...(answer.next === undefined ? { endedAt: now } : { cursor: answer.next }),
-      ...(answer.next !== undefined && reading?.endedAt !== undefined && { endedAt: reading.endedAt }),
-      ...(reading?.restUntil !== undefined && { restUntil: reading.restUntil }),
-    });
-  }
-  if (question.kind === "relationships" && answer.kind === "relationships") {
-    const asked = new Set(question.homeIds);
-    for (const row of await people.getAll(ofAccount(accountId))) {
-      if (row.person === undefined || !asked.has(row.person.homeId)) continue;
-      const { relationship: older, ...person } = row.person;
-      const relationship = older === "self" ? older : answer.byHomeId.get(person.homeId);
-      // Some servers answer for the first ones only: the others are asked for again, until nobody of them is answered for.
-      if (relationship === undefined && answer.byHomeId.size > 0) continue;
-      const isNobody =
-        relationship === "none" &&
-        (await tx.objectStore("matches").count(row.address)) === 0 &&
-        // Whose match went away while they were queued is still to be followed: forgotten, they would be looked up for ever.
-        (await tx.objectStore("follow-jobs").count([accountId, row.address])) === 0;
-      if (isNobody) await people.delete([accountId, row.address]);
-      else
-        await people.put({
-          ...row,
-          relationshipAskedAt: now,
-          person: { ...person, ...(relationship && { relationship }) },
-        });
-    }
-  }
+  if (question.kind === "following" && answer.kind === "following")
+    await saveFollowingPage(tx, accountId, question, answer, now);
+  if (question.kind === "relationships" && answer.kind === "relationships")
+    await saveRelationships(tx, accountId, question, answer, now);
   if (question.kind === "person" && answer.kind === "person") {
+    const people = tx.objectStore("people");
     const older = await people.get([accountId, question.address]);
     await people.put(updatedRow(older, { accountId, address: question.address, person: answer.person, now }));
   }
   await tx.done;
+}
+
+function beginAnswer(db: Database) {
+  return db.transaction(["accounts", "people", "following-reads", "matches", "follow-jobs"], "readwrite");
+}
+
+type AnswerTransaction = ReturnType<typeof beginAnswer>;
+type QuestionOf<Kind extends PeopleQuestion["kind"]> = Extract<PeopleQuestion, { kind: Kind }>;
+type AnswerOf<Kind extends PeopleAnswer["kind"]> = Extract<PeopleAnswer, { kind: Kind }>;
+
+async function saveFollowingPage(
+  tx: AnswerTransaction,
+  accountId: string,
+  { startedAt }: QuestionOf<"following">,
+  { people, next }: AnswerOf<"following">,
+  now: number,
+): Promise<void> {
+  for (const person of people) {
+    const row: PersonRow = {
+      accountId,
+      address: person.address,
+      dueAt: now + PERSON_FRESH_MS,
+      relationshipAskedAt: now,
+      person: { ...person, relationship: person.relationship ?? "following" },
+    };
+    await tx.objectStore("people").put(row);
+  }
+  const reading = await tx.objectStore("following-reads").get(accountId);
+  await tx.objectStore("following-reads").put({
+    accountId,
+    startedAt,
+    ...(next === undefined ? { endedAt: now } : { cursor: next }),
+    ...(next !== undefined && reading?.endedAt !== undefined && { endedAt: reading.endedAt }),
+    ...(reading?.restUntil !== undefined && { restUntil: reading.restUntil }),
+  });
+}
+
+async function saveRelationships(
+  tx: AnswerTransaction,
+  accountId: string,
+  { homeIds }: QuestionOf<"relationships">,
+  { byHomeId }: AnswerOf<"relationships">,
+  now: number,
+): Promise<void> {
+  const people = tx.objectStore("people");
+  const asked = new Set(homeIds);
+  for (const row of await people.getAll(ofAccount(accountId))) {
+    if (row.person === undefined || !asked.has(row.person.homeId)) continue;
+    const { relationship: older, ...person } = row.person;
+    const relationship = older === "self" ? older : byHomeId.get(person.homeId);
+    // Some servers answer for the first ones only: the others are asked for again, until nobody of them is answered for.
+    if (relationship === undefined && byHomeId.size > 0) continue;
+    const isNobody =
+      relationship === "none" &&
+      (await tx.objectStore("matches").count(row.address)) === 0 &&
+      // Whose match went away while they were queued is still to be followed: forgotten, they would be looked up for ever.
+      (await tx.objectStore("follow-jobs").count([accountId, row.address])) === 0;
+    if (isNobody) await people.delete([accountId, row.address]);
+    else
+      await people.put({
+        ...row,
+        relationshipAskedAt: now,
+        person: { ...person, ...(relationship && { relationship }) },
+      });
+  }
 }
 
 /** What an instance does not tell counts as told, and as nothing: it is not asked for again and again. */
