@@ -4,13 +4,6 @@ import type { Page } from "./browsers/browser.ts";
 import { expect, test } from "./story-fixture.ts";
 import { NARROW, visitSurfaces, ZOOMED } from "./surfaces.ts";
 
-/** Shows the page as the settings would have it. */
-async function show(page: Page, appearance: "light" | "dark"): Promise<void> {
-  await page.evaluate((to: string) => {
-    document.documentElement.dataset.appearance = to;
-  }, appearance);
-}
-
 /** What stands out to the side, at 200 % and in a window as wide as a small phone, which is a page that is zoomed to 400 %. */
 async function findOverflow(page: Page): Promise<string[]> {
   const before = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
@@ -49,9 +42,9 @@ test("no surface has a fault that axe can find, in light or dark, and each fits 
     visited++;
     // What we show on X's pages is in a closed shadow root, where axe cannot look.
     if (surface.startsWith("x-")) return;
-    await show(page, "light");
+    await page.preferColours("light");
     const found = [...(await findFaults(page)), ...(await findOverflow(page))];
-    await show(page, "dark");
+    await page.preferColours("dark");
     found.push(...(await findFaults(page, ["color-contrast"])));
     if (found.length > 0) faults[surface] = found;
   });

@@ -60,19 +60,13 @@ async function walk(name: string): Promise<void> {
 async function picture(page: Page, surface: string, look: string): Promise<void> {
   const isPopup = surface.startsWith("popup");
   const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  await page.evaluate(
-    (appearance: string) => {
-      document.documentElement.dataset.appearance = appearance;
-    },
-    look === "dark" ? "dark" : "light",
-  );
+  await page.preferColours(look === "dark" ? "dark" : "light");
   if (look === "long" && !isPopup) await page.resize(320, size.height);
   if (!isPopup && !surface.startsWith("x-")) {
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.resize(look === "long" ? 320 : size.width, Math.min(Math.max(height, size.height), TALLEST));
   }
   await page.screenshot(join(PICTURES, look, `${surface}.png`));
-  await page.evaluate(() => document.documentElement.removeAttribute("data-appearance"));
   await page.resize(size.width, size.height);
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { ColourScheme } from "../e2e/browsers/browser.ts";
 import { launchBrowser } from "../e2e/browsers/launch-browser.ts";
 import { visitSurfaces } from "../e2e/surfaces.ts";
 import { readStoreListing } from "../packages/store-listing.ts";
@@ -14,7 +15,7 @@ const STORE = resolve(ROOT, ".output/store");
 const BUILD = resolve(ROOT, ".output/chrome-mv3");
 
 /** Which surfaces are shown, and in which look; in this order. */
-const PICTURES: Readonly<Record<string, readonly ("light" | "dark")[]>> = {
+const PICTURES: Readonly<Record<string, readonly ColourScheme[]>> = {
   "page-1-list": ["light", "dark"],
   "welcome-1-consent": ["light"],
   "settings-1": ["light"],
@@ -35,9 +36,7 @@ async function takePictures(): Promise<void> {
   try {
     await visitSurfaces(browser, world, async (surface, page) => {
       for (const look of PICTURES[surface] ?? []) {
-        await page.evaluate((appearance: string) => {
-          document.documentElement.dataset.appearance = appearance;
-        }, look);
+        await page.preferColours(look);
         await page.screenshot(join(STORE, `${surface}-${look}.png`));
       }
     });

@@ -7,6 +7,8 @@ export const ACT_TIMEOUT_MS = 15_000;
 
 export type BrowserName = "chromium" | "firefox";
 
+export type ColourScheme = "light" | "dark";
+
 export interface Page {
   url(): Promise<string>;
   goto(url: string): Promise<void>;
@@ -38,6 +40,8 @@ export interface Page {
   screenshot(path: string): Promise<void>;
   /** Sets the size of the viewport in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
+  /** The colours that the person's system asks this page for. */
+  preferColours(scheme: ColourScheme): Promise<void>;
   close(): Promise<void>;
 }
 

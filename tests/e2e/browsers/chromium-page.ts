@@ -1,5 +1,5 @@
 import type { Locator, Page as PlaywrightPage } from "@playwright/test";
-import { ACT_TIMEOUT_MS, type Page } from "./browser.ts";
+import { ACT_TIMEOUT_MS, type ColourScheme, type Page } from "./browser.ts";
 
 /** A tab or window of Chromium: Playwright's page in the words of {@link Page}. */
 export class ChromiumPage implements Page {
@@ -80,6 +80,10 @@ export class ChromiumPage implements Page {
 
   async resize(width: number, height: number): Promise<void> {
     await this.#page.setViewportSize({ width, height });
+  }
+
+  async preferColours(scheme: ColourScheme): Promise<void> {
+    await this.#page.emulateMedia({ colorScheme: scheme });
   }
 
   async close(): Promise<void> {

@@ -149,6 +149,8 @@ test("saves downloads and screenshots, in the size asked for", async () => {
   expect(saved).toMatch(/words\.csv$/);
   expect(readFileSync(saved, "utf8")).toBe("Account address");
   await page.resize(360, 600);
+  await page.preferColours("dark");
+  expect(await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(true);
   const path = join(folder, "page.png");
   await page.screenshot(path);
   const png = readFileSync(path);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ACT_TIMEOUT_MS, type Page } from "./browser.ts";
+import { ACT_TIMEOUT_MS, type ColourScheme, type Page } from "./browser.ts";
 import { CLEARING, keyActions } from "./firefox-keys.ts";
 import { askCall, type FirefoxSession, type Send, startCall } from "./firefox-session.ts";
 import { MarionetteError } from "./marionette.ts";
@@ -131,14 +131,22 @@ export class FirefoxPage implements Page {
       [width, height],
     );
     const size = { width, height };
-    await poll(
-      async () => {
-        const fits = await this.#peek((to: typeof size) => innerWidth === to.width && innerHeight === to.height, size);
-        return fits ? true : undefined;
-      },
-      ACT_TIMEOUT_MS,
-      () => `the viewport did not become ${width} × ${height}`,
+    await this.#until(
+      (to: typeof size) => innerWidth === to.width && innerHeight === to.height,
+      size,
+      `the viewport did not become ${width} × ${height}`,
     );
+  }
+
+  async preferColours(scheme: ColourScheme): Promise<void> {
+    await this.#session.inPage(this.handle, true, async () => undefined);
+    await this.#session.privileged(
+      this.handle,
+      "gBrowser.selectedBrowser.browsingContext.prefersColorSchemeOverride = args[0];",
+      [scheme],
+    );
+    const fits = (to: string) => matchMedia(`(prefers-color-scheme: ${to})`).matches;
+    await this.#until(fits, scheme, `the page did not become ${scheme}`);
   }
 
   async close(): Promise<void> {
@@ -157,6 +165,14 @@ export class FirefoxPage implements Page {
       if (error instanceof MarionetteError && ON_THE_MOVE.has(error.code)) return undefined;
       throw error;
     }
+  }
+
+  async #until<A>(fits: (arg: A) => boolean, arg: A, reason: string): Promise<void> {
+    await poll(
+      async () => ((await this.#peek(fits, arg)) ? true : undefined),
+      ACT_TIMEOUT_MS,
+      () => reason,
+    );
   }
 
   async #act(selector: string, act: (send: Send, id: unknown) => Promise<unknown>): Promise<void> {
