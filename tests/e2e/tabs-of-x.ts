@@ -3,7 +3,7 @@ import type { World } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
 import { type Overview, readOverview, waitForOverview } from "./overview.ts";
 import { openPopup, scrollToEnd } from "./story.ts";
-import { expect } from "./story-fixture.ts";
+import { buildFor, expect } from "./story-fixture.ts";
 
 /** Fifty tabs of X are one person's X: everybody who is met in them is there once. `x` is a Following page of a hundred rows. */
 export async function openManyTabs(browser: Browser, world: World, x: Page, popup: Page): Promise<Overview> {
@@ -29,14 +29,8 @@ export async function openManyTabs(browser: Browser, world: World, x: Page, popu
 
 /** An extension that is loaded anew leaves old pages silent, and loses nothing of who was met before. */
 export async function loadAnew(browser: Browser, x: Page, before: Overview): Promise<void> {
-  if (browser.reloadExtension === undefined) {
-    console.log(
-      "not injected in chromium: an extension loaded from the command line does not come back after a reload",
-    );
-    return;
-  }
   const errors = browser.errors.length;
-  await browser.reloadExtension();
+  await browser.update(buildFor(browser.name));
   await scrollToEnd(x, 250);
   const anew = await openPopup(browser);
   const asBefore = await readOverview(anew);

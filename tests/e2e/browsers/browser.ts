@@ -68,10 +68,15 @@ export interface Browser {
   stopBackground(): Promise<void>;
   backgroundRunning(): Promise<boolean>;
   /**
-   * Loads the extension anew, as an update does: its pages close, and content scripts in open pages are cut off from it. Absent in Chromium,
-   * where one that was loaded from the command line does not come back.
+   * Puts a build (its folder) in the place of the extension that is there, as an update does, or a reload where it is the same build: its pages
+   * close, and content scripts in open pages are cut off from it.
    */
-  reloadExtension?(): Promise<void>;
+  update(extension: string): Promise<void>;
+  /**
+   * Takes the network away, as a pulled cable does, or gives it back: the browser knows that it has none, and every request from then on
+   * fails. Those under way may still be answered, where the world answers them.
+   */
+  setOnline(isOnline: boolean): Promise<void>;
   /** Ends the browser from one moment to the next, as a crash or a power cut does (SIGKILL). A profile of one's own can be used again. */
   kill(): Promise<void>;
   /** Resolves when the user closes the browser, or after {@link close}. */

@@ -36,7 +36,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     headless: options.headless,
     viewport: options.headless ? WINDOW : null,
     ...(options.reducedMotion && { reducedMotion: "reduce" }),
-    args: [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`, ...network(options), ...QUIET],
+    args: [
+      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extension}`,
+      // With it a driver may load another build in its place.
+      "--enable-unsafe-extension-debugging",
+      ...network(options),
+      ...QUIET,
+    ],
   });
   let isOpen = true;
   const closed = new Promise<void>((resolve) =>
@@ -158,6 +165,16 @@ class Chromium extends DrivenBrowser<Parts> implements Browser {
     const { targetInfos } = await this.parts.control.send("Target.getTargets");
     const ours = this.extensionUrl("");
     return targetInfos.some(({ type, url }) => type === "service_worker" && url.startsWith(ours));
+  }
+
+  async update(extension: string): Promise<void> {
+    const session = await this.parts.context.browser()?.newBrowserCDPSession();
+    await session?.send("Extensions.loadUnpacked", { path: resolve(extension) });
+    await session?.detach();
+  }
+
+  async setOnline(isOnline: boolean): Promise<void> {
+    await this.parts.context.setOffline(!isOnline);
   }
 
   #openPages(): PlaywrightPage[] {

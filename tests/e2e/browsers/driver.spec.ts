@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { copyNewerBuild, NEWER_VERSION } from "../newer-build.ts";
 import type { Browser, BrowserName, Page } from "./browser.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { writeProbeExtension } from "./probe-extension.ts";
 import { type ProbeWorld, startProbeWorld } from "./probe-world.ts";
 
 declare const chrome: {
-  runtime: { sendMessage(message: string): Promise<unknown> };
+  runtime: { sendMessage(message: string): Promise<unknown>; getManifest(): { version: string } };
   permissions: { contains(permissions: { origins: string[] }): Promise<boolean> };
 };
 
@@ -126,6 +127,16 @@ test("kills the background in the middle of work", async () => {
   expect(await ask("count")).toEqual({ inMemory: 1, stored: 5 });
 });
 
+test("takes the network from the background and gives it back", async () => {
+  await browser.setOnline(false);
+  expect(await ask("isOnline")).toBe(false);
+  // Firefox has the answer to the other request in its cache.
+  expect(await ask("hang")).toEqual({ error: expect.any(String) });
+  await browser.setOnline(true);
+  expect(await ask("isOnline")).toBe(true);
+  expect(await ask("fetch")).toMatchObject({ status: 200 });
+});
+
 test("drives the sign-in window to its end", async () => {
   const signedIn = ask("signIn");
   const window = await browser.waitForPage((url) => url.startsWith("https://sign-in.example.org/"));
@@ -158,12 +169,21 @@ test("saves downloads and screenshots, in the size asked for", async () => {
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([360, 600]);
 });
 
+test("puts another build in the place of the extension, which keeps what was stored", async () => {
+  copyNewerBuild(join(folder, "extension"), join(folder, "newer"));
+  await browser.update(join(folder, "newer"));
+  await expect.poll(async () => (await browser.pages()).length, "its pages close").toBe(0);
+  page = await browser.open(browser.extensionUrl("page.html"));
+  expect(await page.evaluate(() => chrome.runtime.getManifest().version)).toBe(NEWER_VERSION);
+  expect(await ask("count")).toEqual({ inMemory: 1, stored: 6 });
+});
+
 test("starts again with the same profile, and what was stored is there", async () => {
   expect(browser.errors).toEqual([]);
   await browser.close();
   browser = await launch();
   page = await browser.open(browser.extensionUrl("page.html"));
-  expect(await ask("count")).toEqual({ inMemory: 1, stored: 6 });
+  expect(await ask("count")).toEqual({ inMemory: 1, stored: 7 });
 });
 
 test("gathers what goes wrong, and only that", async () => {

@@ -21,9 +21,13 @@ const QUIT_TIMEOUT_MS = 10_000;
 
 /** The background of the extension whose id is `args[0]`, and what must be said to end it in the middle of work. */
 const STATE = "return WebExtensionPolicy.getByID(args[0])?.extension.backgroundState;";
-const RELOAD = `
-  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
-  await (await AddonManager.getAddonByID(args[0])).reload();`;
+/** The world's proxy stands on this machine, which a browser without a network reaches all the same: no way leads there meanwhile. */
+const GO_OFFLINE = `
+  Services.io.offline = true;
+  Services.prefs.setIntPref("network.proxy.type", 0);`;
+const GO_ONLINE = `
+  Services.prefs.setIntPref("network.proxy.type", 1);
+  Services.io.offline = false;`;
 const TERMINATE = `
   const { extension } = WebExtensionPolicy.getByID(args[0]);
   if (extension.backgroundState === "stopped") return;
@@ -66,7 +70,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     const home = String(await marionette.send("WebDriver:GetWindowHandle"));
     const session = new FirefoxSession(marionette);
     if (options.trust) await session.privileged(home, TRUST, options.trust.authorities.map(withoutFrame));
-    await marionette.send("Addon:Install", { path: resolve(options.extension), temporary: true });
+    await session.inBrowser("Addon:Install", { path: resolve(options.extension), temporary: true });
     const kill = async () => {
       child.kill("SIGKILL");
       await closed;
@@ -149,9 +153,13 @@ class Firefox extends DrivenBrowser<Parts> implements Browser {
     return (await session.privileged(home, STATE, [id])) === "running";
   }
 
-  async reloadExtension(): Promise<void> {
-    const { session, id, home } = this.parts;
-    await session.privileged(home, RELOAD, [id]);
+  async update(extension: string): Promise<void> {
+    await this.parts.session.inBrowser("Addon:Install", { path: resolve(extension), temporary: true });
+  }
+
+  async setOnline(isOnline: boolean): Promise<void> {
+    const { session, home } = this.parts;
+    await session.privileged(home, isOnline ? GO_ONLINE : GO_OFFLINE, []);
   }
 
   async #openPages(): Promise<{ page: Page; url: string }[]> {

@@ -13,6 +13,9 @@ const answers = {
     await api.storage.local.set({ stored: stored + 1 });
     return { inMemory, stored: stored + 1 };
   },
+  async isOnline() {
+    return navigator.onLine;
+  },
   async hang() {
     await fetch("https://slow.example.org/");
   },
