@@ -44,6 +44,8 @@ export interface World {
   route(host: string, backend: string): void;
   /** Changes how a host behaves, from the next request on. */
   setHost(host: string, behaviour: HostBehaviour): void;
+  /** Whether anybody gets through to any host. While not, connections break, those that are open too. */
+  setReachable(isReachable: boolean): void;
   /** Uses up what X grants of an operation in its window: the next call gets 429. */
   exhaustX(operation: string): void;
   /** Forgets follows, apps, tokens, the record, rate counters and changed behaviours. Routes stay. */
@@ -87,6 +89,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const ending = new AbortController();
   const startedAt = performance.now();
   const server = makeHostServer(certificate, hosts, requests, () => performance.now() - startedAt, ending.signal);
+  let isReachable = true;
+  server.on("connection", (socket) => {
+    if (!isReachable) socket.destroy();
+  });
   const tlsPort = await listen(server);
   const proxy = makeConnectProxy(() => tlsPort);
   const proxyPort = await listen(proxy);
@@ -107,6 +113,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     },
     route: (host, backend) => hosts.route(host, backend),
     setHost: (host, behaviour) => hosts.setBehaviour(host, behaviour),
+    setReachable: (reachable) => {
+      isReachable = reachable;
+      if (!isReachable) server.closeAllConnections();
+    },
     exhaustX: (operation) => xLimits.exhaust(operation),
     reset: () => {
       const own = [...homes.values()].flatMap(({ state, limits }) => [state, limits]);

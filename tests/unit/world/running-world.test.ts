@@ -3,7 +3,7 @@ import { createServer, request as plainRequest } from "node:http";
 import { request } from "node:https";
 import type { AddressInfo } from "node:net";
 import { type TLSSocket, connect as tlsConnect } from "node:tls";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { xAccount } from "../../world/people/x-account.ts";
 import { startWorld, type World, type WorldOptions } from "../../world/world.ts";
 import { ask } from "./world-client.ts";
@@ -100,6 +100,21 @@ describe("a running world", () => {
     running.reset();
     const again = await ask(running, url, { headers: { Origin: "https://x.com" } });
     expect(again.headers["access-control-allow-origin"]).toBe("*");
+  });
+
+  it("breaks off what is under way, and lets nobody through until it is reachable again", async () => {
+    const running = await start();
+    const url = "https://mastodon.example.org/.well-known/nodeinfo";
+    running.setHost("mastodon.example.org", "hang");
+    const broken = expect(ask(running, url)).rejects.toMatchObject({ code: "ECONNRESET" });
+    await vi.waitFor(() => expect(running.requests).toHaveLength(1));
+    running.setReachable(false);
+    await broken;
+    running.setHost("mastodon.example.org", "up");
+    await expect(ask(running, url)).rejects.toThrow();
+    expect(running.requests).toHaveLength(1);
+    running.setReachable(true);
+    expect((await ask(running, url)).status).toBe(200);
   });
 
   it("hands a host to a real server that speaks plain http, at the start or later", async () => {
