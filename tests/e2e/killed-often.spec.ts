@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { LEASE_MS } from "../../lib/pipeline/runner.ts";
 import { recordFault } from "../faults/fault-record.ts";
-import { xAccount } from "../world/people/x-account.ts";
+import { plainPeople } from "../world/people/plain-people.ts";
 import { Random } from "../world/random.ts";
 import { inhabitants, storedPeople, storeRows, sureAddresses } from "../world/stored-people.ts";
-import { startWorld, type World } from "../world/world.ts";
+import { startWorld } from "../world/world.ts";
 import { poll } from "./browsers/poll.ts";
+import { countRepeats, OF_FOLLOWS, OF_LOOKUPS } from "./count-repeats.ts";
 import { waitForOverview, waitForProof } from "./overview.ts";
 import { agree, openFollowing, openPopup, readMatches, scrollToEnd, signIn, waitForFollows } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
@@ -22,9 +22,6 @@ const FOLLOWS = 200;
 /** So many are left at the least when the last kill comes. */
 const LEFT_AT_LAST = 10;
 
-/** What a look-up may be asked too early by: it is claimed in one moment, and asked for in another. */
-const MOMENT_MS = 2_000;
-
 // Minutes in each browser. `npm test` has the same in Node (tests/unit/pipeline/killed-worker.test.ts, tests/unit/following/killed.test.ts), and
 // a few kills in browsers (killed-worker.spec.ts).
 if (process.env.FLOCKOVER_LONG === "1") {
@@ -32,15 +29,8 @@ if (process.env.FLOCKOVER_LONG === "1") {
     launch,
   }) => {
     test.setTimeout(10 * 60_000);
-    const addresses = Array.from({ length: LOOKUPS }, (_, i) => `person${i}@host${i % HOSTS}.example.net`);
-    const extraPeople = addresses.map((address, i) =>
-      xAccount({
-        xId: String(1_800_000_000_000_000 + i),
-        screenName: `extra_${i}`,
-        bio: `Now @${address}`,
-        declares: [{ address, canonical: address, spelling: "handle", field: "bio", outcome: "found" }],
-      }),
-    );
+    const extraPeople = plainPeople(LOOKUPS, HOSTS);
+    const addresses = extraPeople.flatMap(({ declares }) => declares.map(({ address }) => address));
     const world = await startWorld({
       population: "true-rate",
       followed: LIST,
@@ -67,7 +57,7 @@ if (process.env.FLOCKOVER_LONG === "1") {
     const matched = new Set((await readMatches(popup)).map(({ match }) => match.address));
     const missing = addresses.filter((address) => !matched.has(address));
 
-    const { asked, repeats, early } = countRepeats(world, "GET", /acct%3Aperson/);
+    const { asked, repeats, early } = countRepeats(world, OF_LOOKUPS);
     expect(asked).toBe(LOOKUPS);
     recordFault({
       fault: `background killed at random moments of asking, in ${browser.name}`,
@@ -118,7 +108,7 @@ if (process.env.FLOCKOVER_LONG === "1") {
     expect(await popup.text('[data-testid="follow-done"]')).toBe(`Done: ${FOLLOWS} following, 0 requested, 0 failed.`);
     expect(home.following().sort()).toEqual([...before, ...selection].sort());
 
-    const { repeats, early } = countRepeats(world, "POST", /\/follow$/);
+    const { repeats, early } = countRepeats(world, OF_FOLLOWS);
     recordFault({
       fault: `background killed at random moments of following, in ${browser.name}`,
       times: KILLS,
@@ -130,18 +120,4 @@ if (process.env.FLOCKOVER_LONG === "1") {
     expect(browser.errors).toEqual([]);
     await world.stop();
   });
-}
-
-/** How many paths of the kind were asked for, how often one was asked for again, and how often too early. */
-function countRepeats(world: World, method: string, kind: RegExp): { asked: number; repeats: number; early: number } {
-  const asked = Map.groupBy(
-    world.requests.filter((request) => request.method === method && kind.test(request.path)),
-    ({ path }) => path,
-  );
-  const gaps = [...asked.values()].flatMap((times) => times.slice(1).map(({ at }, i) => at - (times[i]?.at ?? 0)));
-  return {
-    asked: asked.size,
-    repeats: gaps.length,
-    early: gaps.filter((gap) => gap < LEASE_MS - MOMENT_MS).length,
-  };
 }
