@@ -3,8 +3,8 @@ import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
 import { beforeEach, expect, it, vi } from "vitest";
 import { countBrokenRows, setBrokenRowsAside } from "../../lib/store/broken-rows.ts";
 import { SCHEMA_VERSION } from "../../lib/store/migrate.ts";
+import { BROKEN_ROWS } from "./broken-rows.ts";
 import { recordFault, times } from "./fault-record.ts";
-import { ME } from "./life.ts";
 import { Machine } from "./machine.ts";
 import { addressesOf, isThere, makeSightings, Servers } from "./people.ts";
 import { findDamage } from "./verdict.ts";
@@ -69,20 +69,8 @@ it("rows that have lost their shape are set aside and counted, and all others st
   await machine.insist((life) => life.queueFollows(addressesOf(COUNT).filter(isThere)));
   await machine.runAll();
   const { db } = await machine.life();
-  const broken: readonly [Parameters<typeof db.put>[0], unknown][] = [
-    ["sightings", { xId: "1", addresses: "all of them" }],
-    [
-      "sightings",
-      { xId: "2", seenAt: 1, followedBy: [], addresses: [], maybeHosts: [], declaration: { sighting: {} } },
-    ],
-    ["lookups", { address: "x@heron.example.org", host: "heron.example.org", state: "asleep", attempts: 0 }],
-    ["lookups", { address: "y@heron.example.org", host: "heron.example.org", state: "queued", dueAt: "soon" }],
-    ["matches", { address: "z@heron.example.org" }],
-    ["follow-jobs", { accountId: ME, address: "z@heron.example.org", state: "queued" }],
-    ["accounts", { id: "other@home.example.org" }],
-    ["hosts", { host: "heron.example.org", restUntil: "never" }],
-  ];
-  for (const [store, row] of broken) await db.put(store, row as never);
+  const broken = Object.entries(BROKEN_ROWS).flatMap(([store, rows]) => rows.map((row) => [store, row] as const));
+  for (const [store, row] of broken) await db.put(store as "sightings", row as never);
   const found = await setBrokenRowsAside(db, machine.now);
   const damage = await findDamage(db, COUNT, servers, 0);
   recordFault({
