@@ -82,7 +82,8 @@ export function showMarks({ ask, linkTo, texts, signal }: MarksOptions): () => v
     setTimeout(() => {
       isWaiting = false;
       watchOccasions();
-      if (!signal.aborted && isWanted) look().catch(() => undefined);
+      // Where nobody answers, after an update of the extension say, a mark would lead nowhere.
+      if (!signal.aborted && isWanted) look().catch(removeAll);
     }, GATHER_MS);
   }
 
