@@ -20,17 +20,19 @@ import { wakeWork } from "./work.ts";
 export default defineBackground({
   type: "module",
   main: () => {
+    // Nobody else would hear of what goes wrong: a database, say, that a newer version of the extension has left behind.
+    const wake = () => wakeWork().catch(reportError);
     listenToMessages(contentHandlers, pageHandlers);
-    onWorkAlarm(wakeWork);
+    onWorkAlarm(wake);
     onTabClosed(noteClosedTab);
     onAccessChange(async (added) => {
-      await Promise.all([noteAccessChange(), continueSignIn(added)]);
+      await Promise.all([noteAccessChange(), continueSignIn(added)]).catch(reportError);
     });
-    onBrowserStart(wakeWork);
+    onBrowserStart(wake);
     onNotificationClick(() => openPage("popup.html#tab"));
     onFirstInstall(() => openPage("welcome.html"));
     // Whatever woke the worker, it may have died in the middle of something.
-    noteInterruptedSignIn().then(wakeWork).catch(reportError);
+    noteInterruptedSignIn().then(wake, reportError);
     checkRows().catch(reportError);
     announce();
   },
