@@ -120,8 +120,8 @@ export function showMarks({ ask, linkTo, texts, signal }: MarksOptions): () => v
       shown.mark.moveBeside(place);
       return;
     }
-    shown?.mark.host.remove();
-    marks.delete(within);
+    // Another person's, or one that a reader before this one has left: Firefox puts a new version's scripts into pages that are open.
+    within.querySelector("flockover-mark")?.remove();
     const address = addresses.get(xId)?.address;
     if (address === undefined) return;
     const mark = makeMark({ address, href: linkTo(address), texts });
