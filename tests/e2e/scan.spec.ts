@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ScanState } from "../../lib/protocol/scan-state.ts";
 import { startWorld, type World } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
+import { poll } from "./browsers/poll.ts";
 import { waitForOverview } from "./overview.ts";
 import { agree, openFollowing, openPopup } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
@@ -55,18 +56,27 @@ function askedPages(world: World): number[] {
 
 const readScroll = (page: Page) => page.evaluate(() => scrollY);
 
-/** The page stands still for longer than a screen is looked at. */
+/** The page stands still for longer than a screen is looked at. What was under way when the wait began may come to its end. */
 async function expectStill(page: Page): Promise<void> {
-  // What was under way when the wait began may come to its end.
-  await sleep(800);
-  const before = await readScroll(page);
-  await sleep(2_000);
-  expect(await readScroll(page)).toBe(before);
+  const stillMs = 2_000;
+  const endingMs = 800;
+  let at = await readScroll(page);
+  let since = Date.now();
+  await poll(
+    async () => {
+      const now = await readScroll(page);
+      if (now !== at) since = Date.now();
+      at = now;
+      return Date.now() - since >= stillMs || undefined;
+    },
+    stillMs + endingMs,
+    () => `The page goes on scrolling, and is at ${at}`,
+  );
 }
 
 async function expectMoving(page: Page): Promise<void> {
   const before = await readScroll(page);
-  await expect.poll(() => readScroll(page)).toBeGreaterThan(before);
+  await expect.poll(() => readScroll(page), { intervals: [100] }).toBeGreaterThan(before);
 }
 
 /** Counts clicks and key presses in X's page from now on, by whatever came. */

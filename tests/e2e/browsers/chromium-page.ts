@@ -27,7 +27,11 @@ export class ChromiumPage implements Page {
     await field.click();
     await field.press("ControlOrMeta+a");
     await field.press("Delete");
-    await field.pressSequentially(text);
+    // Not one after the other: each would be waited for until the page has drawn what came of it. Others than ASCII are no keys.
+    const isKeys = /^[ -~]*$/.test(text);
+    await (isKeys
+      ? Promise.all([...text].map((key) => this.#page.keyboard.press(key)))
+      : field.pressSequentially(text));
   }
 
   async chooseFile(selector: string, path: string): Promise<void> {
