@@ -3,7 +3,7 @@ import { hashOf } from "../random.ts";
 
 /**
  * What X's user objects carry besides the person's words, in the shares and sizes that were seen in lists of followed people (May and August
- * 2026): a third of such an answer's bytes, in which no reader has anything to look for.
+ * 2026): an eighth of a user object's bytes, in which no reader has anything to look for.
  */
 export interface Ornaments {
   /** Empty where the person has put no picture there. */
