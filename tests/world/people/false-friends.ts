@@ -82,9 +82,18 @@ const WORDS: readonly Maker[] = [
   (name) => ({ bio: `@${name} on everything else too` }),
 ];
 
-/** One or two false friends for an account of this name. */
-export function falseFriends(name: string, random: Random, language: Language): FalseFriend[] {
-  const chosen = [random.pick(random.pick([MAILS, OTHERS, OTHERS, WORDS, BARE_CUES]))];
+const MAKERS = { mail: MAILS, elsewhere: OTHERS, "at-sign": WORDS, cue: BARE_CUES } as const;
+
+export type FalseFriendKind = keyof typeof MAKERS;
+
+/** One or two false friends for an account of this name: the first of one of these kinds. */
+export function falseFriends(
+  kinds: readonly FalseFriendKind[],
+  name: string,
+  random: Random,
+  language: Language,
+): FalseFriend[] {
+  const chosen = [random.pick(MAKERS[random.pick(kinds)])];
   if (random.chance(0.2)) chosen.push(random.pick(WORDS));
   return chosen.map((make) => make(name, random, language));
 }

@@ -1,3 +1,4 @@
+import type { FalseFriendKind } from "./false-friends.ts";
 import type { Outcome } from "./x-account.ts";
 
 /** Which population: as many declarers as make a good test, the same in small, or as many as there are in life. */
@@ -21,9 +22,16 @@ export interface PopulationPlan {
   readonly pinnedToo: number;
   /** Accounts the viewer does not follow, shown in "who to follow"; the first of them declares an address. */
   readonly suggested: number;
+  /** Share of ordinary accounts with a false friend, and of which kinds it may be: each as often as it is named. */
+  readonly falseFriends: { readonly share: number; readonly kinds: readonly FalseFriendKind[] };
   /** How many of the followable people the home user follows already. */
   readonly followedAtHome: number;
 }
+
+const MANY_FALSE_FRIENDS: PopulationPlan["falseFriends"] = {
+  share: 0.45,
+  kinds: ["mail", "elsewhere", "elsewhere", "at-sign", "cue"],
+};
 
 export const PLANS: Readonly<Record<PopulationKind, PopulationPlan>> = {
   // 170 + 14 + 8 + 8 + 14 + 8 + 2 + 10 split + 6 pinned = 240 of 1,000 declare.
@@ -36,6 +44,7 @@ export const PLANS: Readonly<Record<PopulationKind, PopulationPlan>> = {
     secondAddress: 12,
     pinnedToo: 4,
     suggested: 12,
+    falseFriends: MANY_FALSE_FRIENDS,
     followedAtHome: 5,
   },
   // 60 + 5 + 3 + 3 + 5 + 3 + 2 + 5 split + 4 pinned = 90 of 300 declare.
@@ -48,9 +57,10 @@ export const PLANS: Readonly<Record<PopulationKind, PopulationPlan>> = {
     secondAddress: 6,
     pinnedToo: 2,
     suggested: 12,
+    falseFriends: MANY_FALSE_FRIENDS,
     followedAtHome: 5,
   },
-  // 20 of 1,000; of 825 bios in recorded answers, 14 have an address.
+  // 20 of 1,000; of 825 bios in recorded answers, 14 have an address. Of 272 profiles, 90 have an at sign and 35 look as if it were an address.
   "true-rate": {
     followed: 1000,
     outcomes: { found: 14, locked: 1, moved: 1, gone: 1, wrong: 1, down: 1, foreign: 0 },
@@ -60,6 +70,13 @@ export const PLANS: Readonly<Record<PopulationKind, PopulationPlan>> = {
     secondAddress: 1,
     pinnedToo: 1,
     suggested: 12,
+    falseFriends: {
+      share: 0.39,
+      kinds: [
+        ...(["mail", "elsewhere", "elsewhere"] as const),
+        ...(["at-sign", "at-sign", "at-sign", "at-sign", "at-sign", "at-sign", "cue"] as const),
+      ],
+    },
     followedAtHome: 2,
   },
 };

@@ -20,9 +20,6 @@ export interface Population {
   readonly strangers: ReadonlySet<string>;
 }
 
-/** Share of ordinary accounts with something in their profile that looks like an address. */
-const FALSE_FRIEND_SHARE = 0.45;
-
 /** Makes a population; the same seed, kind and size give the same people. */
 export function makePopulation(seed: number, kind: PopulationKind, followed = PLANS[kind].followed): Population {
   const plan = { ...PLANS[kind], followed };
@@ -35,8 +32,9 @@ export function makePopulation(seed: number, kind: PopulationKind, followed = PL
 
   const ordinary = (followed: boolean): XAccount => {
     const draft = nextDraft();
-    if (random.chance(FALSE_FRIEND_SHARE)) {
-      for (const friend of falseFriends(draft.screenName, random, draft.language)) draft.writer.add(friend);
+    const { share, kinds } = plan.falseFriends;
+    if (random.chance(share)) {
+      for (const friend of falseFriends(kinds, draft.screenName, random, draft.language)) draft.writer.add(friend);
     }
     return draft.finish(followed, []);
   };
