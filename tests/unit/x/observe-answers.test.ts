@@ -75,6 +75,13 @@ function listen(page: ObservedPage): Answer[] {
   return answers;
 }
 
+/** A page with one request in it, and what is handed over of that. */
+function observeXhr() {
+  const page = makePage();
+  observeAnswers(page);
+  return { answers: listen(page), xhr: new page.XMLHttpRequest() };
+}
+
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe("an answer by XMLHttpRequest", () => {
@@ -84,30 +91,21 @@ describe("an answer by XMLHttpRequest", () => {
     ["json", { a: 1 }],
     ["arraybuffer", new TextEncoder().encode('{"a":1}').buffer],
   ] as const)("is handed over where its responseType is '%s'", (responseType, response) => {
-    const page = makePage();
-    observeAnswers(page);
-    const answers = listen(page);
-    const xhr = new page.XMLHttpRequest();
+    const { answers, xhr } = observeXhr();
     xhr.open("GET", GRAPHQL);
     xhr.answer(GRAPHQL, response, responseType);
     expect(answers).toEqual([{ url: GRAPHQL, status: 200, rateLimit: ["50", "49", "1790000000"], text: '{"a":1}' }]);
   });
 
   it("is handed over where there is nothing in it: that X refuses, its status says", () => {
-    const page = makePage();
-    observeAnswers(page);
-    const answers = listen(page);
-    const xhr = new page.XMLHttpRequest();
+    const { answers, xhr } = observeXhr();
     xhr.open("GET", GRAPHQL);
     xhr.answer(GRAPHQL, "");
     expect(answers).toMatchObject([{ url: GRAPHQL, text: "" }]);
   });
 
   it("is left alone where it is a Blob, a document, or from elsewhere", () => {
-    const page = makePage();
-    observeAnswers(page);
-    const answers = listen(page);
-    const xhr = new page.XMLHttpRequest();
+    const { answers, xhr } = observeXhr();
     xhr.open("GET", GRAPHQL);
     xhr.answer(GRAPHQL, new Blob(["{}"]), "blob");
     xhr.answer(GRAPHQL, null, "document");
@@ -118,10 +116,7 @@ describe("an answer by XMLHttpRequest", () => {
   });
 
   it("comes once, however often the request is opened", () => {
-    const page = makePage();
-    observeAnswers(page);
-    const answers = listen(page);
-    const xhr = new page.XMLHttpRequest();
+    const { answers, xhr } = observeXhr();
     for (let i = 0; i < 3; i++) xhr.open("GET", GRAPHQL);
     xhr.answer(GRAPHQL, "{}");
     expect(answers).toHaveLength(1);
@@ -201,10 +196,7 @@ describe("an answer by fetch", () => {
 
 describe("which answers", () => {
   const isHandedOver = (url: string) => {
-    const page = makePage();
-    observeAnswers(page);
-    const answers = listen(page);
-    const xhr = new page.XMLHttpRequest();
+    const { answers, xhr } = observeXhr();
     xhr.open("GET", url);
     xhr.answer(url, "{}");
     return answers.length === 1;
