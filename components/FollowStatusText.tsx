@@ -20,7 +20,12 @@ export function FollowStatusText({ row: { match, follow }, now, onFollowMoved }:
   const target = followableMove({ follow });
   return (
     <>
-      <p class={target === undefined ? "status" : "status moved"} data-testid="status" data-word={statusWord(follow)}>
+      <p
+        class={target === undefined ? "status" : "status moved"}
+        data-testid="status"
+        data-word={statusWord(follow)}
+        title={sentence}
+      >
         {sentence}
       </p>
       {target !== undefined && (

@@ -37,6 +37,13 @@ function countPeople(page: Page): Promise<number> {
   return page.evaluate(() => Number(document.querySelector("table.people")?.getAttribute("aria-rowcount")) - 1);
 }
 
+function rowHeight(page: Page, address: string): Promise<number> {
+  return page.evaluate(
+    (row) => document.querySelector(row)?.getBoundingClientRect().height ?? Number.POSITIVE_INFINITY,
+    `[data-address="${address}"]`,
+  );
+}
+
 async function chooseFew(page: Page): Promise<void> {
   await page.type(id("search"), FEW_WORD);
   await poll(
@@ -201,6 +208,7 @@ test("following is paused, waits for the next day, goes on after a night without
   // Who moved is followed where they are now, and only when asked for.
   await popup.type(id("search"), moved.slice(0, moved.indexOf("@")));
   await popup.waitFor(`[data-address="${moved}"] ${id("follow-moved")}`);
+  expect(await rowHeight(popup, moved), "px of a row like the others").toBeLessThan(80);
   expect(home.relationTo(movedTo)).toBeUndefined();
   await popup.click(id("follow-moved"));
   await popup.waitFor(`[data-address="${moved}"][data-status="following"]`);
