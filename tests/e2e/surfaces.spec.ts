@@ -28,6 +28,20 @@ function readOverflow(): string[] {
   return over.slice(0, 5).map((one) => `${one.tagName} .${one.className} at ${location.pathname}, ${innerWidth} px`);
 }
 
+/** Quiet buttons whose words do not begin where those of their line would, even where each of them has a line to itself. */
+function readIndented(): string[] {
+  return [...document.querySelectorAll<HTMLElement>(".buttons > .button.quiet")].flatMap((button) => {
+    const line = button.parentElement ?? button;
+    line.style.inlineSize = "min-content";
+    const { paddingInlineStart, borderInlineStartWidth } = getComputedStyle(button);
+    const edge = Number.parseFloat(paddingInlineStart) + Number.parseFloat(borderInlineStartWidth);
+    const [outer, inner] = [line.getBoundingClientRect(), button.getBoundingClientRect()];
+    line.style.inlineSize = "";
+    const indent = inner.left + edge - outer.left;
+    return Math.abs(indent) > 1 ? [`${button.dataset.testid} is indented by ${indent} px`] : [];
+  });
+}
+
 test("no surface has a fault that axe can find, in light or dark, and each fits into 320 px, and at 200 %", async ({
   launch,
   driver,
@@ -43,7 +57,7 @@ test("no surface has a fault that axe can find, in light or dark, and each fits 
     // What we show on X's pages is in a closed shadow root, where axe cannot look.
     if (surface.startsWith("x-")) return;
     await page.preferColours("light");
-    const found = [...(await findFaults(page)), ...(await findOverflow(page))];
+    const found = [...(await findFaults(page)), ...(await findOverflow(page)), ...(await page.evaluate(readIndented))];
     await page.preferColours("dark");
     found.push(...(await findFaults(page, ["color-contrast"])));
     if (found.length > 0) faults[surface] = found;
