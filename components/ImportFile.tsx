@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
 import type { FollowOptions } from "../lib/domain/follow-options.ts";
 import { formatImportFile, formatListsFile, IMPORT_FILE_NAME, LISTS_FILE_NAME } from "../lib/domain/import-file.ts";
@@ -22,6 +22,11 @@ export function ImportFile(props: ImportFileProps) {
   const { text, plural } = useTexts();
   const [saved, setSaved] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState<string>();
+  const word = useRef<HTMLDivElement>(null);
+  // Where there is little room, what has come to stand below the button would be out of sight.
+  useEffect(() => {
+    if (saved.length > 0) word.current?.scrollIntoView({ block: "nearest" });
+  }, [saved]);
   const list = typed ?? options.list ?? "";
   // Where others have theirs, if they have one, is not known.
   const importPage = account?.isMastodon && safeLink(`${account.instance}/settings/imports`);
@@ -43,7 +48,7 @@ export function ImportFile(props: ImportFileProps) {
       >
         {isCounted ? text("exportFileOf", addresses.length) : text("exportFile")}
       </button>
-      <div class="hint export-word" aria-live="polite" data-testid="export-word">
+      <div ref={word} class="hint export-word" aria-live="polite" data-testid="export-word">
         {saved.length > 0 && (
           <>
             <p>

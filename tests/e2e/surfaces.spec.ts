@@ -4,6 +4,9 @@ import type { Page } from "./browsers/browser.ts";
 import { expect, test } from "./story-fixture.ts";
 import { NARROW, visitSurfaces, ZOOMED } from "./surfaces.ts";
 
+/** A person or two of the list, and what stands above them. */
+const LIST_ROOM = 200;
+
 /** What stands out to the side, at 200 % and in a window as wide as a small phone, which is a page that is zoomed to 400 %. */
 async function findOverflow(page: Page): Promise<string[]> {
   const before = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
@@ -42,6 +45,23 @@ function readIndented(): string[] {
   });
 }
 
+/** How much of the list can be seen where a notice stands above it and what is below has much to say. */
+function readListRoom(): number | undefined {
+  const [list, bar] = [document.querySelector(".list-screen"), document.querySelector(".follow-bar")];
+  if (!list || !bar) return undefined;
+  delete document.documentElement.dataset.place;
+  const [notice, words] = [document.createElement("p"), document.createElement("p")];
+  notice.style.blockSize = "200px";
+  words.style.blockSize = "1000px";
+  list.before(notice);
+  bar.append(words);
+  list.parentElement?.scrollTo(0, 10_000);
+  const room = bar.getBoundingClientRect().top - Math.max(0, list.getBoundingClientRect().top);
+  notice.remove();
+  words.remove();
+  return room;
+}
+
 test("no surface has a fault that axe can find, in light or dark, and each fits into 320 px, and at 200 %", async ({
   launch,
   driver,
@@ -57,7 +77,9 @@ test("no surface has a fault that axe can find, in light or dark, and each fits 
     // What we show on X's pages is in a closed shadow root, where axe cannot look.
     if (surface.startsWith("x-")) return;
     await page.preferColours("light");
+    const room = surface.startsWith("popup") ? await page.evaluate(readListRoom) : undefined;
     const found = [...(await findFaults(page)), ...(await findOverflow(page)), ...(await page.evaluate(readIndented))];
+    if (room !== undefined && room < LIST_ROOM) found.push(`the list has ${room} px`);
     await page.preferColours("dark");
     found.push(...(await findFaults(page, ["color-contrast"])));
     if (found.length > 0) faults[surface] = found;
