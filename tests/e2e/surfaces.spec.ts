@@ -7,7 +7,7 @@ import { NARROW, visitSurfaces, ZOOMED } from "./surfaces.ts";
 /** A person or two of the list, and what stands above them. */
 const LIST_ROOM = 200;
 
-/** What stands out to the side, at 200 % and in a window as wide as a small phone, which is a page that is zoomed to 400 %. */
+/** What stands out to the side, or has no room for a word, at 200 % and in a window as wide as a small phone, which is a page that is zoomed to 400 %. */
 async function findOverflow(page: Page): Promise<string[]> {
   const before = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   const wide: string[] = [];
@@ -28,7 +28,10 @@ function readOverflow(): string[] {
     // What stands out before the page's beginning cannot even be scrolled to.
     return left < -1 || (root.scrollWidth > root.clientWidth && right > root.clientWidth + 1);
   });
-  return over.slice(0, 5).map((one) => `${one.tagName} .${one.className} at ${location.pathname}, ${innerWidth} px`);
+  const unreadable = [...document.querySelectorAll("select")].filter((one) => one.offsetWidth < 80);
+  return [...over, ...unreadable]
+    .slice(0, 5)
+    .map((one) => `${one.tagName} .${one.className} at ${location.pathname}, ${innerWidth} px`);
 }
 
 /** Quiet buttons whose words do not begin where those of their line would, even where each of them has a line to itself. */
