@@ -12,6 +12,8 @@ export default defineConfig({
     reporters: ["default", vitestTotals(resolve(root, ".output/totals/packages.json"))],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // By itself it would leave one core of two unused.
+    maxWorkers: "100%",
     isolate: false,
   },
 });
