@@ -13,7 +13,7 @@ const MORE_OF_THE_SAME = '[data-testid="match"]:nth-child(n + 5)';
  */
 const runAxe = new Function(
   "rules",
-  `${AXE};
+  `if (window.axe === undefined) { ${AXE}; }
   const only = rules.length === 0 ? {} : { runOnly: { type: "rule", values: rules } };
   return window.axe.run({ exclude: ${JSON.stringify([MORE_OF_THE_SAME])} }, { resultTypes: ["violations"], ...only }).then(({ violations }) =>
     violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) =>

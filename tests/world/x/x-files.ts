@@ -12,7 +12,12 @@ export function answerClientFile(exchange: Exchange): Sent {
   const text = name === undefined ? undefined : clientFile(name);
   if (name === undefined || text === undefined) return send(exchange, 404, "");
   const type = name.endsWith(".css") ? "text/css" : "text/javascript";
-  send(exchange, 200, text, { "Content-Type": `${type}; charset=utf-8`, "Access-Control-Allow-Origin": "*" });
+  // As X's own: their names would change with what is in them.
+  send(exchange, 200, text, {
+    "Content-Type": `${type}; charset=utf-8`,
+    "Access-Control-Allow-Origin": "*",
+    "Cache-Control": "max-age=86400",
+  });
 }
 
 function clientFile(name: string): string | undefined {
