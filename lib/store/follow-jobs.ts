@@ -26,17 +26,19 @@ export async function saveFollowJobs(
 ): Promise<number> {
   const tx = db.transaction(["follow-jobs", "people"], "readwrite");
   const jobs = tx.objectStore("follow-jobs");
-  let queued = 0;
-  for (const address of new Set(addresses)) {
-    const known = await jobs.get([accountId, address]);
-    const row = await tx.objectStore("people").get([accountId, address]);
-    const isOver = known?.state === "done" && row?.person?.relationship === "none";
-    if (known !== undefined && !isOver && !isAskedAnew(known)) continue;
-    await jobs.put({ ...queuedJob(now), accountId, address, askedAt: now, ...(options && { options }) });
-    queued++;
-  }
+  const isOver = async ({ state, address }: FollowJob) =>
+    state === "done" && (await tx.objectStore("people").get([accountId, address]))?.person?.relationship === "none";
+  // All at once: one after the other, each would wait for the way to the database and back.
+  const queued = await Promise.all(
+    [...new Set(addresses)].map(async (address) => {
+      const known = await jobs.get([accountId, address]);
+      if (known !== undefined && !isAskedAnew(known) && !(await isOver(known))) return 0;
+      await jobs.put({ ...queuedJob(now), accountId, address, askedAt: now, ...(options && { options }) });
+      return 1;
+    }),
+  );
   await tx.done;
-  return queued;
+  return queued.reduce<number>((sum, one) => sum + one, 0);
 }
 
 /**

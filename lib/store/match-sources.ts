@@ -1,5 +1,5 @@
 import type { MatchSources } from "../domain/match-row.ts";
-import type { Database, MatchEntry } from "./schema.ts";
+import type { Database, LookupRow, MatchEntry } from "./schema.ts";
 
 /** As many rows are read in one go in less time than those of a screen one by one. */
 const FEW = 500;
@@ -18,8 +18,9 @@ export async function loadMatchSources(
   if (first === undefined || last === undefined) {
     return { matches, lookups: [], sightings: [], followJobs: [], people: [], hidden: new Set() };
   }
-  const between = areNeighbours ? [] : await db.getAllKeys("matches", IDBKeyRange.bound(first, last), FEW + 1);
-  const inOneGo = between.length <= FEW;
+  const most = Math.max(FEW, 2 * addresses.length);
+  const between = areNeighbours ? [] : await db.getAllKeys("matches", IDBKeyRange.bound(first, last), most + 1);
+  const inOneGo = between.length <= most;
   const tx = db.transaction(["lookups", "sightings", "follow-jobs", "people", "hidden-people"]);
   const read = async <Row>(getAll: (keys: IDBKeyRange) => Promise<Row[]>, keyOf: (address: string) => IDBValidKey) => {
     if (inOneGo) return getAll(IDBKeyRange.bound(keyOf(first), keyOf(last)));
@@ -38,7 +39,9 @@ export async function loadMatchSources(
   ]);
   // Who is proven under another address than the one that was declared.
   const known = new Set(addresses);
-  const aliases = lookups.map(({ address }) => address).filter((address) => !known.has(address));
+  const aliases = lookups
+    .filter(({ address, outcome }) => !known.has(address) && provesOneOf(known, outcome))
+    .map(({ address }) => address);
   const declaredOtherwise = await Promise.all(aliases.map((address) => declaring.getAll(address)));
   // Whoever moved may have been asked for where they are now.
   const moved = [
@@ -57,4 +60,8 @@ export async function loadMatchSources(
     people: people.flatMap(({ person }) => person ?? []),
     hidden: new Set(hidden),
   };
+}
+
+function provesOneOf(addresses: ReadonlySet<string>, outcome: LookupRow["outcome"]): boolean {
+  return outcome?.kind === "found" && addresses.has(outcome.account.address);
 }

@@ -15,9 +15,9 @@ const RELATIONSHIPS_AT_ONCE = 40;
 
 /** Of how many of these people the account's instance was not asked yet. Looks for keys only. */
 export async function countUnmet(db: Database, accountId: string, addresses: readonly string[]): Promise<number> {
-  const { store } = db.transaction("people");
-  const keys = await Promise.all(addresses.map((address) => store.getKey([accountId, address])));
-  return keys.filter((key) => key === undefined).length;
+  const keys = await db.getAllKeys("people", IDBKeyRange.bound([accountId, ""], [accountId, []]));
+  const met = new Set(keys.map(([, address]) => address));
+  return addresses.filter((address) => !met.has(address)).length;
 }
 
 /**

@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { listMatches } from "../../../lib/domain/match-row.ts";
 import { loadMatchSources } from "../../../lib/store/match-sources.ts";
 import { listMatchesOf } from "../../../lib/store/matches.ts";
@@ -27,4 +27,17 @@ it.each([
   const rows = listMatches({ ...sources, ownAddresses: new Set() });
   expect(rows.map(({ match }) => match.address).sort()).toEqual(two.toSorted());
   expect(rows.map(({ declaredBy }) => declaredBy.length)).toEqual([1, 1]);
+});
+
+it("reads nearly everybody in a few goes, not each by itself", async () => {
+  const db = await openDatabase();
+  const matches = await listMatchesOf(
+    db,
+    addresses.filter((_address, i) => i % 10 > 0),
+  );
+  const asked = vi.spyOn(IDBIndex.prototype, "getAll");
+  const { lookups } = await loadMatchSources(db, matches, { accountId: undefined, areNeighbours: false });
+  expect(asked.mock.calls.length).toBeLessThan(10);
+  expect(lookups.length).toBeGreaterThanOrEqual(matches.length);
+  asked.mockRestore();
 });

@@ -36,6 +36,16 @@ const relationships = async () =>
 const readFollowing = (addresses: readonly string[], now = NOW) =>
   save({ kind: "following", startedAt: now }, { kind: "following", people: addresses.map((one) => person(one)) }, now);
 
+it("whom the instance was not asked about yet is counted in one go, however many there are", async () => {
+  await readFollowing(["a@one.example.org", "b@one.example.org"]);
+  const asked = [vi.spyOn(IDBObjectStore.prototype, "get"), vi.spyOn(IDBObjectStore.prototype, "getKey")];
+  const many = Array.from({ length: 50 }, (_, i) => `person${i}@two.example.org`);
+  expect(await store.countUnmet(db, ME, ["a@one.example.org", ...many])).toBe(50);
+  expect(await store.countUnmet(db, "other@home.example.org", ["a@one.example.org"])).toBe(1);
+  expect(asked.flatMap(({ mock }) => mock.calls)).toEqual([]);
+  for (const one of asked) one.mockRestore();
+});
+
 describe("what is asked of an instance", () => {
   it("is first whom the account follows, page after page, and again a day later", async () => {
     expect(await next()).toEqual({ kind: "following", startedAt: NOW });
