@@ -19,6 +19,8 @@ export interface FollowBarProps extends Omit<FollowButtonProps, "onFollow"> {
   readonly onFollow: (addresses: readonly string[], options: FollowOptions) => void;
   /** Whether there is anybody left to select. */
   readonly isAnybody: boolean;
+  /** Whether the selected were ordered on this page, and the list does not tell it yet. */
+  readonly isOrdered: boolean;
   readonly overview: Pick<Overview, "account" | "signIn" | "follows">;
   /** Everybody, shown or not. */
   readonly rows: readonly MatchRow[];
@@ -31,8 +33,8 @@ export interface FollowBarProps extends Omit<FollowButtonProps, "onFollow"> {
 
 /** How far following has come, and what can be done with the people selected; always in sight. */
 export function FollowBar(props: FollowBarProps) {
-  const { selected, isEverybody, isAnybody, overview, rows, onSignIn, followActions, onlyFailed, now, onFollow } =
-    props;
+  const { selected, isEverybody, isAnybody, isOrdered, overview, rows, onSignIn } = props;
+  const { followActions, onlyFailed, now, onFollow } = props;
   const { account, signIn, follows } = overview;
   const texts = useTexts();
   const { text, plural, language } = texts;
@@ -45,7 +47,9 @@ export function FollowBar(props: FollowBarProps) {
   const hasDayLimit = isMastodon || follows.pace.follows !== undefined;
   const openAddresses = useMemo(() => rows.filter(isOnTheWay).map(({ match }) => match.address), [rows]);
   // While somebody is being followed, or once it is done, and nobody else is selected, there is nothing to press here.
-  const canChoose = isAnybody && (count > 0 || follows.open + follows.done + follows.failed === 0);
+  const isUnderWay = follows.open > 0;
+  const isTold = isUnderWay || follows.done + follows.failed > 0;
+  const canChoose = isAnybody && (count > 0 ? !(isOrdered && isUnderWay) : !isTold);
   const invitation = account?.signedOut
     ? text("signInAgain")
     : count > 0
@@ -67,7 +71,7 @@ export function FollowBar(props: FollowBarProps) {
           {text("signInOther", account.id, signIn.insteadOf)}
         </p>
       )}
-      {isAnybody && onSignIn === undefined && count > 0 && follows.open === 0 && (
+      {isAnybody && onSignIn === undefined && count > 0 && !isUnderWay && (
         <p class="hint" data-testid="follow-estimate">
           {isMany && hasDayLimit
             ? plural("followMany", count, formatTime(endsAt, now, language))

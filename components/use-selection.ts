@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { FollowOptions } from "../lib/domain/follow-options.ts";
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import type { ListRow } from "./list-row.ts";
@@ -18,6 +18,8 @@ export interface Selection {
     readonly selected: readonly string[];
     readonly isEverybody: boolean;
     readonly isAnybody: boolean;
+    /** All of them were ordered on this page, and the list does not tell it yet: with thousands, that takes a while. */
+    readonly isOrdered: boolean;
     readonly onFollow: (addresses: readonly string[], options: FollowOptions) => void;
   };
 }
@@ -29,15 +31,21 @@ export function useSelection(
   onFollow: (addresses: readonly string[], options: FollowOptions) => void,
 ): Selection {
   const [choices, setChoices] = useState<Choices>(new Map());
+  // Addresses of whom the list does not say yet that they are on the way.
+  const ordered = useRef(new Set<string>());
   const open = useMemo(() => {
-    const selectable = shown.map(({ row }) => row).filter(isSelectable);
+    const rows = shown.map(({ row }) => row);
+    for (const { match, follow } of rows) if (follow !== undefined) ordered.current.delete(match.address);
+    const selectable = rows.filter(isSelectable);
     const sure = selectable.filter((row) => !isUnsure(row));
     return { selectable, all: sure.length > 0 ? sure : selectable };
   }, [shown]);
   const chosen = useMemo(() => {
     const isIn = (row: MatchRow) => isSelected(row, choices);
+    const selected = open.selectable.filter(isIn).map(({ match }) => match.address);
     return {
-      selected: open.selectable.filter(isIn).map(({ match }) => match.address),
+      selected,
+      isOrdered: selected.every((address) => ordered.current.has(address)),
       ofAll: open.all.filter(isIn).length,
       isEverybody: !isNarrowed && isEverybody(open.selectable, choices),
     };
@@ -59,7 +67,9 @@ export function useSelection(
       selected: chosen.selected,
       isEverybody: chosen.isEverybody,
       isAnybody: open.selectable.length > 0,
+      isOrdered: chosen.isOrdered,
       onFollow: (addresses, options) => {
+        ordered.current = new Set(addresses);
         setChoices((current) => forget(current, addresses));
         onFollow(addresses, options);
       },

@@ -68,6 +68,20 @@ function pressAt(page: Page, selector: string, at: number): Promise<void> {
   );
 }
 
+/** Has the page note whether it ever offers to follow beside telling how far following is. */
+async function watchOffer(page: Page): Promise<() => Promise<boolean>> {
+  await page.evaluate(
+    (both) => {
+      const look = () => {
+        if (both.every((one) => document.querySelector(one))) document.documentElement.dataset.offersTwice = "";
+      };
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    },
+    [id("follow"), id("progress")],
+  );
+  return () => page.evaluate(() => document.documentElement.dataset.offersTwice !== undefined);
+}
+
 /** Nobody is followed any more for as long as it takes to follow several; one call may have been under way. */
 async function expectStandstill({ home }: World): Promise<void> {
   const at = home.following().length;
@@ -121,10 +135,12 @@ test("following is paused, waits for the next day, goes on after a night without
 
   // Paused at once: hardly anybody is followed, and it stays so.
   home.blockedBy.add(refusedAtFirst);
+  const hasOfferedTwice = await watchOffer(popup);
   await popup.click(id("follow"));
   await popup.click(id("follow-pause"));
   await popup.waitFor(id("follow-resume"));
   await expectStandstill(world);
+  expect(await hasOfferedTwice()).toBe(false);
   expect(await popup.text(id("follow-word"))).toMatch(/^Paused: nothing is sent/);
 
   // The day's follows end in the middle: it says until when, and offers the file meanwhile.
