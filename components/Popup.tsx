@@ -3,6 +3,7 @@ import type { FollowOptions } from "../lib/domain/follow-options.ts";
 import type { UnprovenView } from "../lib/domain/unproven.ts";
 import type { Overview, Totals } from "../lib/protocol/page-message.ts";
 import type { AccountActions } from "./AccountPanel.tsx";
+import { BrokenRowsNote } from "./BrokenRowsNote.tsx";
 import { ConsentScreen } from "./ConsentScreen.tsx";
 import { EmptyScreen } from "./EmptyScreen.tsx";
 import type { FollowActions } from "./FollowProgressPanel.tsx";
@@ -33,6 +34,7 @@ export interface PopupProps {
   readonly onReloadTabs: () => void;
   readonly onAskX: () => void;
   readonly onDismissSilentPages: () => void;
+  readonly onDismissBrokenRows: () => void;
   /** The page has a tab to itself. */
   readonly isFullPage: boolean;
   /** What the page's own address asks for. */
@@ -59,11 +61,14 @@ export interface PopupState {
   readonly unproven: UnprovenView | undefined;
   /** Of those who are followed on X, how many declare an address; read once the numbers are shown. */
   readonly declaring: number | undefined;
+  /** Of the rows that were set aside, how many the user was not told of yet. */
+  readonly untoldBrokenRows: number;
   /** When the rest was read, in ms since the epoch. */
   readonly readAt: number;
 }
 
-export function Popup({ state, problem, accountActions, onAskX, onDismissSilentPages, version, ...body }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { state, problem, accountActions, onAskX, onDismissSilentPages, onDismissBrokenRows, version, ...body } = props;
   const screen = state && chooseScreen(state.overview, state.people.rows.length, state.totals);
   const { signInActions } = body;
   const signIn = useSignInDialog(state?.overview, signInActions);
@@ -79,6 +84,9 @@ export function Popup({ state, problem, accountActions, onAskX, onDismissSilentP
       {state?.overview.readsX === false && <XAccessNotice onAsk={onAskX} />}
       {state?.overview.silentPages && (
         <SilentPagesNotice pages={state.overview.silentPages} version={version} onDismiss={onDismissSilentPages} />
+      )}
+      {state && state.untoldBrokenRows > 0 && (
+        <BrokenRowsNote count={state.untoldBrokenRows} onDismiss={onDismissBrokenRows} />
       )}
       {state && screen ? <Body screen={screen} state={state} onSignIn={signIn.onOpen} {...body} /> : <Loading />}
       {state && signIn.isOpen && (

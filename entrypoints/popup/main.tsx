@@ -24,6 +24,7 @@ import { TextsContext } from "../../components/Texts.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { askForAccess } from "../../lib/browser/permissions.ts";
 import { loadPreferences, watchSettings } from "../../lib/browser/settings.ts";
+import { loadToldBrokenRows, saveToldBrokenRows } from "../../lib/browser/told-broken-rows.ts";
 import { readVersion } from "../../lib/browser/version.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { accountActions } from "./account-actions.ts";
@@ -45,7 +46,7 @@ if (isFullPage) document.documentElement.dataset.place = "tab";
 const ROWS_OF_POPUP = 20;
 const ROWS_OF_ANY_WINDOW = 60;
 
-type OverviewState = Pick<PopupState, "overview" | "totals" | "unproven" | "declaring" | "readAt">;
+type OverviewState = Pick<PopupState, "overview" | "totals" | "unproven" | "declaring" | "untoldBrokenRows" | "readAt">;
 
 let overview: PageView<OverviewState> = { state: undefined, problem: undefined };
 let people: PageView<PeopleState> = { state: undefined, problem: undefined };
@@ -70,13 +71,15 @@ const follows = followActions((intent) => void page.intend(intent));
 const unprovenReader = createUnprovenReader((intent) => void page.intend(intent));
 const page = keepPageState<OverviewState>(
   async () => {
-    const [overview, totals, unproven, declaring] = await Promise.all([
+    const [overview, totals, unproven, declaring, told] = await Promise.all([
       sendMessage({ type: "overview.read" }),
       isCounted ? sendMessage({ type: "totals.read" }) : undefined,
       unprovenReader.read(),
       isCounting ? sendMessage({ type: "sightings.countDeclaring" }) : undefined,
+      loadToldBrokenRows(),
     ]);
-    return { overview, totals, unproven, declaring, readAt: Date.now() };
+    const untoldBrokenRows = (overview.brokenRows ?? 0) - told;
+    return { overview, totals, unproven, declaring, untoldBrokenRows, readAt: Date.now() };
   },
   (newer) => {
     overview = newer;
@@ -117,6 +120,7 @@ function draw(): void {
         onAskX={() => void page.intend(() => askForAccess(X_PAGES))}
         onReloadTabs={() => void page.intend(() => sendMessage({ type: "staleTabs.reload" }))}
         onDismissSilentPages={() => void page.intend(() => sendMessage({ type: "silentPages.dismiss" }))}
+        onDismissBrokenRows={() => void page.intend(() => saveToldBrokenRows(overview.state?.overview.brokenRows ?? 0))}
         version={readVersion()}
         followActions={follows}
         isFullPage={isFullPage}

@@ -12,7 +12,7 @@ import { expect, test } from "./story-fixture.ts";
 
 const BROKEN = Object.values(BROKEN_ROWS).flat().length;
 
-test("rows that have lost their shape in a crash are set aside, the settings say how many, and everything else goes on", async ({
+test("rows that have lost their shape in a crash are set aside, the popup and the settings say how many, and everything else goes on", async ({
   launch,
 }) => {
   test.skip(process.env.FLOCKOVER_LONG !== "1", "half a minute; npm run test:faults has it");
@@ -35,6 +35,13 @@ test("rows that have lost their shape in a crash are set aside, the settings say
   const said = await settings.text('[data-testid="broken-rows"]');
   const page = await openPopup(again);
   const after = await readOverview(page);
+  // Once for whoever never opens the settings.
+  expect(await page.text('[data-testid="broken-rows-note"]')).toContain(`${BROKEN} entries could no longer be read`);
+  await page.click('[data-testid="broken-rows-dismiss"]');
+  await page.waitFor('[data-testid="broken-rows-note"]', { gone: true });
+  const later = await openPopup(again);
+  expect(await later.count('[data-testid="broken-rows-note"]')).toBe(0);
+  await later.close();
   await page.click('[data-testid="follow"]');
   await waitForFollows(page);
   const aside = await readStoredRows<{ store: string }>(page, "broken-rows");
@@ -43,7 +50,7 @@ test("rows that have lost their shape in a crash are set aside, the settings say
   recordFault({
     fault: `row that lost its shape, in ${again.name}`,
     times: BROKEN,
-    expected: "set aside and counted, told in the settings, all others in use",
+    expected: "set aside and counted, told in the popup and the settings, all others in use",
     found: `${aside.length} set aside, “${said}”; ${reached.length} of ${followable.length} followed`,
   });
   expect(said).toContain(`${BROKEN} entries could no longer be read`);
