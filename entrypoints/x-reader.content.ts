@@ -52,7 +52,7 @@ export default defineContentScript({
     });
     // Also when another page is opened in the tab, or the tab is closed: there may be no later.
     const onHidden = () => {
-      if (document.visibilityState !== "hidden") return;
+      if (!document.hidden) return;
       watch.readAll();
       batches.flush();
     };

@@ -70,7 +70,7 @@ export function showMarks({ ask, linkTo, texts, signal }: MarksOptions): () => v
   }
 
   function askAnew(): void {
-    if (document.visibilityState !== "visible") return;
+    if (document.hidden) return;
     isWanted = true;
     addresses.clear();
     lookLater();

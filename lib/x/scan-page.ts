@@ -22,8 +22,11 @@ export interface ScanPage {
   scroll(px: number): void;
 }
 
+/** Where the last step began, px. */
+let steppedFrom = -1;
+
 export const scanPage: ScanPage = {
-  isVisible: () => document.visibilityState === "visible",
+  isVisible: () => !document.hidden,
   isSignedIn: () => readViewerId() !== undefined,
   place: () => placeOf(location.pathname),
   path: () => location.pathname,
@@ -39,7 +42,9 @@ export const scanPage: ScanPage = {
       return button?.followed ? [button.xId] : [];
     }),
   scroll: (px) => {
-    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    // A smooth step needs frames, and Firefox paints none of some tabs that come back to the front: whoever has not moved jumps.
+    const isStill = scrollY === steppedFrom || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    steppedFrom = scrollY;
     scrollBy({ top: px, behavior: isStill ? "instant" : "smooth" });
   },
 };

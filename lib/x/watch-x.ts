@@ -38,7 +38,7 @@ export function watchX({ onSightings, onStatus, onAnswer, signal }: WatchXOption
   });
   const visits = new PageVisits({
     onStatus,
-    isLive: () => document.visibilityState === "visible" && navigator.onLine && readViewerId() !== undefined,
+    isLive: () => !document.hidden && navigator.onLine && readViewerId() !== undefined,
     showsKnown: () => showsOneOf(seen),
     dropped: () => queue.dropped,
   });
