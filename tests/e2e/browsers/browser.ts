@@ -1,3 +1,5 @@
+import type { SpareFirefox } from "./spare-firefox.ts";
+
 /**
  * What a test may do with a browser, in the words both drivers share. Selectors are plain CSS and mean the first match;
  * acting on one waits until it is there, for at most {@link ACT_TIMEOUT_MS}, and rejects with the selector in its words.
@@ -107,6 +109,8 @@ export interface LaunchOptions {
    * names too.
    */
   trust?: Trust;
+  /** Where a Firefox is left for the next when it is closed, and taken from; without it, it ends. */
+  spare?: SpareFirefox;
   /** Is given what the browser prints. */
   log?: (line: string) => void;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-type Prefs = Record<string, string | number | boolean>;
+export type Prefs = Record<string, string | number | boolean>;
 
 /** Firefox asks home for updates, experiments, blocklists and more at start: a test browser is to ask nobody. */
 const QUIET: Prefs = {
@@ -61,31 +61,40 @@ export interface ProfileOptions {
   downloads: string;
   showPrompts: boolean;
   reducedMotion: boolean;
+  /** What the extension stored is kept when it is uninstalled. */
+  keepsStorage: boolean;
 }
 
-/** Writes the settings of a test run into a profile folder, which is made where it is missing. */
-export function writeProfile(folder: string, options: ProfileOptions): void {
-  const { geckoId, uuid, proxyPort, downloads, showPrompts, reducedMotion } = options;
-  const prefs: Prefs = {
-    ...QUIET,
-    // 0: a free port, which Firefox writes to the file MarionetteActivePort.
-    "marionette.port": 0,
+/** What differs from one run to the next. */
+export function prefsOf(options: ProfileOptions): Prefs {
+  const { geckoId, uuid, proxyPort, downloads, showPrompts, reducedMotion, keepsStorage } = options;
+  return {
     "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: uuid }),
     // A temporary add-on is uninstalled at exit; what it stored is to be there when the profile is used again.
-    "extensions.webextensions.keepStorageOnUninstall": true,
-    "extensions.webextensions.keepUuidOnUninstall": true,
+    "extensions.webextensions.keepStorageOnUninstall": keepsStorage,
+    "extensions.webextensions.keepUuidOnUninstall": keepsStorage,
     // Without prompts, what the extension asks for is granted.
     "extensions.webextOptionalPermissionPrompts": showPrompts,
     "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
     "network.proxy.type": 1,
-    "network.proxy.http": "127.0.0.1",
     "network.proxy.http_port": proxyPort,
-    "network.proxy.ssl": "127.0.0.1",
     "network.proxy.ssl_port": proxyPort,
+    "browser.download.dir": downloads,
+  };
+}
+
+/** Writes the settings of a test run into a profile folder, which is made where it is missing. */
+export function writeProfile(folder: string, options: ProfileOptions): void {
+  const prefs: Prefs = {
+    ...QUIET,
+    ...prefsOf(options),
+    // 0: a free port, which Firefox writes to the file MarionetteActivePort.
+    "marionette.port": 0,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.ssl": "127.0.0.1",
     "network.proxy.no_proxies_on": "",
     "network.proxy.allow_hijacking_localhost": true,
     "browser.download.folderList": 2,
-    "browser.download.dir": downloads,
     "browser.download.useDownloadDir": true,
     "browser.download.always_ask_before_handling_new_types": false,
     // Console calls of pages and of the extension go to stdout, uncaught errors too; Firefox's own talk does not.

@@ -1,23 +1,18 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { createInterface } from "node:readline";
 import { findFirefox } from "../../run/find-browsers.ts";
 import { ACT_TIMEOUT_MS, type Browser, type LaunchOptions, type Page } from "./browser.ts";
 import { Downloads } from "./downloads.ts";
 import { DrivenBrowser, type Launched } from "./driven-browser.ts";
 import { FirefoxPage } from "./firefox-page.ts";
-import { writeProfile } from "./firefox-profile.ts";
-import { FirefoxSession } from "./firefox-session.ts";
+import { FirefoxProcess } from "./firefox-process.ts";
+import type { FirefoxSession } from "./firefox-session.ts";
 import { geckoId, readManifest } from "./manifest.ts";
-import { Marionette } from "./marionette.ts";
 import { poll } from "./poll.ts";
 
 const UUID = "f10c0ce4-0000-4000-8000-000000000001";
-const START_TIMEOUT_MS = 60_000;
-const PAGE_LOAD_TIMEOUT_MS = 60_000;
-const QUIT_TIMEOUT_MS = 10_000;
 
 /** The background of the extension whose id is `args[0]`, and what must be said to end it in the middle of work. */
 const STATE = "return WebExtensionPolicy.getByID(args[0])?.extension.backgroundState;";
@@ -38,63 +33,51 @@ const TRUST = `
   for (const authority of args) store.addCertFromBase64(authority, "C,,");`;
 
 /**
- * Starts Firefox with the extension installed (temporarily, from its folder) and every host served by the world through its
- * proxy. Rejects where no Firefox is found or it does not come up.
+ * Starts Firefox, or takes the one that was left, with the extension installed (temporarily, from its folder) and every host served by the
+ * world through its proxy. Rejects where no Firefox is found or it does not come up.
  */
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const { path, version } = findFirefox();
-  const scratch = mkdtempSync(join(tmpdir(), "flockover-firefox-"));
-  const profile = options.profile ?? join(scratch, "profile");
-  const downloads = new Downloads(join(scratch, "downloads"));
-  mkdirSync(downloads.folder);
+  const { profile, trust, headless } = options;
+  // One that trusts somebody, or has a profile of its own, is not left to others.
+  const spare = profile === undefined && trust === undefined ? options.spare : undefined;
+  const folder = mkdtempSync(join(tmpdir(), "flockover-downloads-"));
+  const downloads = new Downloads(folder);
   const id = geckoId(readManifest(options.extension));
-  rmSync(join(profile, "MarionetteActivePort"), { force: true });
-  writeProfile(profile, {
+  // With a new one each time, nothing that was stored before is the extension's.
+  const uuid = profile === undefined ? randomUUID() : UUID;
+  const prefs = {
     geckoId: id,
-    uuid: UUID,
+    uuid,
     proxyPort: options.world.proxyPort,
-    downloads: downloads.folder,
+    downloads: folder,
     showPrompts: options.showPrompts ?? false,
     reducedMotion: options.reducedMotion ?? false,
-  });
-
-  const child = startProcess(path, profile, options.headless);
+    keepsStorage: profile !== undefined,
+  };
+  const acceptInsecureCerts = trust === undefined;
+  const process =
+    spare?.take() ?? (await FirefoxProcess.start({ path, headless, acceptInsecureCerts, profile }, prefs));
   const errors: string[] = [];
-  watchOutput(child, errors, options.log);
-  const closed = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const cleanUp = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  process.listen({ errors, log: options.log });
+  const { session, home } = process;
+  const cleanUp = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const marionette = await Marionette.connect(await readPort(profile, child));
-    await marionette.send("WebDriver:NewSession", { acceptInsecureCerts: options.trust === undefined });
-    await marionette.send("WebDriver:SetTimeouts", { pageLoad: PAGE_LOAD_TIMEOUT_MS });
-    const home = String(await marionette.send("WebDriver:GetWindowHandle"));
-    const session = new FirefoxSession(marionette);
-    if (options.trust) await session.privileged(home, TRUST, options.trust.authorities.map(withoutFrame));
+    await spare?.remember(process);
+    await process.setPrefs(prefs);
+    if (trust) await session.privileged(home, TRUST, trust.authorities.map(withoutFrame));
     await session.inBrowser("Addon:Install", { path: resolve(options.extension), temporary: true });
-    const kill = async () => {
-      child.kill("SIGKILL");
-      await closed;
-      marionette.disconnect();
-    };
+    const left = Promise.withResolvers<void>();
     const end = async () => {
-      // A profile that is thrown away need not be written to its end, which takes a second or two.
-      await (options.profile === undefined ? kill() : quit(marionette, child, closed));
+      await (spare && process.isRunning ? spare.leave(process, id) : process.end());
       cleanUp();
+      left.resolve();
     };
-    return new Firefox({
-      version,
-      id,
-      errors,
-      downloads,
-      closed,
-      home,
-      session,
-      kill,
-      end,
-    });
+    const kill = () => process.kill();
+    const closed = Promise.race([process.closed, left.promise]);
+    return new Firefox({ version, id, uuid, errors, downloads, closed, home, session, kill, end });
   } catch (error) {
-    child.kill("SIGKILL");
-    await closed;
+    await process.end();
     cleanUp();
     throw error;
   }
@@ -106,6 +89,7 @@ function withoutFrame(pem: string): string {
 }
 
 interface Parts extends Launched {
+  readonly uuid: string;
   readonly home: string;
   readonly session: FirefoxSession;
 }
@@ -114,7 +98,7 @@ class Firefox extends DrivenBrowser<Parts> implements Browser {
   readonly name = "firefox";
 
   extensionUrl(path: string): string {
-    return `moz-extension://${UUID}/${path.replace(/^\//, "")}`;
+    return `moz-extension://${this.parts.uuid}/${path.replace(/^\//, "")}`;
   }
 
   async open(url: string, { window = false } = {}): Promise<Page> {
@@ -175,56 +159,4 @@ class Firefox extends DrivenBrowser<Parts> implements Browser {
     }
     return open;
   }
-}
-
-function startProcess(path: string, profile: string, headless: boolean): ChildProcess {
-  const args = ["--marionette", "--remote-allow-system-access", "--no-remote", "--profile", profile];
-  const child = spawn(path, headless ? ["--headless", ...args] : args, {
-    stdio: ["ignore", "pipe", "pipe"],
-    // Only with this does a released Firefox let the profile name another server of remote settings: none.
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
-  });
-  // A run that is broken off leaves no browser behind.
-  const kill = () => child.kill("SIGKILL");
-  process.once("exit", kill);
-  child.once("exit", () => process.off("exit", kill));
-  return child;
-}
-
-/** `console.error: "text"` of a page, but not `console.error: Module:`, which is Firefox about itself. */
-const LOGGED = /^console\.error: (?![\w. -]+:\s*$)/;
-const UNCAUGHT = /^JavaScript error: (?:moz-extension|https):/;
-
-function watchOutput(child: ChildProcess, errors: string[], log: LaunchOptions["log"]): void {
-  for (const stream of [child.stdout, child.stderr]) {
-    if (!stream) continue;
-    createInterface({ input: stream }).on("line", (line) => {
-      if (LOGGED.test(line) || UNCAUGHT.test(line)) errors.push(line);
-      log?.(line);
-    });
-  }
-}
-
-async function readPort(profile: string, child: ChildProcess): Promise<number> {
-  return await poll(
-    () => {
-      if (child.exitCode !== null) throw new Error(`Firefox ended at once, with code ${child.exitCode}`);
-      try {
-        return Number(readFileSync(join(profile, "MarionetteActivePort"), "utf8")) || undefined;
-      } catch {
-        return undefined;
-      }
-    },
-    START_TIMEOUT_MS,
-    () => "Firefox did not open its remote port",
-  );
-}
-
-/** Asks Firefox to end, and makes it where it does not. */
-async function quit(marionette: Marionette, child: ChildProcess, closed: Promise<void>): Promise<void> {
-  await marionette.send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => undefined);
-  const timer = setTimeout(() => child.kill("SIGKILL"), QUIT_TIMEOUT_MS);
-  await closed;
-  clearTimeout(timer);
-  marionette.disconnect();
 }
