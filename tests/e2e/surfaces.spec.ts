@@ -52,7 +52,9 @@ function readIndented(): string[] {
 function readListRoom(): number | undefined {
   const [list, bar] = [document.querySelector(".list-screen"), document.querySelector(".follow-bar")];
   if (!list || !bar) return undefined;
-  delete document.documentElement.dataset.place;
+  const { dataset } = document.documentElement;
+  const { place } = dataset;
+  delete dataset.place;
   const [notice, words] = [document.createElement("p"), document.createElement("p")];
   notice.style.blockSize = "200px";
   words.style.blockSize = "1000px";
@@ -62,6 +64,7 @@ function readListRoom(): number | undefined {
   const room = bar.getBoundingClientRect().top - Math.max(0, list.getBoundingClientRect().top);
   notice.remove();
   words.remove();
+  if (place !== undefined) dataset.place = place;
   return room;
 }
 
