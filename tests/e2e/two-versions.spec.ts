@@ -42,7 +42,6 @@ test("a newer version upgrades the database that pages of the older one hold; pu
   launch,
   driver,
 }) => {
-  test.skip(process.env.FLOCKOVER_LONG !== "1", "half a minute; npm run test:faults has it");
   const older = buildFor(driver);
   const newer = mkdtempSync(join(tmpdir(), "flockover-newer-"));
   copyNewerBuild(older, newer);

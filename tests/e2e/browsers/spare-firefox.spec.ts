@@ -58,7 +58,6 @@ test("a Firefox that was left for another finds nothing of what was done with it
   project,
 }) => {
   test.skip(project.name !== "firefox", "each story starts a Chromium of its own");
-  test.skip(process.env.FLOCKOVER_LONG !== "1", "starts a Firefox for itself; npm run test:long has it");
   const folder = mkdtempSync(join(tmpdir(), "flockover-probe-"));
   const extension = join(folder, "extension");
   writeProbeExtension(extension);
