@@ -3,7 +3,7 @@ import type { FollowOptions } from "../lib/domain/follow-options.ts";
 import type { UnprovenView } from "../lib/domain/unproven.ts";
 import type { Overview, Totals } from "../lib/protocol/page-message.ts";
 import type { AccountActions } from "./AccountPanel.tsx";
-import { BrokenRowsNote } from "./BrokenRowsNote.tsx";
+import { BrokenRowsNotice } from "./BrokenRowsNotice.tsx";
 import { ConsentScreen } from "./ConsentScreen.tsx";
 import { EmptyScreen } from "./EmptyScreen.tsx";
 import type { FollowActions } from "./FollowProgressPanel.tsx";
@@ -86,7 +86,7 @@ export function Popup(props: PopupProps) {
         <SilentPagesNotice pages={state.overview.silentPages} version={version} onDismiss={onDismissSilentPages} />
       )}
       {state && state.untoldBrokenRows > 0 && (
-        <BrokenRowsNote count={state.untoldBrokenRows} onDismiss={onDismissBrokenRows} />
+        <BrokenRowsNotice count={state.untoldBrokenRows} onDismiss={onDismissBrokenRows} />
       )}
       {state && screen ? <Body screen={screen} state={state} onSignIn={signIn.onOpen} {...body} /> : <Loading />}
       {state && signIn.isOpen && (

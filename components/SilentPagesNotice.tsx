@@ -28,7 +28,7 @@ export function SilentPagesNotice({ pages, version, onDismiss }: SilentPagesNoti
           {text("silentPagesReport")}
         </a>
         <button type="button" class="button quiet" data-testid="silent-pages-dismiss" onClick={onDismiss}>
-          {text("silentPagesDismiss")}
+          {text("hideThis")}
         </button>
       </div>
     </section>

@@ -36,11 +36,11 @@ test("rows that have lost their shape in a crash are set aside, the popup and th
   const page = await openPopup(again);
   const after = await readOverview(page);
   // Once for whoever never opens the settings.
-  expect(await page.text('[data-testid="broken-rows-note"]')).toContain(`${BROKEN} entries could no longer be read`);
+  expect(await page.text('[data-testid="broken-rows-notice"]')).toContain(`${BROKEN} entries could no longer be read`);
   await page.click('[data-testid="broken-rows-dismiss"]');
-  await page.waitFor('[data-testid="broken-rows-note"]', { gone: true });
+  await page.waitFor('[data-testid="broken-rows-notice"]', { gone: true });
   const later = await openPopup(again);
-  expect(await later.count('[data-testid="broken-rows-note"]')).toBe(0);
+  expect(await later.count('[data-testid="broken-rows-notice"]')).toBe(0);
   await later.close();
   await page.click('[data-testid="follow"]');
   await waitForFollows(page);
