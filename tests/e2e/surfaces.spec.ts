@@ -48,6 +48,16 @@ function readIndented(): string[] {
   });
 }
 
+/** Quiet buttons whose edge, which is seen under the pointer, touches the button before them. */
+function readCrowded(): string[] {
+  return [...document.querySelectorAll<HTMLElement>(".buttons > * + .button.quiet")].flatMap((button) => {
+    const [one, other] = [button.previousElementSibling, button].map((each) => each?.getBoundingClientRect());
+    if (!one || !other || one.top >= other.bottom || one.bottom <= other.top) return [];
+    const room = Math.max(other.left - one.right, one.left - other.right);
+    return room < 3 ? [`${button.dataset.testid} has ${room} px before it`] : [];
+  });
+}
+
 /** How much of the list can be seen where a notice stands above it and what is below has much to say. */
 function readListRoom(): number | undefined {
   const [list, bar] = [document.querySelector(".list-screen"), document.querySelector(".follow-bar")];
@@ -84,7 +94,8 @@ test("no surface has a fault that axe can find, in light or dark, and each fits 
     if (surface.startsWith("x-")) return;
     await page.preferColours("light");
     const room = surface.startsWith("popup") ? await page.evaluate(readListRoom) : undefined;
-    const found = [...(await findFaults(page)), ...(await findOverflow(page)), ...(await page.evaluate(readIndented))];
+    const buttons = [...(await page.evaluate(readIndented)), ...(await page.evaluate(readCrowded))];
+    const found = [...(await findFaults(page)), ...(await findOverflow(page)), ...buttons];
     if (room !== undefined && room < LIST_ROOM) found.push(`the list has ${room} px`);
     await page.preferColours("dark");
     found.push(...(await findFaults(page, ["color-contrast"])));
