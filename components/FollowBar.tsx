@@ -19,8 +19,8 @@ export interface FollowBarProps extends Omit<FollowButtonProps, "onFollow"> {
   readonly onFollow: (addresses: readonly string[], options: FollowOptions) => void;
   /** Whether there is anybody left to select. */
   readonly isAnybody: boolean;
-  /** Whether the selected were ordered on this page, and the list does not tell it yet. */
-  readonly isOrdered: boolean;
+  /** Of the selected, who was not ordered on this page already: the list may not tell it yet. */
+  readonly unordered: readonly string[];
   readonly overview: Pick<Overview, "account" | "signIn" | "follows">;
   /** Everybody, shown or not. */
   readonly rows: readonly MatchRow[];
@@ -33,12 +33,14 @@ export interface FollowBarProps extends Omit<FollowButtonProps, "onFollow"> {
 
 /** How far following has come, and what can be done with the people selected; always in sight. */
 export function FollowBar(props: FollowBarProps) {
-  const { selected, isEverybody, isAnybody, isOrdered, overview, rows, onSignIn } = props;
-  const { followActions, onlyFailed, now, onFollow } = props;
+  const { isEverybody, isAnybody, overview, rows, onSignIn, followActions, onlyFailed, now, onFollow } = props;
   const { account, signIn, follows } = overview;
   const texts = useTexts();
   const { text, plural, language } = texts;
   const [options, setOptions] = useState<FollowOptions>({});
+  const isUnderWay = follows.open > 0;
+  // Before following has begun, the order may yet come to nothing.
+  const selected = isUnderWay ? props.unordered : props.selected;
   const count = selected.length;
   const isMany = count > FOLLOWS_A_DAY;
   const isMastodon = account?.isMastodon;
@@ -47,9 +49,7 @@ export function FollowBar(props: FollowBarProps) {
   const hasDayLimit = isMastodon || follows.pace.follows !== undefined;
   const openAddresses = useMemo(() => rows.filter(isOnTheWay).map(({ match }) => match.address), [rows]);
   // While somebody is being followed, or once it is done, and nobody else is selected, there is nothing to press here.
-  const isUnderWay = follows.open > 0;
-  const isTold = isUnderWay || follows.done + follows.failed > 0;
-  const canChoose = isAnybody && (count > 0 ? !(isOrdered && isUnderWay) : !isTold);
+  const canChoose = isAnybody && (count > 0 || follows.open + follows.done + follows.failed === 0);
   const invitation = account?.signedOut
     ? text("signInAgain")
     : count > 0

@@ -23,7 +23,7 @@ export interface ListScreenProps {
   readonly now: number;
   /** Opens what it takes to sign in; absent where somebody is signed in. */
   readonly onSignIn: (() => void) | undefined;
-  readonly onFollow: (addresses: readonly string[], options: FollowOptions) => void;
+  readonly onFollow: (addresses: readonly string[], options: FollowOptions) => Promise<boolean>;
   readonly followActions: FollowActions;
   readonly onInSight: (addresses: readonly string[]) => void;
   /** The scan, which finds more people. */

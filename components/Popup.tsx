@@ -29,7 +29,8 @@ export interface PopupProps {
   readonly problem: NoticeProps | undefined;
   readonly signInActions: SignInActions;
   readonly accountActions: AccountActions;
-  readonly onFollow: (addresses: readonly string[], options: FollowOptions) => void;
+  /** Tells whether the order was taken. */
+  readonly onFollow: (addresses: readonly string[], options: FollowOptions) => Promise<boolean>;
   readonly followActions: FollowActions;
   readonly onReloadTabs: () => void;
   readonly onAskX: () => void;

@@ -51,3 +51,13 @@ export function isEverybody(rows: readonly MatchRow[], choices: Choices): boolea
   const extras = open.filter(isExtra);
   return open.every((row) => isExtra(row) || isIn(row)) && (extras.every(isIn) || !extras.some(isIn));
 }
+
+/** Of those who were ordered to be followed, whom the rows do not show on the way yet: with thousands, that takes a while. */
+export function untold(ordered: ReadonlySet<string>, rows: readonly MatchRow[]): ReadonlySet<string> {
+  const told = rows.filter((row) => ordered.has(row.match.address) && !isSelectable(row));
+  return told.length === 0 ? ordered : without(ordered, new Set(told.map(({ match }) => match.address)));
+}
+
+export function without(addresses: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...addresses].filter((address) => !others.has(address)));
+}

@@ -1,8 +1,18 @@
-import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { FollowOptions } from "../lib/domain/follow-options.ts";
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import type { ListRow } from "./list-row.ts";
-import { type Choices, choose, forget, isEverybody, isSelectable, isSelected, isUnsure } from "./selection.ts";
+import {
+  type Choices,
+  choose,
+  forget,
+  isEverybody,
+  isSelectable,
+  isSelected,
+  isUnsure,
+  untold,
+  without,
+} from "./selection.ts";
 
 export interface Selection {
   readonly choices: Choices;
@@ -18,25 +28,29 @@ export interface Selection {
     readonly selected: readonly string[];
     readonly isEverybody: boolean;
     readonly isAnybody: boolean;
-    /** All of them were ordered on this page, and the list does not tell it yet: with thousands, that takes a while. */
-    readonly isOrdered: boolean;
+    /** Of the selected, who was not ordered on this page already: the list may not tell it yet. */
+    readonly unordered: readonly string[];
     readonly onFollow: (addresses: readonly string[], options: FollowOptions) => void;
   };
 }
 
-/** Which of the people shown to follow. `isNarrowed`: there are others whom the user has chosen not to be shown. */
+/**
+ * Which of the people shown to follow. `isNarrowed`: there are others whom the user has chosen not to be shown. `onFollow` tells whether the
+ * order was taken.
+ */
 export function useSelection(
   shown: readonly ListRow[],
   isNarrowed: boolean,
-  onFollow: (addresses: readonly string[], options: FollowOptions) => void,
+  onFollow: (addresses: readonly string[], options: FollowOptions) => Promise<boolean>,
 ): Selection {
   const [choices, setChoices] = useState<Choices>(new Map());
-  // Addresses of whom the list does not say yet that they are on the way.
-  const ordered = useRef(new Set<string>());
-  const open = useMemo(() => {
+  const [ordered, setOrdered] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
     const rows = shown.map(({ row }) => row);
-    for (const { match, follow } of rows) if (follow !== undefined) ordered.current.delete(match.address);
-    const selectable = rows.filter(isSelectable);
+    setOrdered((current) => untold(current, rows));
+  }, [shown]);
+  const open = useMemo(() => {
+    const selectable = shown.map(({ row }) => row).filter(isSelectable);
     const sure = selectable.filter((row) => !isUnsure(row));
     return { selectable, all: sure.length > 0 ? sure : selectable };
   }, [shown]);
@@ -45,11 +59,11 @@ export function useSelection(
     const selected = open.selectable.filter(isIn).map(({ match }) => match.address);
     return {
       selected,
-      isOrdered: selected.every((address) => ordered.current.has(address)),
+      unordered: selected.filter((address) => !ordered.has(address)),
       ofAll: open.all.filter(isIn).length,
       isEverybody: !isNarrowed && isEverybody(open.selectable, choices),
     };
-  }, [open, choices, isNarrowed]);
+  }, [open, choices, ordered, isNarrowed]);
   // The same function each time, so that a row which has not changed is not drawn anew.
   const select = useCallback(
     (row: MatchRow, isOn: boolean) => setChoices((current) => choose(current, [row], isOn)),
@@ -67,11 +81,14 @@ export function useSelection(
       selected: chosen.selected,
       isEverybody: chosen.isEverybody,
       isAnybody: open.selectable.length > 0,
-      isOrdered: chosen.isOrdered,
+      unordered: chosen.unordered,
       onFollow: (addresses, options) => {
-        ordered.current = new Set(addresses);
+        const these = new Set(addresses);
+        setOrdered((current) => new Set([...current, ...these]));
         setChoices((current) => forget(current, addresses));
-        onFollow(addresses, options);
+        void onFollow(addresses, options).then((isTaken) => {
+          if (!isTaken) setOrdered((current) => without(current, these));
+        });
       },
     },
   };

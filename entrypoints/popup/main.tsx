@@ -115,7 +115,7 @@ function draw(): void {
         signInActions={signInActions((intent) => void page.intend(intent))}
         accountActions={accountActions((intent) => void page.intend(intent))}
         onFollow={(addresses, options) =>
-          void page.intend(() => sendMessage({ type: "follows.start", addresses: [...addresses], options }))
+          page.intend(() => sendMessage({ type: "follows.start", addresses: [...addresses], options }))
         }
         onAskX={() => void page.intend(() => askForAccess(X_PAGES))}
         onReloadTabs={() => void page.intend(() => sendMessage({ type: "staleTabs.reload" }))}

@@ -12,9 +12,9 @@ export interface PageView<State> {
 export interface PageState {
   /**
    * Sends what the user asked for, then reads anew. A failure is shown, with a button that tries the same again. `intent` is called before
-   * anything is waited for: some things a browser does only while the click is fresh.
+   * anything is waited for: some things a browser does only while the click is fresh. Tells whether it was done.
    */
-  intend(intent: () => Promise<unknown>): Promise<void>;
+  intend(intent: () => Promise<unknown>): Promise<boolean>;
   refresh(): void;
 }
 
@@ -44,13 +44,16 @@ export function keepPageState<State>(
   const refresh = oneAtATime(read);
 
   const intend = async (intent: () => Promise<unknown>) => {
+    let isDone = true;
     try {
       await intent();
       intentProblem = undefined;
     } catch (error) {
+      isDone = false;
       intentProblem = describeProblem("problemText", error, () => void intend(intent));
     }
     refresh();
+    return isDone;
   };
 
   watchChanges(refresh, new AbortController().signal);

@@ -7,6 +7,7 @@ import {
   isSelectable,
   isSelected,
   isUnsure,
+  untold,
 } from "../../../components/selection.ts";
 import { findHandles } from "../../../lib/domain/find-handles.ts";
 import { declaration, matchRow } from "./rows.ts";
@@ -69,4 +70,13 @@ test("everybody is everybody whom the user follows on X and who is sure; the oth
   expect(isEverybody(rows, choose(NOTHING, [unsure, elsewhere], true))).toBe(true);
   expect(isEverybody(rows, choose(NOTHING, [elsewhere], true))).toBe(false);
   expect(isEverybody(rows, choose(NOTHING, [sure], false))).toBe(false);
+});
+
+test("who was ordered is not told of until the rows show them on the way, and no longer than that", () => {
+  const others = [elsewhere, unsure];
+  const ordered = new Set([sure, ...others].map(({ match }) => match.address));
+  expect(untold(ordered, [sure, ...others])).toBe(ordered);
+  const onTheWay = { ...sure, follow: { state: "queued" } } as typeof sure;
+  expect([...untold(ordered, [onTheWay, ...others])]).toEqual(others.map(({ match }) => match.address));
+  expect(untold(new Set(), [onTheWay])).toEqual(new Set());
 });
