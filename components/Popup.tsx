@@ -150,7 +150,7 @@ function Body({
   ...actions
 }: BodyProps) {
   const { overview, totals, people, readAt } = state;
-  const scanPanel = <ScanPanel overview={overview} totals={totals} now={readAt} {...scan} />;
+  const scanPanel = <ScanPanel overview={overview} now={readAt} {...scan} />;
   const unprovenPanel = totals && (
     <Unproven totals={totals} seesEveryHost={overview.seesEveryHost} view={state.unproven} now={readAt} {...unproven} />
   );
@@ -196,7 +196,7 @@ function Body({
         </TableScreen>
       ) : (
         <ListScreen {...list}>
-          <ScanPanel overview={overview} totals={totals} now={readAt} isSmall {...scan} />
+          <ScanPanel overview={overview} now={readAt} isSmall {...scan} />
         </ListScreen>
       );
     }

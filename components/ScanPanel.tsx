@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { SCAN_END_TEXTS } from "../lib/domain/scan-texts.ts";
-import type { Overview, Totals } from "../lib/protocol/page-message.ts";
-import { countBeside } from "./handle-count.ts";
+import type { Overview } from "../lib/protocol/page-message.ts";
 import { ScanAsk } from "./ScanAsk.tsx";
 import { ScanProgress } from "./ScanProgress.tsx";
 import { useTexts } from "./Texts.tsx";
@@ -15,8 +14,6 @@ export interface ScanActions {
 
 export interface ScanPanelProps extends ScanActions {
   readonly overview: Pick<Overview, "scan">;
-  /** Absent until everything was counted. */
-  readonly totals: Totals | undefined;
   /** When the overview was read, ms since the epoch. */
   readonly now: number;
   /** There is room for a word or two only. */
@@ -28,7 +25,6 @@ export interface ScanPanelProps extends ScanActions {
 /** The scan of the Following page: offered, asked about, under way, or over. */
 export function ScanPanel({
   overview,
-  totals,
   now,
   isSmall = false,
   isAskedAtOnce = false,
@@ -39,9 +35,8 @@ export function ScanPanel({
   const { text, plural } = useTexts();
   const [isAsking, setAsking] = useState(false);
   const { scan } = overview;
-  const found = scan && totals ? plural("scanFound", countBeside(scan, totals.lookups)) : "…";
   if (scan?.kind === "running") {
-    return <ScanProgress scan={scan} found={found} now={now} onStop={onStop} onShow={onShow} />;
+    return <ScanProgress scan={scan} now={now} onStop={onStop} onShow={onShow} />;
   }
   if (isAsking) {
     const start = () => {
@@ -55,7 +50,7 @@ export function ScanPanel({
     <section class="scan" data-testid="scan" data-state={scan?.how ?? "none"}>
       {scan && (
         <p class={isSmall ? "hint" : undefined} data-testid="scan-end">
-          {nameSeen(scan)}; {found}. {text(SCAN_END_TEXTS[scan.how])}
+          {nameSeen(scan)}; {plural("scanFound", scan.found)}. {text(SCAN_END_TEXTS[scan.how])}
         </p>
       )}
       <button

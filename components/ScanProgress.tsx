@@ -9,19 +9,17 @@ const SILENT_MS = 150_000;
 
 export interface ScanProgressProps {
   readonly scan: Extract<ScanState, { kind: "running" }>;
-  /** "23 addresses found". */
-  readonly found: string;
   readonly now: number;
   readonly onStop: () => void;
   readonly onShow: () => void;
 }
 
 /** The scan under way in another tab: how far, and what it waits for. */
-export function ScanProgress({ scan, found, now, onStop, onShow }: ScanProgressProps) {
+export function ScanProgress({ scan, now, onStop, onShow }: ScanProgressProps) {
   const { text, plural, language } = useTexts();
-  const { phase, seen, seenBefore, expected, until } = scan;
+  const { phase, seen, seenBefore, found, expected, until } = scan;
   const count = expected === undefined ? plural("scanSeen", seen) : text("scanSeenOf", seen, Math.max(seen, expected));
-  const sentence = text("scanRunning", count, found);
+  const sentence = text("scanRunning", count, plural("scanFound", found));
   // One that goes on says how far it is, and nothing else.
   const waits = phase === "scrolling" ? undefined : SCAN_PHASE_TEXTS[phase];
   const at = until === undefined ? "" : ` (${formatTime(until, now, language)})`;

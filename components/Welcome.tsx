@@ -91,7 +91,7 @@ function Steps({
       <WelcomeStep {...at("browse")} title={text("welcomeBrowseTitle")} state={now === "browse" ? "now" : "ahead"}>
         {now === "browse" && (
           <WelcomeBrowse staleTabs={totals.staleTabs} matches={totals.matches} onReloadTabs={onReloadTabs}>
-            <ScanPanel overview={overview} totals={totals} now={readAt} isAskedAtOnce {...scan} />
+            <ScanPanel overview={overview} now={readAt} isAskedAtOnce {...scan} />
           </WelcomeBrowse>
         )}
       </WelcomeStep>

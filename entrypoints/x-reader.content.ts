@@ -28,7 +28,11 @@ export default defineContentScript({
     const texts = { text: getText, plural: getPlural, language: language() };
     const { signal } = context;
     const scanAnswer = offerScan({
-      report: (scan) => sendMessage({ type: "scan.status", ...(scan !== undefined && { scan }) }),
+      report: async (scan) => {
+        // What it says of people met and addresses found is to be of the same people.
+        await batches.flush();
+        return sendMessage({ type: "scan.status", ...(scan !== undefined && { scan }) });
+      },
       texts,
       signal,
     });
@@ -54,7 +58,7 @@ export default defineContentScript({
     const onHidden = () => {
       if (!document.hidden) return;
       watch.readAll();
-      batches.flush();
+      void batches.flush();
     };
     document.addEventListener("visibilitychange", onHidden, { signal: context.signal });
   },

@@ -25,8 +25,19 @@ export function startScan(): Promise<void> {
     const scan = await readScan();
     if (scan?.kind === "running" && (await isShown(scan.tabId))) return;
     const now = Date.now();
+    const knownBefore = await countAddresses();
     const tabId = await openTab(FOLLOWING_PAGE);
-    await keep({ kind: "running", tabId, startedAt: now, heardAt: now, phase: "opening", seen: 0, seenBefore: 0 });
+    await keep({
+      kind: "running",
+      tabId,
+      startedAt: now,
+      heardAt: now,
+      phase: "opening",
+      seen: 0,
+      seenBefore: 0,
+      knownBefore,
+      found: 0,
+    });
   });
 }
 
@@ -61,18 +72,12 @@ export function takeScanReport(tabId: number | undefined, report: ScanReport | u
     const scan = await loadScanState();
     if (scan?.kind !== "running" || scan.tabId !== tabId) return { isWanted: false };
     if (report?.end !== undefined) {
-      await end(heard(scan, report), report.end);
-      return { isWanted: false };
+      return { isWanted: false, found: await end(heard(scan, report), report.end) };
     }
-    const next = report === undefined ? loadedAnew(scan) : heard(scan, report);
+    const found = await countFound(scan);
+    const next = { ...(report === undefined ? loadedAnew(scan) : heard(scan, report)), found };
     await keep(next);
-    return {
-      isWanted: true,
-      seenBefore: next.seenBefore,
-      isPaused: next.phase === "paused",
-      // Where nobody has been met yet, what is there does not come from the scan.
-      found: next.seen === 0 ? 0 : await countFound(),
-    };
+    return { isWanted: true, seenBefore: next.seenBefore, isPaused: next.phase === "paused", found };
   });
 }
 
@@ -81,19 +86,16 @@ export async function readScan(): Promise<ScanState | undefined> {
   const scan = await loadScanState();
   const isSilent = scan?.kind === "running" && scan.heardAt === scan.startedAt;
   if (!isSilent || Date.now() - scan.startedAt < SILENT_MS) return scan;
-  return { kind: "ended", how: "nothing", seen: 0, endedAt: scan.startedAt + SILENT_MS };
+  return { kind: "ended", how: "nothing", seen: 0, found: 0, endedAt: scan.startedAt + SILENT_MS };
 }
 
 type RunningScan = Extract<ScanState, { kind: "running" }>;
 
-function heard({ tabId, startedAt, seenBefore, ...before }: RunningScan, report: ScanReport): RunningScan {
+function heard({ until: _over, ...before }: RunningScan, report: ScanReport): RunningScan {
   const expected = report.expected ?? before.expected;
   return {
-    kind: "running",
-    tabId,
-    startedAt,
+    ...before,
     heardAt: Date.now(),
-    seenBefore,
     phase: report.phase,
     seen: Math.max(before.seen, report.seen),
     ...(expected !== undefined && { expected }),
@@ -106,9 +108,13 @@ function loadedAnew(scan: RunningScan): RunningScan {
   return { ...scan, heardAt: Date.now(), phase, seenBefore: scan.seen };
 }
 
-async function end({ seen, expected, startedAt }: RunningScan, how: ScanEnd): Promise<void> {
-  await keep({ kind: "ended", how, seen, ...(expected !== undefined && { expected }), endedAt: Date.now() });
+/** Gives how many addresses it found. */
+async function end(scan: RunningScan, how: ScanEnd): Promise<number> {
+  const { seen, expected, startedAt } = scan;
+  const found = await countFound(scan);
+  await keep({ kind: "ended", how, seen, found, ...(expected !== undefined && { expected }), endedAt: Date.now() });
   noteScanned(startedAt, how).catch(reportError);
+  return found;
 }
 
 async function keep(scan: ScanState): Promise<void> {
@@ -116,7 +122,12 @@ async function keep(scan: ScanState): Promise<void> {
   announce();
 }
 
-async function countFound(): Promise<number> {
+/** Addresses that were not known when the scan began; whoever deletes everything meanwhile begins anew. */
+async function countFound({ knownBefore }: RunningScan): Promise<number> {
+  return Math.max(0, (await countAddresses()) - knownBefore);
+}
+
+async function countAddresses(): Promise<number> {
   const { unanswered, byOutcome } = await countLookups(await openDatabase());
   return Object.values(byOutcome).reduce((sum, count) => sum + count, unanswered);
 }

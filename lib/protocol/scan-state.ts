@@ -49,13 +49,17 @@ export type ScanReport = z.infer<typeof ScanReport>;
 
 /** What the background answers a page with: whether it is the one to scan, and what it cannot know itself. */
 export type ScanOrder =
-  | { readonly isWanted: false }
+  | {
+      readonly isWanted: false;
+      /** Of the scan whose end was reported. */
+      readonly found?: number;
+    }
   | {
       readonly isWanted: true;
       /** People seen before this page was loaded. */
       readonly seenBefore: number;
       readonly isPaused: boolean;
-      /** Addresses found so far, by whatever way; none as long as the scan has met nobody. */
+      /** Addresses found since the scan began. */
       readonly found: number;
     };
 
@@ -68,11 +72,15 @@ export type ScanState =
       /** When its page was last heard of. */
       readonly heardAt: number;
       readonly seenBefore: number;
+      /** Addresses known when the scan began, and how many were found since. */
+      readonly knownBefore: number;
+      readonly found: number;
     })
   | {
       readonly kind: "ended";
       readonly how: ScanEnd;
       readonly seen: number;
+      readonly found: number;
       readonly expected?: number;
       readonly endedAt: number;
     };

@@ -107,8 +107,8 @@ export function runScan({ order, page, report, show, earlier, signal, now = Date
     try {
       const answer = await report(current);
       failures = 0;
-      if (answer.isWanted) found = answer.found;
-      else isUnwanted = current.end === undefined;
+      found = answer.found ?? found;
+      if (!answer.isWanted) isUnwanted = current.end === undefined;
     } catch {
       if (++failures >= FAILURES_LIMIT) isUnwanted = true;
     }
@@ -128,11 +128,9 @@ export function runScan({ order, page, report, show, earlier, signal, now = Date
       const next = look();
       if (next.kind !== "end") move(next);
       const current = describe(next);
+      if (next.kind === "end") await tell(current);
       show({ ...current, seenBefore, found });
-      if (next.kind === "end") {
-        await tell(current);
-        return next.how;
-      }
+      if (next.kind === "end") return next.how;
       if (now() - reported.at >= REPORT_MS || reported.phase !== current.phase) void tell(current);
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }

@@ -15,7 +15,7 @@ export interface Batch {
 }
 
 /**
- * Gathers sightings and hands them to `send` in batches, one after the other. A batch that cannot be sent (the worker is starting, the
+ * Gathers sightings and hands them to `send` in batches. A batch that cannot be sent (the worker is starting, the
  * extension is being updated) is tried again a few times, then dropped: the person will be met again.
  */
 export class SightingBatches {
@@ -41,9 +41,9 @@ export class SightingBatches {
     this.#sendSoon();
   }
 
-  /** Sends what waits at once: the page is being left. */
-  flush(): void {
-    for (const batch of this.#takeBatches()) void this.#sendOne(batch);
+  /** Sends what waits at once; resolves when it was sent, or dropped. */
+  async flush(): Promise<void> {
+    await Promise.all(this.#takeBatches().map((batch) => this.#sendOne(batch)));
   }
 
   #sendSoon(): void {
@@ -53,7 +53,7 @@ export class SightingBatches {
   }
 
   async #sendWaiting(): Promise<void> {
-    for (const batch of this.#takeBatches()) await this.#sendOne(batch);
+    await this.flush();
     this.#isSending = false;
     this.#sendSoon();
   }

@@ -1,3 +1,4 @@
+import type { LookupCounts } from "../../lib/protocol/page-message.ts";
 import type { ScanState } from "../../lib/protocol/scan-state.ts";
 import type { World } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
@@ -20,11 +21,7 @@ export async function readOverview(popup: Page): Promise<Overview> {
 export interface Overview {
   readonly accountsSeen: number;
   readonly accountsFollowed: number;
-  readonly lookups: {
-    readonly waitingForConsent: number;
-    readonly open: number;
-    readonly byOutcome: Record<string, number>;
-  };
+  readonly lookups: LookupCounts;
   readonly matches: number;
   readonly account?: { readonly id: string; readonly signedOut?: boolean };
   readonly accounts: readonly { readonly id: string }[];

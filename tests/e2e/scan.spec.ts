@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { countHandles } from "../../components/handle-count.ts";
 import type { ScanState } from "../../lib/protocol/scan-state.ts";
 import { startWorld, type World } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
@@ -115,7 +116,7 @@ test("goes through everybody, past a 429 and a reload, and does nothing but scro
   world.exhaustX("Following");
   await expect
     .poll(() => popup.text(testId("scan-text")))
-    .toMatch(/^Scanning: [1-9][\d,]* of [\d,]+ people; \d+ address(?:es)? found$/);
+    .toMatch(/^Scanning: [1-9][\d,]* of [\d,]+ people; \d+ new address(?:es)?$/);
   const limited = await waitForScan(popup, (scan) => scan.kind === "running" && scan.phase === "limited");
   expect(limited.kind === "running" && limited.until).toBeGreaterThan(Date.now());
   await waitForScan(popup, (scan) => scan.kind === "running" && scan.phase === "retry", 70_000);
@@ -132,8 +133,9 @@ test("goes through everybody, past a 429 and a reload, and does nothing but scro
 
   const scan = await waitForScan(popup, ({ kind }) => kind === "ended", timeoutMs);
   expect(scan).toMatchObject({ how: "done", seen: people, expected: people });
-  await waitForOverview(popup, ({ accountsFollowed }) => accountsFollowed === people);
-  await popup.waitFor(testId("scan-end"));
+  const { lookups } = await waitForOverview(popup, ({ accountsFollowed }) => accountsFollowed === people);
+  expect(scan.found, "nobody was known before").toBe(countHandles(lookups));
+  expect(await popup.text(testId("scan-end"))).toContain(`${scan.found} new addresses`);
   expect(refused().length, "the pace kept below the limit").toBe(1);
   // Each page of the list was asked for by the page itself, and no more often than it was drawn, and once more after the 429.
   const asked = askedPages(world);

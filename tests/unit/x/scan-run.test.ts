@@ -110,6 +110,17 @@ describe("a scan", () => {
     expect(await scan.ended).toBeUndefined();
   });
 
+  it("shows at its end what was found until then", async () => {
+    const show = vi.fn();
+    const scan = start({ show });
+    await pass(300);
+    order = async () => ({ isWanted: false, found: 7 });
+    scan.stop();
+    await pass(300);
+    await scan.ended;
+    expect(show).toHaveBeenLastCalledWith(expect.objectContaining({ end: "stopped", found: 7 }));
+  });
+
   it("stops at once when told to", async () => {
     const scan = start();
     await pass(2_000);

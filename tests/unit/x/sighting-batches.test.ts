@@ -58,6 +58,14 @@ describe("sightings on their way", () => {
     expect(sizes()).toHaveLength(10);
   });
 
+  it("are sent at once when they are asked for, and are there then", async () => {
+    batches.add([sighting(1)], "7");
+    await batches.flush();
+    expect(sent).toHaveLength(1);
+    await wait();
+    expect(sent).toHaveLength(1);
+  });
+
   it("are sent again where nobody was there, and given up at last, and the next ones go through", async () => {
     failures = 2;
     batches.add([sighting(1)], "7");
