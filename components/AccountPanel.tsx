@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
 import type { SignInState } from "../lib/protocol/sign-in-state.ts";
 import { AddressText } from "./AddressText.tsx";
@@ -27,11 +27,6 @@ export interface AccountPanelProps {
 export function AccountPanel({ id, accounts, current, signIn, actions, signInActions, onClose }: AccountPanelProps) {
   const { text } = useTexts();
   const [isAdding, setAdding] = useState(signIn.kind !== "idle");
-  const adding = useRef<HTMLDivElement>(null);
-  // The button that was pressed has gone, and the focus with it.
-  useEffect(() => {
-    if (isAdding && document.activeElement === document.body) adding.current?.querySelector("input")?.focus();
-  }, [isAdding]);
   const [leaving, setLeaving] = useState<string>();
   return (
     // No landmark: in the settings it stands in one of the same name.
@@ -96,9 +91,7 @@ export function AccountPanel({ id, accounts, current, signIn, actions, signInAct
         </div>
       )}
       {isAdding ? (
-        <div ref={adding}>
-          <SignIn state={signIn} actions={signInActions} />
-        </div>
+        <SignIn state={signIn} actions={signInActions} />
       ) : (
         <button type="button" class="button" data-testid="add-account" onClick={() => setAdding(true)}>
           {text("addAccount")}

@@ -38,16 +38,17 @@ export function FollowEnded({ progress, ended, listed, onlyFailed, onRetry, onUn
         </p>
       )}
       {isAsking ? (
-        <div class="buttons">
-          <button type="button" class="button danger" data-testid="undo-yes" onClick={undo}>
-            {plural("followUndoYes", undoable.length)}
-          </button>
-          <button type="button" class="button quiet" data-testid="undo-no" onClick={() => setAsking(false)}>
+        // What does nothing comes first: a second click, or key, of whoever presses twice goes there, and so does the focus.
+        <div key="question" class="buttons">
+          <button type="button" class="button" data-testid="undo-no" onClick={() => setAsking(false)}>
             {text("followUndoNo")}
+          </button>
+          <button type="button" class="button" data-testid="undo-yes" onClick={undo}>
+            {plural("followUndoYes", undoable.length)}
           </button>
         </div>
       ) : (
-        <div class="buttons">
+        <div key="choices" class="buttons">
           <OnlyFailedButton {...onlyFailed} failed={failed} />
           {retriable.length > 0 && (
             <button type="button" class="button" data-testid="follow-retry" onClick={() => onRetry(retriable)}>

@@ -1,8 +1,9 @@
 import { showAppearance } from "../../lib/browser/appearance.ts";
 import { loadPreferences, watchSettings } from "../../lib/browser/settings.ts";
 import { direction, language } from "../../lib/browser/texts.ts";
+import { keepFocus } from "./keep-focus.ts";
 
-/** What every page of the extension begins with: its language and the way that runs, and the appearance that the user wants. */
+/** What every page of the extension begins with: its language and the way that runs, the appearance that the user wants, a focus that stays. */
 export function setUpPage(): void {
   document.documentElement.lang = language();
   document.documentElement.dir = direction();
@@ -11,4 +12,5 @@ export function setUpPage(): void {
   };
   followAppearance();
   watchSettings(followAppearance);
+  keepFocus();
 }

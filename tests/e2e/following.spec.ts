@@ -44,6 +44,11 @@ function rowHeight(page: Page, address: string): Promise<number> {
   );
 }
 
+/** The test id of what has the focus. */
+function readFocus(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.getAttribute("data-testid"));
+}
+
 async function chooseFew(page: Page): Promise<void> {
   await page.type(id("search"), FEW_WORD);
   await poll(
@@ -139,6 +144,7 @@ test("following is paused, waits for the next day, goes on after a night without
   await popup.click(id("follow"));
   await popup.click(id("follow-pause"));
   await popup.waitFor(id("follow-resume"));
+  await expect.poll(() => readFocus(popup)).toBe("follow-resume");
   await expectStandstill(world);
   expect(await hasOfferedTwice()).toBe(false);
   expect(await popup.text(id("follow-word"))).toMatch(/^Paused: nothing is sent/);
@@ -188,7 +194,9 @@ test("following is paused, waits for the next day, goes on after a night without
   // Taken back after a question: all that was just followed, and nobody else.
   await popup.click(id("follow-undo"));
   expect(await popup.text(id("undo-question"))).toContain(`the ${few.length} people who were just followed`);
+  await expect.poll(() => readFocus(popup), "pressed twice, it does nothing").toBe("undo-no");
   await popup.click(id("undo-no"));
+  await expect.poll(() => readFocus(popup)).toBe("follow-undo");
   await popup.click(id("follow-undo"));
   await popup.click(id("undo-yes"));
   await waitForOverview(popup, ({ follows }) => follows.open === 0 && follows.done === 0);
