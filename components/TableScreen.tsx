@@ -70,7 +70,6 @@ export function TableScreen(props: TableScreenProps) {
       <main class="list-screen">
         <div class="top-line">
           <Counts totals={totals} />
-          {children}
           <button
             type="button"
             class="button"
@@ -83,6 +82,7 @@ export function TableScreen(props: TableScreenProps) {
           >
             {text("viewNumbers")}
           </button>
+          {children}
         </div>
         {totals && <ProvingProgress lookups={totals.lookups} needsSignIn={overview.needsSignInToProve} />}
         {isCounting ? (

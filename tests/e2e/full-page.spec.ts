@@ -50,10 +50,14 @@ async function tabThrough(page: Page, ...order: readonly string[]): Promise<void
   expect(passed.filter((name) => order.includes(name))).toEqual(order);
 }
 
+const readTop = (page: Page, name: string) =>
+  page.evaluate((css: string) => document.querySelector(css)?.getBoundingClientRect().top, testId(name));
+
 /** Through the full page, and from person to person by the arrows. */
 async function walkByKeyboard(page: Page): Promise<void> {
+  const numbersAt = await readTop(page, "numbers");
   const filters = ["filter-group", "filter-instance", "search", "select-all"];
-  await tabThrough(page, "open-settings", "scan-ask", "numbers", ...filters, "sort-state");
+  await tabThrough(page, "open-settings", "numbers", "scan-ask", ...filters, "sort-state");
   await page.press("Tab");
   expect(await readFocus(page)).toMatchObject({ name: "select", row: 0 });
   await page.press("ArrowDown");
@@ -61,6 +65,16 @@ async function walkByKeyboard(page: Page): Promise<void> {
   expect(await readFocus(page)).toMatchObject({ name: "select", row: 2, isShown: true });
   await page.press("ArrowUp");
   expect(await readFocus(page)).toMatchObject({ name: "select", row: 1 });
+  // A button that goes once it was pressed leaves the focus to what comes in its place.
+  await page.evaluate(() => document.querySelector<HTMLElement>('[data-testid="scan-ask"]')?.focus());
+  await page.press("Enter");
+  await page.waitFor(testId("scan-cancel"));
+  expect(await readTop(page, "numbers"), "what stands beside a question stays where it is").toBe(numbersAt);
+  await page.press("Tab");
+  await page.press("Tab");
+  expect(await readFocus(page)).toMatchObject({ name: "scan-cancel" });
+  await page.press("Enter");
+  await expect.poll(() => readFocus(page)).toMatchObject({ name: "scan-ask", isShown: true });
 }
 
 test("the full page sorts, searches, selects, hides, and shows one person with all evidence; marks on X lead to it", async ({
