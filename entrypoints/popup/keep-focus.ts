@@ -45,8 +45,7 @@ function wayTo(element: Element): Step[] {
 
 function takerAt({ parent, index }: Step): HTMLElement | undefined {
   const children = [...parent.children];
-  const before = children.slice(0, index).flatMap(listTakers);
-  return children.slice(index).flatMap(listTakers)[0] ?? before.at(-1);
+  return [...children.slice(index), ...children.slice(0, index).reverse()].flatMap(listTakers)[0];
 }
 
 function listTakers(element: Element): HTMLElement[] {
