@@ -186,6 +186,7 @@ function Body({
           place={place}
           notFound={unprovenPanel}
           onWrong={unproven.onWrong}
+          onNotWrong={unproven.onNotWrong}
           notFoundHosts={state.unproven?.hosts}
           onNarrowNotFound={unproven.onNarrow}
           onHide={onHide}

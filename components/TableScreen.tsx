@@ -4,7 +4,7 @@ import type { HostCounts } from "../lib/domain/count-hosts.ts";
 import type { UnprovenNarrowing } from "../lib/domain/unproven.ts";
 import { Counts } from "./Counts.tsx";
 import { FollowBar } from "./FollowBar.tsx";
-import { HiddenWord } from "./HiddenWord.tsx";
+import { type Gone, GoneWord } from "./GoneWord.tsx";
 import type { ListScreenProps } from "./ListScreen.tsx";
 import { Numbers } from "./Numbers.tsx";
 import { PeopleFilters } from "./PeopleFilters.tsx";
@@ -27,6 +27,7 @@ export interface TableScreenProps extends ListScreenProps {
   readonly onNarrowNotFound: (narrowing: UnprovenNarrowing | undefined) => void;
   /** The person at this address is not whom the X account means. */
   readonly onWrong: (address: string) => void;
+  readonly onNotWrong: (address: string) => void;
   readonly onHide: (address: string, isHidden: boolean) => void;
   /** Of those who are followed on X, how many declare an address; undefined until `onCounting` has asked for it. */
   readonly declaring: number | undefined;
@@ -36,12 +37,22 @@ export interface TableScreenProps extends ListScreenProps {
 /** The people found, as the full page shows them: to sort, filter, search and look into; and the same in numbers. */
 export function TableScreen(props: TableScreenProps) {
   const { overview, totals, people, place, showsXPictures, now, onFollow, followActions } = props;
-  const { onWrong, onInSight, onHide, notFound, notFoundHosts, onNarrowNotFound, declaring, onCounting, children } =
-    props;
+  const {
+    onWrong,
+    onNotWrong,
+    onInSight,
+    onHide,
+    notFound,
+    notFoundHosts,
+    onNarrowNotFound,
+    declaring,
+    onCounting,
+    children,
+  } = props;
   const { text } = useTexts();
   const [isCounting, setCounting] = useState(false);
   const [opened, setOpened] = useState(place.person);
-  const [hidden, setHidden] = useState<string>();
+  const [gone, setGone] = useState<Gone>();
   const { view, change, onlyFailed, all, shown } = usePeopleView(people.rows, place.group);
   const isNotFound = view.show === "not-found";
   const { search, host, onlyFollowedOnX: onlyFollowed } = view;
@@ -60,11 +71,20 @@ export function TableScreen(props: TableScreenProps) {
   const hide = useCallback(
     (address: string, isHidden: boolean) => {
       leaving.current(address);
-      setHidden(isHidden ? address : undefined);
+      setGone(isHidden ? { address, how: "hidden" } : undefined);
       onHide(address, isHidden);
     },
     [onHide],
   );
+  const markWrong = (address: string) => {
+    setGone({ address, how: "wrong" });
+    onWrong(address);
+  };
+  const undo = ({ address, how }: Gone) => {
+    if (how === "hidden") return hide(address, false);
+    setGone(undefined);
+    onNotWrong(address);
+  };
   return (
     <>
       <main class="list-screen">
@@ -91,7 +111,7 @@ export function TableScreen(props: TableScreenProps) {
           <>
             <PeopleFilters view={view} all={all} notFound={unproven} notFoundHosts={notFoundHosts} onChange={change} />
             {shown.length > 0 && <SelectAll {...selection.all} />}
-            <HiddenWord address={hidden} onUndo={(address) => hide(address, false)} />
+            <GoneWord gone={gone} onUndo={undo} />
             {isNotFound && notFound}
             {(isNotFound ? unproven : shown.length) === 0 && (
               <p class="nobody hint" aria-live="polite">
@@ -126,7 +146,7 @@ export function TableScreen(props: TableScreenProps) {
           now={now}
           onFollowMoved={followActions.onFollowMoved}
           onHide={hide}
-          onWrong={onWrong}
+          onWrong={markWrong}
           onClose={() => setOpened(undefined)}
         />
       )}

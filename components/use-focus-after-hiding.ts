@@ -16,7 +16,7 @@ export function useFocusAfterHiding(shown: readonly ListRow[]): (address: string
     if (activeElement !== null && activeElement !== document.body) return;
     const rows = [...document.querySelectorAll<HTMLElement>("[data-index]")];
     const row = rows.find(({ dataset }) => dataset.address === current.next);
-    const button = row?.querySelector('[data-testid="hide"]') ?? document.querySelector('[data-testid="undo-hide"]');
+    const button = row?.querySelector('[data-testid="hide"]') ?? document.querySelector('[data-testid="undo-gone"]');
     if (button instanceof HTMLElement) button.focus();
   }, [shown]);
   return (address) => {

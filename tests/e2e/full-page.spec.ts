@@ -140,7 +140,7 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   await page.press("Enter");
   await page.waitFor(rowOf(last), { gone: true });
   await expect.poll(() => readFocus(page)).toMatchObject({ name: "hide", row: 0 });
-  await page.click(testId("undo-hide"));
+  await page.click(testId("undo-gone"));
   await page.waitFor(rowOf(last));
 
   await page.type(testId("search"), address);
@@ -151,7 +151,7 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
 
   await page.click(`${rowOf(address)} ${testId("hide")}`);
   await waitForPeople(page, 0);
-  await page.click(testId("undo-hide"));
+  await page.click(testId("undo-gone"));
   await waitForPeople(page, 1);
   await page.click(`${rowOf(address)} ${testId("hide")}`);
   await waitForPeople(page, 0);
@@ -172,6 +172,13 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   await page.waitFor(testId("person-details"), { gone: true });
   const focused = await page.evaluate(() => document.activeElement?.getAttribute("data-testid"));
   expect(focused, "the focus is back where it was").toBe("details");
+
+  // Whoever is not meant can be taken back as well.
+  await page.click(`${rowOf(address)} ${testId("details")}`);
+  await page.click(`${testId("person-details")} ${testId("wrong")}`);
+  await page.waitFor(rowOf(address), { gone: true });
+  await page.click(testId("undo-gone"));
+  await page.waitFor(rowOf(address));
 
   // What the instance shows of a profile says whether it names the X account as the X account names it.
   await expect.poll(() => page.text(rowOf(address))).toContain("links back");
