@@ -7,6 +7,6 @@ export interface PeopleState {
   readonly newPeople: number;
   /** Addresses of those of them who are marked as new: each until it was in sight, and is no longer. */
   readonly newAddresses: ReadonlySet<string>;
-  /** All of them are there; until then it is the newest. */
-  readonly isComplete: boolean;
+  /** Whoever was found by then (ms since the epoch) is there; absent until all were read once, and until then it is the newest. */
+  readonly completeUntil: number | undefined;
 }

@@ -55,8 +55,8 @@ export const pageHandlers: Handlers<PageMessage> = {
   "matches.list": ({ after, count }) => listMatchPage(after, count),
   "matches.read": ({ addresses }) => readMatchRows(addresses),
   "matches.hide": ({ address, isHidden }) => hideMatch(address, isHidden),
-  "matches.markSeen": async () => {
-    await markMatchesSeen(await openDatabase());
+  "matches.markSeen": async ({ until }) => {
+    await markMatchesSeen(await openDatabase(), until);
     announce();
   },
   "people.read": async ({ addresses }) => {

@@ -101,8 +101,10 @@ function onHide(address: string, isHidden: boolean): void {
 
 /** Tells that the list was looked at, once all of it stands on a screen somebody can see. */
 function markSeen(state: PeopleState | undefined): void {
-  if (document.visibilityState !== "visible" || !state?.isComplete || !state.rows.some(({ isNew }) => isNew)) return;
-  requestAnimationFrame(() => sendMessage({ type: "matches.markSeen" }).catch(() => undefined));
+  const until = state?.completeUntil;
+  if (document.visibilityState !== "visible" || state === undefined || until === undefined) return;
+  if (!state.rows.some(({ isNew, match }) => isNew && match.foundAt <= until)) return;
+  requestAnimationFrame(() => sendMessage({ type: "matches.markSeen", until }).catch(() => undefined));
 }
 
 function draw(): void {

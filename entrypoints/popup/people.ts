@@ -31,7 +31,7 @@ export interface People {
 export function keepPeople(firstRows: number, draw: (view: PageView<PeopleState>) => void): People {
   let rows = new Map<string, MatchRow>();
   const newPeople = createNewPeople();
-  let isComplete = false;
+  let completeUntil: number | undefined;
   let problem: NoticeProps | undefined;
   let watched: readonly string[] = [];
   /** Addresses read since the reading of the whole list began: whoever is not among them at its end is gone. */
@@ -49,7 +49,7 @@ export function keepPeople(firstRows: number, draw: (view: PageView<PeopleState>
   const show = () => {
     const marked = newPeople.marked(rows.size);
     draw({
-      state: { rows: [...rows.values()], newPeople: newPeople.count(), newAddresses: marked, isComplete },
+      state: { rows: [...rows.values()], newPeople: newPeople.count(), newAddresses: marked, completeUntil },
       problem,
     });
   };
@@ -66,6 +66,7 @@ export function keepPeople(firstRows: number, draw: (view: PageView<PeopleState>
   const readAll = oneAtATime(
     orSayWhy(async () => {
       met = new Set();
+      const until = lastFound(rows.values());
       for (let after: string | undefined = ""; after !== undefined; ) {
         const part: MatchPage = await sendMessage({ type: "matches.list", after, count: PART_ROWS });
         take(part.rows);
@@ -73,7 +74,7 @@ export function keepPeople(firstRows: number, draw: (view: PageView<PeopleState>
         if (after !== undefined) show();
       }
       rows = new Map([...rows].filter(([address]) => met.has(address)));
-      isComplete = true;
+      completeUntil = until;
     }),
     (tookMs) => Math.max(REREAD_MS, tookMs),
   );
@@ -83,11 +84,11 @@ export function keepPeople(firstRows: number, draw: (view: PageView<PeopleState>
       const { rows: newest, areAll } = await sendMessage({ type: "matches.newest", count: firstRows });
       if (areAll) {
         rows = new Map();
-        isComplete = true;
+        completeUntil = lastFound(newest);
       }
       take(newest);
       if (!areAll) {
-        setTimeout(readAll, isComplete ? 0 : FIRST_SCREEN_MS);
+        setTimeout(readAll, completeUntil === undefined ? FIRST_SCREEN_MS : 0);
         const others = watched.filter((address) => !newest.some(({ match }) => match.address === address));
         if (others.length > 0) take(await sendMessage({ type: "matches.read", addresses: others }));
       }
@@ -96,7 +97,7 @@ export function keepPeople(firstRows: number, draw: (view: PageView<PeopleState>
 
   watchChanges(readFirst, new AbortController().signal);
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && isComplete) newPeople.leave();
+    if (document.visibilityState === "hidden" && completeUntil !== undefined) newPeople.leave();
     readFirst();
   });
   readFirst();
@@ -110,4 +111,10 @@ export function keepPeople(firstRows: number, draw: (view: PageView<PeopleState>
       sendMessage({ type: "people.read", addresses: addresses.slice(0, MOST_ASKED) }).catch(() => undefined);
     },
   };
+}
+
+function lastFound(rows: Iterable<MatchRow>): number {
+  let last = 0;
+  for (const { match } of rows) last = Math.max(last, match.foundAt);
+  return last;
 }

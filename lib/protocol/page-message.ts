@@ -46,7 +46,8 @@ export const PageMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("matches.list"), after: z.union([address, z.literal("")]), count: rowCount }),
   z.object({ type: z.literal("matches.read"), addresses: z.array(address).check(z.maxLength(1_000)) }),
   z.object({ type: z.literal("matches.hide"), address, isHidden: z.boolean() }),
-  z.object({ type: z.literal("matches.markSeen") }),
+  /** `until`: when the last of those who were looked at was found, ms since the epoch. */
+  z.object({ type: z.literal("matches.markSeen"), until: z.number() }),
   /** `addresses`: the rows on screen, of whom the page wants to show what the instance knows. */
   z.object({ type: z.literal("people.read"), addresses: z.array(address).check(z.maxLength(200)) }),
   /** The person is not whom the X account means: kept for ever, or taken back. */

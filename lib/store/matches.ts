@@ -41,9 +41,10 @@ export async function countUnseenMatches(db: Database): Promise<number> {
   return db.countFromIndex("matches", "by-unseen");
 }
 
-export async function markMatchesSeen(db: Database): Promise<void> {
+/** @param until ms since the epoch: whoever was found later was not in the list that somebody looked at */
+export async function markMatchesSeen(db: Database, until: number): Promise<void> {
   const tx = db.transaction("matches", "readwrite");
-  for await (const cursor of tx.store.index("by-unseen")) {
+  for await (const cursor of tx.store.index("by-unseen").iterate(IDBKeyRange.upperBound(until))) {
     const { unseenSince: _seen, ...match } = cursor.value;
     await cursor.update(match);
   }

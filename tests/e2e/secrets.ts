@@ -56,7 +56,7 @@ function everyMessage(accountId: string): PageMessage[] {
     "matches.list": { type: "matches.list", after: "", count: 100 },
     "matches.read": { type: "matches.read", addresses: [NOBODY] },
     "matches.hide": { type: "matches.hide", address: NOBODY, isHidden: false },
-    "matches.markSeen": { type: "matches.markSeen" },
+    "matches.markSeen": { type: "matches.markSeen", until: 0 },
     "people.read": { type: "people.read", addresses: [] },
     "matches.markWrong": { type: "matches.markWrong", address: NOBODY },
     "matches.unmarkWrong": { type: "matches.unmarkWrong", address: NOBODY },

@@ -86,7 +86,9 @@ describe("look-ups", () => {
     await claimAll();
     await settle("a@one.example.org", found("a@one.example.org"));
     expect(await countUnseenMatches(db)).toBe(1);
-    await markMatchesSeen(db);
+    await markMatchesSeen(db, NOW - 1);
+    expect(await countUnseenMatches(db), "found after the look").toBe(1);
+    await markMatchesSeen(db, NOW);
     expect(await countUnseenMatches(db)).toBe(0);
     await settle("a@one.example.org", found("a@one.example.org"), NOW + 5);
     expect(await countUnseenMatches(db)).toBe(0);
