@@ -55,9 +55,13 @@ export async function readOauthServer(instance: string): Promise<OauthServer> {
   }
 }
 
-/** Secrets go to the instance and nowhere else: an endpoint on another origin makes the whole document one that is not believed. */
+/**
+ * Secrets go to the instance and nowhere else: an endpoint on another origin makes the whole document one that is not believed. Asked of the
+ * path by itself, as it is used: `//elsewhere.example/` is a path behind a host, and a host without one.
+ */
 function ownPath(endpoint: string, instance: string): string {
   const { origin, pathname } = new URL(endpoint, instance);
-  if (origin !== instance) throw new Error(`An endpoint of ${instance} lies at ${origin}`);
+  const { origin: usedOrigin } = new URL(pathname, instance);
+  if (origin !== instance || usedOrigin !== instance) throw new Error(`An endpoint of ${instance} lies elsewhere`);
   return pathname;
 }

@@ -126,6 +126,10 @@ describe("the metadata of OAuth", () => {
       () => json(200, metadata(ORIGIN, { token_endpoint: `https://${THIEF}/t` })),
     ],
     [
+      "has a path that is another host once it stands by itself",
+      () => json(200, metadata(ORIGIN, { token_endpoint: `${ORIGIN}//${THIEF}/t` })),
+    ],
+    [
       "has no place to register, as Misskey's",
       () => json(200, { ...metadata(ORIGIN), app_registration_endpoint: undefined }),
     ],
