@@ -53,8 +53,29 @@ export function costsNoFollow({ state, undo }: FollowJob): boolean {
 
 /** The extension made the follow, and nobody else before: it may be taken back. */
 export function isNewlyFollowed({ state, outcome, undo }: FollowJob): boolean {
-  const isFollow = outcome?.kind === "following" || outcome?.kind === "requested";
-  return state === "done" && isFollow && outcome.isNew === true && !undo;
+  return state === "done" && isFollow(outcome) && outcome.isNew === true && !undo;
+}
+
+/** It was given up while its call was under way: what comes of that call still counts, but it is never begun again. */
+export function isGivenUp({ state, dueAt }: FollowJob): boolean {
+  return state === "claimed" && dueAt === undefined;
+}
+
+/**
+ * What is left of a job that is given up before its end: a follow that was to be taken back is still one, and so is one that was to be put into
+ * a list. Undefined: nothing.
+ */
+export function remainderOf({ dueAt: _due, undo, ...job }: FollowJob): FollowJob | undefined {
+  if (!undo) return job.state === "done" ? job : undefined;
+  // A try to take it back that failed has left its own outcome.
+  const outcome = isFollow(job.outcome) ? job.outcome : ({ kind: "following", isNew: true } as const);
+  return { ...job, state: "done", outcome };
+}
+
+function isFollow(
+  outcome: FollowOutcome | undefined,
+): outcome is Extract<FollowOutcome, { kind: "following" | "requested" }> {
+  return outcome?.kind === "following" || outcome?.kind === "requested";
 }
 
 /** It failed, and may go well the next time. Who moved is for the user to choose again, elsewhere. */

@@ -1,5 +1,5 @@
 import { type Declaration, listDeclarations } from "./declaration.ts";
-import type { FollowJob, FollowOutcome } from "./follow-job.ts";
+import { type FollowJob, type FollowOutcome, isGivenUp } from "./follow-job.ts";
 import type { JobState } from "./job.ts";
 import type { KnownAccount } from "./known-account.ts";
 import type { LookupOutcome } from "./lookup.ts";
@@ -57,7 +57,7 @@ export function listMatches(sources: MatchSources): MatchRow[] {
     const proven = provenAs.get(address);
     if (proven !== undefined) declarations.set(proven, [...(declarations.get(proven) ?? []), ...declaredBy]);
   }
-  const jobs = new Map(followJobs.map((job) => [job.address, job]));
+  const jobs = new Map(followJobs.filter((job) => !isGivenUp(job)).map((job) => [job.address, job]));
   const persons = new Map(people.map((person) => [person.address, person]));
   return matches
     .flatMap(({ unseenSince, ...match }): MatchRow[] => {

@@ -1,4 +1,5 @@
 import type { AppRegistration, Grant } from "../domain/sign-in.ts";
+import { giveUpJob } from "./follow-jobs.ts";
 import type { AccountRow, Database } from "./schema.ts";
 
 export async function saveAccount(db: Database, account: AccountRow): Promise<void> {
@@ -36,11 +37,8 @@ export async function deleteAccount(db: Database, id: string): Promise<void> {
   const tx = db.transaction(["accounts", "follow-jobs", "people", "following-reads", "paces"], "readwrite");
   await tx.objectStore("accounts").delete(id);
   const open = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
-  for await (const cursor of tx.objectStore("follow-jobs").index("by-account-due").iterate(open)) {
-    const { dueAt: _due, ...job } = cursor.value;
-    // Who is followed, and was to be put into a list, is still followed.
-    await (job.state === "done" ? cursor.update(job) : cursor.delete());
-  }
+  for await (const cursor of tx.objectStore("follow-jobs").index("by-account-due").iterate(open))
+    await giveUpJob(cursor);
   await tx.objectStore("people").delete(IDBKeyRange.bound([id], [id, []]));
   await tx.objectStore("following-reads").delete(id);
   await tx.objectStore("paces").delete(id);

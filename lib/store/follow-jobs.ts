@@ -2,10 +2,12 @@ import {
   costsNoFollow,
   type FollowJob,
   type FollowOutcome,
+  isGivenUp,
   isNewlyFollowed,
   isOpen,
   isRetriable,
   isToBeListed,
+  remainderOf,
 } from "../domain/follow-job.ts";
 import type { FollowOptions } from "../domain/follow-options.ts";
 import { chooseFollowStep, type FollowStep, PREPARED_AT_ONCE } from "../domain/follow-step.ts";
@@ -14,7 +16,7 @@ import type { Relationship } from "../domain/person.ts";
 import type { Database } from "./schema.ts";
 
 /**
- * A job that is open or has done its work is left alone, however often the user asks; one that failed or was cancelled is queued again, and
+ * A job that is open or has done its work is left alone, however often the user asks; one that failed or was given up is queued again, and
  * so is one whose person is followed no longer.
  */
 export async function saveFollowJobs(
@@ -68,15 +70,19 @@ export async function claimFollowStep(
 /** Puts a claimed job back where it was: it has come a step further, and is due as before. */
 export async function releaseFollowJob(db: Database, claimed: FollowJob): Promise<void> {
   const tx = db.transaction("follow-jobs", "readwrite");
-  const job = await tx.store.get([claimed.accountId, claimed.address]);
-  if (job !== undefined && isCancelled(job)) await tx.store.delete([job.accountId, job.address]);
-  else if (job !== undefined) await tx.store.put({ ...job, state: claimed.state, dueAt: claimed.dueAt ?? job.askedAt });
+  const key: [string, string] = [claimed.accountId, claimed.address];
+  const job = await tx.store.get(key);
+  if (job === undefined) return tx.done;
+  const released = isGivenUp(job)
+    ? remainderOf(job)
+    : { ...job, state: claimed.state, dueAt: claimed.dueAt ?? job.askedAt };
+  await (released === undefined ? tx.store.delete(key) : tx.store.put(released));
   await tx.done;
 }
 
 /**
  * Writes down how a job ended, and how the account stands to the person now. A follow that was taken back leaves nothing; one that was
- * cancelled meanwhile counts if it is done, and is given up if it is not.
+ * given up meanwhile counts if it is done.
  */
 export async function settleFollowJob(
   db: Database,
@@ -93,32 +99,43 @@ export async function settleFollowJob(
     await people.put({ ...row, person: { ...row.person, relationship } });
   const job = await jobs.get([accountId, address]);
   if (job === undefined) return tx.done;
-  const isGivenUp = isCancelled(job) && settlement.state !== "done";
-  if (outcome.kind === "unfollowed" || isGivenUp) await jobs.delete([accountId, address]);
-  else {
-    const { dueAt: _lease, ...rest } = job;
-    await jobs.put({ ...rest, ...settledJob(job, settlement) });
-  }
+  const settled = settledFollow(job, settlement);
+  await (settled === undefined ? jobs.delete([accountId, address]) : jobs.put(settled));
   await tx.done;
 }
 
-/**
- * Gives up all that is still to be done for an account; what was done stays. What is under way just now can no longer be called back: it
- * loses its due time, so that it is never begun again. Returns how many were given up.
- */
+function settledFollow(job: FollowJob, settlement: Settlement<FollowOutcome>): FollowJob | undefined {
+  if (settlement.outcome.kind === "unfollowed") return undefined;
+  const { dueAt: _lease, ...rest } = job;
+  const settled = { ...rest, ...settledJob(job, settlement) };
+  if (!isGivenUp(job)) return settled;
+  return remainderOf(settlement.state === "done" ? settled : job);
+}
+
+/** Gives up all that is still to be done for an account; what was done stays. Returns how many were given up. */
 export async function cancelFollowJobs(db: Database, accountId: string): Promise<number> {
   const tx = db.transaction("follow-jobs", "readwrite");
   let cancelled = 0;
   for await (const cursor of tx.store.index("by-account-due").iterate(dueUntil(accountId, Number.MAX_SAFE_INTEGER))) {
-    const { dueAt: _lease, undo, ...job } = cursor.value;
-    if (job.state === "claimed") await cursor.update(job);
-    // A follow that was to be taken back is still one, and so is one that was to be put into a list.
-    else if (undo || job.state === "done") await cursor.update({ ...job, state: "done" });
-    else await cursor.delete();
+    await giveUpJob(cursor);
     cancelled++;
   }
   await tx.done;
   return cancelled;
+}
+
+/**
+ * Gives up a job that is due, within the transaction of who found it. What is under way just now can no longer be called back: it loses its due
+ * time, so that it is never begun again.
+ */
+export async function giveUpJob(found: {
+  readonly value: FollowJob;
+  update(job: FollowJob): Promise<unknown>;
+  delete(): Promise<void>;
+}): Promise<void> {
+  const { dueAt: _lease, ...job } = found.value;
+  const left = job.state === "claimed" ? job : remainderOf(job);
+  await (left === undefined ? found.delete() : found.update(left));
 }
 
 /**
@@ -191,7 +208,7 @@ export async function nextFreeDueAt(db: Database, accountId: string): Promise<nu
 
 /**
  * The jobs of the account that `countFollows` counts together, however many went before: all that were asked for since the oldest one that is
- * still open, or with the last; but none that was cancelled.
+ * still open, or with the last; but none that was given up.
  */
 export async function listFollowJobs(db: Database, accountId: string): Promise<FollowJob[]> {
   const { store } = db.transaction("follow-jobs");
@@ -199,9 +216,9 @@ export async function listFollowJobs(db: Database, accountId: string): Promise<F
   const since = Math.min(...due.filter(isOpen).map(({ askedAt }) => askedAt));
   const asked = store.index("by-account-asked");
   const range = (from: number) => IDBKeyRange.bound([accountId, from], [accountId, Number.MAX_SAFE_INTEGER]);
-  if (Number.isFinite(since)) return (await asked.getAll(range(since))).filter((job) => !isCancelled(job));
+  if (Number.isFinite(since)) return (await asked.getAll(range(since))).filter((job) => !isGivenUp(job));
   for await (const { value } of asked.iterate(range(0), "prev"))
-    if (!isCancelled(value)) return (await asked.getAll(range(value.askedAt))).filter((job) => !isCancelled(job));
+    if (!isGivenUp(value)) return (await asked.getAll(range(value.askedAt))).filter((job) => !isGivenUp(job));
   return [];
 }
 
@@ -209,12 +226,8 @@ function dueUntil(accountId: string, time: number): IDBKeyRange {
   return IDBKeyRange.bound([accountId, 0], [accountId, time]);
 }
 
-function isCancelled({ state, dueAt }: FollowJob): boolean {
-  return state === "claimed" && dueAt === undefined;
-}
-
 function isAskedAnew(job: FollowJob): boolean {
-  return job.state === "failed" || isCancelled(job);
+  return job.state === "failed" || isGivenUp(job);
 }
 
 /** How an account stands to a person after an outcome; undefined where that says nothing of it. */

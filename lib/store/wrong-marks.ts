@@ -1,9 +1,11 @@
 import { queuedJob } from "../domain/job.ts";
+import { giveUpJob } from "./follow-jobs.ts";
 import type { Database, LookupRow, WrongMarkRow } from "./schema.ts";
 
 /**
  * The user says of a person that they are not who an X account means. All that leads to them goes, in one transaction: the match, the
- * look-ups that proved it, and follows that were asked for and not done yet. The mark stays, so that nothing of it comes back.
+ * look-ups that proved it, and follows that were asked for and not done yet; one that is being taken back goes on. The mark stays, so that nothing
+ * of it comes back.
  * @param address of the match, or of a look-up that found nobody
  */
 export async function saveWrongMark(db: Database, address: string, now: number): Promise<void> {
@@ -17,7 +19,8 @@ export async function saveWrongMark(db: Database, address: string, now: number):
   await tx.objectStore("matches").delete(address);
   const jobs = tx.objectStore("follow-jobs");
   for await (const cursor of jobs.index("by-address").iterate(address)) {
-    if (cursor.value.dueAt !== undefined) await cursor.delete();
+    const { dueAt, undo } = cursor.value;
+    if (dueAt !== undefined && !undo) await giveUpJob(cursor);
   }
   await tx.done;
 }

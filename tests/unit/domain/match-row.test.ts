@@ -71,6 +71,7 @@ describe("how far following somebody has come", () => {
       { followJobs: [job(OLD)], people: [{ ...person, relationship: "none" }] },
       undefined,
     ],
+    ["called off under way, where nobody came back from", { followJobs: [job(OLD, { state: "claimed" })] }, undefined],
   ])("%s", (_what, sources, follow) => {
     expect(statusOf(sources)).toEqual(follow);
   });

@@ -8,6 +8,7 @@ import {
   nextFollowDueAt,
   saveFollowJobs,
   settleFollowJob,
+  undoFollowJobs,
 } from "../../../lib/store/follow-jobs.ts";
 import { accountRow } from "./account-row.ts";
 import { db, NOW } from "./empty-store.ts";
@@ -64,6 +65,24 @@ describe("follow jobs", () => {
       "c@one.example.org",
       "d@one.example.org",
     ]);
+  });
+
+  it("that take a follow back and are called off, under way or between two tries, leave the follow, to be taken back some day", async () => {
+    const job = { accountId: me, address: "a@one.example.org" };
+    const failed = settleFollow({ kind: "unreachable" }, 0, NOW);
+    await saveFollowJobs(db, me, [job.address], NOW);
+    await settleFollowJob(db, job, settleFollow({ kind: "requested", isNew: true }, 0, NOW));
+    for (const callOff of [() => cancelFollowJobs(db, me), () => deleteAccount(db, me)]) {
+      expect(await undoFollowJobs(db, me, [job.address], NOW)).toBe(1);
+      expect(await claim()).toHaveLength(1);
+      await callOff();
+      await settleFollowJob(db, job, failed);
+      expect(await listFollowJobs(db, me)).toMatchObject([{ state: "done" }]);
+      expect(await undoFollowJobs(db, me, [job.address], NOW)).toBe(1);
+      await settleFollowJob(db, job, failed);
+      await callOff();
+    }
+    expect(await undoFollowJobs(db, me, [job.address], NOW)).toBe(1);
   });
 
   it("that are open go with the account that is forgotten; what was done stays known", async () => {

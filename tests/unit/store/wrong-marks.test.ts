@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { settleFollow } from "../../../lib/domain/follow-job.ts";
-import { listFollowJobs, saveFollowJobs, settleFollowJob } from "../../../lib/store/follow-jobs.ts";
+import {
+  claimFollowStep,
+  listFollowJobs,
+  nextFollowDueAt,
+  saveFollowJobs,
+  settleFollowJob,
+  undoFollowJobs,
+} from "../../../lib/store/follow-jobs.ts";
 import { listDueLookups } from "../../../lib/store/lookups.ts";
 import { countMatches } from "../../../lib/store/matches.ts";
 import { countWrongPeople, deleteWrongMark, listWrongMarks, saveWrongMark } from "../../../lib/store/wrong-marks.ts";
@@ -10,6 +17,7 @@ import { account, found, see, settle } from "./met-accounts.ts";
 describe("a person marked as wrong", () => {
   const [apex, web] = ["a@one.example.org", "a@web.one.example.org"];
   const me = "me@home.example.org";
+  const newlyFollowed = settleFollow({ kind: "following", isNew: true }, 0, NOW);
 
   it("is gone with all that leads to them, and is neither asked for nor matched again", async () => {
     await see(account("1", [apex, web, "b@one.example.org"]));
@@ -43,6 +51,26 @@ describe("a person marked as wrong", () => {
     await settleFollowJob(db, job, settleFollow({ kind: "following" }, 0, NOW));
     await saveWrongMark(db, apex, NOW);
     expect(await listFollowJobs(db, me)).toHaveLength(1);
+  });
+
+  it("keeps a follow that was to be put into a list, and goes on taking it back", async () => {
+    await saveFollowJobs(db, me, [apex], NOW, { list: "From X" });
+    await settleFollowJob(db, { accountId: me, address: apex }, { ...newlyFollowed, dueAt: NOW });
+    await saveWrongMark(db, apex, NOW);
+    expect(await nextFollowDueAt(db, me), "it is put into no list").toBeUndefined();
+    expect(await undoFollowJobs(db, me, [apex], NOW)).toBe(1);
+    await saveWrongMark(db, apex, NOW);
+    expect(await listFollowJobs(db, me)).toMatchObject([{ state: "queued", undo: true }]);
+  });
+
+  it("who is being followed just now is known to be, and can be unfollowed", async () => {
+    await saveFollowJobs(db, me, [apex], NOW);
+    await claimFollowStep(db, { accountId: me, now: NOW, leaseUntil: NOW + 1, mayFollow: true });
+    await saveWrongMark(db, apex, NOW);
+    expect(await nextFollowDueAt(db, me), "it is not begun again").toBeUndefined();
+    await settleFollowJob(db, { accountId: me, address: apex }, { ...newlyFollowed, dueAt: NOW });
+    expect(await nextFollowDueAt(db, me), "nor put into a list").toBeUndefined();
+    expect(await undoFollowJobs(db, me, [apex], NOW)).toBe(1);
   });
 
   it("is looked up again once the mark is taken back, as far as anybody still declares them", async () => {
