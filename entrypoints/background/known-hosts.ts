@@ -15,8 +15,17 @@ export async function reconsiderHosts(hosts: readonly string[]): Promise<number>
   return saveSightings(db, new Map([...xIds].map((xId) => [xId, reconsiderAccount])), Date.now());
 }
 
-/** Fetches the peers of each instance that the user is signed in to, unless that was done this month. Returns as above. */
-export async function refreshKnownHosts(): Promise<number> {
+let refreshing: Promise<number> | undefined;
+
+/** Fetches the peers of each instance that the user is signed in to, unless that was done this month, or is under way. Returns as above. */
+export function refreshKnownHosts(): Promise<number> {
+  refreshing ??= refresh().finally(() => {
+    refreshing = undefined;
+  });
+  return refreshing;
+}
+
+async function refresh(): Promise<number> {
   const db = await openDatabase();
   let isNew = false;
   for (const { instance, signedOut } of await listAccounts(db)) {

@@ -1,14 +1,18 @@
 import { packHosts, unpackHosts } from "../domain/host-set.ts";
 import type { Database } from "./schema.ts";
 
-/** Keeps which hosts an instance knows; `hosts` in lower-case ASCII. */
+/** Keeps which hosts an instance knows, unless the user has left it meanwhile; `hosts` in lower-case ASCII. */
 export async function saveHostSet(
   db: Database,
   instance: string,
   hosts: readonly string[],
   now: number,
 ): Promise<void> {
-  await db.put("host-sets", { instance, fetchedAt: now, hosts: packHosts(hosts) });
+  const row = { instance, fetchedAt: now, hosts: packHosts(hosts) };
+  const tx = db.transaction(["accounts", "host-sets"], "readwrite");
+  const accounts = await tx.objectStore("accounts").getAll();
+  if (accounts.some((account) => account.instance === instance)) await tx.objectStore("host-sets").put(row);
+  await tx.done;
 }
 
 /** When the list of an instance was fetched last (ms since the epoch), or undefined. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LookupOutcome } from "../../../lib/domain/lookup.ts";
+import { saveAccount } from "../../../lib/store/accounts.ts";
 import { isKnownHost, loadHostSetAge, saveHostSet } from "../../../lib/store/host-sets.ts";
 import {
   countFollowedDeclaring,
@@ -10,6 +11,7 @@ import {
   type SightingUpdate,
   saveSightings,
 } from "../../../lib/store/sightings.ts";
+import { accountRow } from "./account-row.ts";
 import { db, NOW } from "./empty-store.ts";
 import { account, claimAll, found, see, settle } from "./met-accounts.ts";
 
@@ -116,6 +118,7 @@ describe("hosts", () => {
   });
 
   it("are known once one of the user's instances knows them", async () => {
+    await saveAccount(db, accountRow("me@home.example.org"));
     await saveHostSet(db, "https://home.example.org", ["one.example.org"], NOW);
     expect(await saveSightings(db, new Map([["9", doubtful]]), NOW)).toBe(1);
     expect(await loadHostSetAge(db, "https://home.example.org")).toBe(NOW);

@@ -1,0 +1,46 @@
+import "fake-indexeddb/auto";
+import { beforeEach, expect, it, vi } from "vitest";
+import { refreshKnownHosts } from "../../../entrypoints/background/known-hosts.ts";
+import { saveAccount } from "../../../lib/store/accounts.ts";
+import { deleteEverything } from "../../../lib/store/delete-everything.ts";
+import { isKnownHost } from "../../../lib/store/host-sets.ts";
+import { openDatabase } from "../../../lib/store/open.ts";
+import { accountRow } from "../store/account-row.ts";
+
+const PEER = "peer.example.org";
+
+/** Instances that were asked, each of which answers when the test says so. */
+const asked: { readonly instance: string; readonly answer: () => void }[] = vi.hoisted(() => []);
+
+vi.mock("../../../lib/mastodon/list-peers.ts", () => ({
+  listPeers: (instance: string) =>
+    new Promise<string[]>((resolve) => asked.push({ instance, answer: () => resolve([PEER]) })),
+}));
+
+beforeEach(async () => {
+  asked.length = 0;
+  const db = await openDatabase();
+  await deleteEverything(db);
+  await saveAccount(db, accountRow("me@home.example.org"));
+});
+
+it("asks an instance for its peers once, however often work is looked for meanwhile", async () => {
+  const calls = [refreshKnownHosts(), refreshKnownHosts()];
+  await vi.waitFor(() => expect(asked).not.toHaveLength(0));
+  calls.push(refreshKnownHosts());
+  for (const { answer } of asked) answer();
+  await Promise.all(calls);
+  await refreshKnownHosts();
+  expect(asked.map(({ instance }) => instance)).toEqual(["https://home.example.org"]);
+  expect(await isKnownHost(await openDatabase(), PEER)).toBe(true);
+});
+
+it("keeps nothing of an instance whose account was deleted meanwhile", async () => {
+  const db = await openDatabase();
+  const call = refreshKnownHosts();
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await deleteEverything(db);
+  asked[0]?.answer();
+  await call;
+  expect(await db.count("host-sets")).toBe(0);
+});
