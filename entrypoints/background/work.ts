@@ -3,6 +3,7 @@ import { isOffline } from "../../lib/browser/network.ts";
 import { guardRequests } from "../../lib/browser/request-rules.ts";
 import { loadSettings } from "../../lib/browser/settings.ts";
 import { looksFediverse } from "../../lib/domain/fediverse-host.ts";
+import { hostOf } from "../../lib/domain/handle.ts";
 import { createRunner } from "../../lib/pipeline/runner.ts";
 import { verifyWork } from "../../lib/pipeline/verify.ts";
 import { listAccounts } from "../../lib/store/accounts.ts";
@@ -40,17 +41,31 @@ const runLookups = createRunner(
       await settleLookup(await openDatabase(), address, settlement, now);
       if (settlement.outcome.kind !== "found") return;
       // Somebody was proven at this host: whoever named it in a way that could also be an e-mail address is read again.
-      const hosts = [address, settlement.outcome.account.address].map((one) => one.slice(one.indexOf("@") + 1));
-      await reconsiderHosts(hosts);
+      await reconsiderHosts([address, settlement.outcome.account.address].map(hostOf));
     },
     onSettled: announce,
   }),
 );
 
+/** Calls that have not ended: the alarm is everybody's. */
+let awake = 0;
+
 /** Does all that is due, and sets the alarm for what is due next. The same for starting, resuming, and being woken. */
 export async function wakeWork(): Promise<void> {
-  // Before the work: if the worker dies in it, the alarm is set already.
-  await setWorkAlarm(Date.now() + HEARTBEAT_MS);
+  awake++;
+  try {
+    // Before the work: if the worker dies in it, the alarm is set already.
+    await setWorkAlarm(Date.now() + HEARTBEAT_MS);
+    await doDue();
+    const dueAt = await nextDueAt();
+    // What is due and was left alone, for want of a network say, is not looked for again at once.
+    if (awake === 1) await setWorkAlarm(dueAt === undefined ? undefined : Math.max(dueAt, Date.now() + MOMENT_MS));
+  } finally {
+    awake--;
+  }
+}
+
+async function doDue(): Promise<void> {
   await mendClock();
   await Promise.all([
     runLookups(),
@@ -58,9 +73,6 @@ export async function wakeWork(): Promise<void> {
     runFollows().then(runPeople),
     refreshKnownHosts().then((queued) => (queued > 0 ? runLookups() : undefined)),
   ]);
-  const dueAt = await nextDueAt();
-  // What is due and was left alone, for want of a network say, is not looked for again at once.
-  await setWorkAlarm(dueAt === undefined ? undefined : Math.max(dueAt, Date.now() + MOMENT_MS));
 }
 
 /** When the next job of any kind may be claimed (ms since the epoch), or undefined. */
