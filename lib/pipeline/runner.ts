@@ -34,14 +34,21 @@ export function createRunner<Job>({ concurrency, claim, perform }: Work<Job>): (
 
   const runAll = async () => {
     const failures: unknown[] = [];
+    const claimUpTo = async (room: number): Promise<readonly Job[]> => {
+      try {
+        return room > 0 ? await claim(room, [...inFlight.keys()]) : [];
+      } catch (error) {
+        failures.push(error);
+        return [];
+      }
+    };
     let foundNone = false;
     while (inFlight.size > 0 || (failures.length === 0 && (isCalled || !foundNone))) {
       isCalled = false;
       const called = new Promise<void>((resolve) => {
         noticeCall = resolve;
       });
-      const room = failures.length > 0 ? 0 : concurrency - inFlight.size;
-      const claimed = room > 0 ? await claim(room, [...inFlight.keys()]) : [];
+      const claimed = await claimUpTo(failures.length > 0 ? 0 : concurrency - inFlight.size);
       foundNone = claimed.length === 0;
       for (const job of claimed) start(job, (error) => failures.push(error));
       if (inFlight.size === 0) continue;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createRunner } from "../../../lib/pipeline/runner.ts";
 
 /** Jobs that end when the test says so. */
-function heldWork(names: readonly string[], concurrency: number) {
+function heldWork(names: readonly string[], concurrency: number, onClaim = () => {}) {
   const waiting = [...names];
   const claims: string[][] = [];
   const ends = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
@@ -10,6 +10,7 @@ function heldWork(names: readonly string[], concurrency: number) {
     concurrency,
     claim: async (room, inFlight) => {
       claims.push([...inFlight]);
+      onClaim();
       return waiting.splice(0, room);
     },
     perform: (name) =>
@@ -73,5 +74,24 @@ describe("a runner", () => {
     await aWhile();
     ends.get("c")?.resolve();
     await run;
+  });
+
+  it("lets what is in flight end when a claim fails, too, then throws", async () => {
+    let isGone = false;
+    const { ends, wake } = heldWork(["a"], 2, () => {
+      if (isGone) throw new Error("database gone");
+    });
+    let outcome = "under way";
+    const run = wake().catch(({ message }: Error) => {
+      outcome = message;
+    });
+    await aWhile();
+    isGone = true;
+    wake().catch(() => undefined);
+    await aWhile();
+    expect(outcome).toBe("under way");
+    ends.get("a")?.resolve();
+    await run;
+    expect(outcome).toBe("database gone");
   });
 });
