@@ -1,3 +1,5 @@
+import { hostOf } from "./handle.ts";
+
 /** Politeness: a small server should not feel that a thousand people's friends are being looked up. */
 const PER_HOST = 2;
 
@@ -44,10 +46,6 @@ export class LookupPlan {
     }
     return longest;
   }
-}
-
-function hostOf(address: string): string {
-  return address.slice(address.lastIndexOf("@") + 1);
 }
 
 function add(counts: Map<string, number>, key: string): void {

@@ -1,5 +1,4 @@
-import type { Handle } from "../domain/handle.ts";
-import { parseHandle } from "../domain/handle.ts";
+import { type Handle, hostOf, parseHandle } from "../domain/handle.ts";
 import type { Settlement } from "../domain/job.ts";
 import { type LookupOutcome, settleLookup } from "../domain/lookup.ts";
 import { LookupPlan } from "../domain/lookup-plan.ts";
@@ -74,8 +73,4 @@ export function verifyWork(tools: VerifyTools): Work<ClaimedLookup> {
       onSettled(outcome);
     },
   };
-}
-
-function hostOf(address: string): string {
-  return address.slice(address.indexOf("@") + 1);
 }

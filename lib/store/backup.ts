@@ -1,3 +1,4 @@
+import { hostOf } from "../domain/handle.ts";
 import { queuedJob } from "../domain/job.ts";
 import type { LookupJob } from "../domain/lookup.ts";
 import { mergeKnownAccounts } from "../domain/merge-known-accounts.ts";
@@ -120,5 +121,5 @@ function fromBackup({ address, outcome, dueAt }: BackupRows["lookups"][number], 
     outcome === undefined
       ? queuedJob(now)
       : { state: outcome.kind === "found" ? "done" : "failed", attempts: 0, outcome, dueAt: dueAt ?? now };
-  return { ...job, address, host: address.slice(address.indexOf("@") + 1) };
+  return { ...job, address, host: hostOf(address) };
 }

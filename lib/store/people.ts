@@ -1,3 +1,4 @@
+import { hostOf } from "../domain/handle.ts";
 import type { PeopleAnswer, PeopleQuestion } from "../domain/people-question.ts";
 import type { Person } from "../domain/person.ts";
 import type { Database, FollowingRead, PersonRow } from "./schema.ts";
@@ -214,7 +215,7 @@ async function duePerson(db: Database, accountId: string, now: number): Promise<
   ]);
   const known = new Set(asked.map(([, address]) => address));
   const hosts = new Set(troubled);
-  const address = matches.find((one) => !known.has(one) && !hosts.has(one.slice(one.indexOf("@") + 1)));
+  const address = matches.find((one) => !known.has(one) && !hosts.has(hostOf(one)));
   return address === undefined ? undefined : { kind: "person", address };
 }
 

@@ -1,3 +1,4 @@
+import { hostOf } from "../domain/handle.ts";
 import { queuedJob } from "../domain/job.ts";
 import { giveUpJob } from "./follow-jobs.ts";
 import type { Database, LookupRow, WrongMarkRow } from "./schema.ts";
@@ -32,8 +33,7 @@ export async function deleteWrongMark(db: Database, person: string, now: number)
   for (const address of await marks.index("by-person").getAllKeys(person)) {
     await marks.delete(address);
     if ((await tx.objectStore("sightings").index("by-address").count(address)) === 0) continue;
-    const host = address.slice(address.indexOf("@") + 1);
-    await tx.objectStore("lookups").put({ ...queuedJob(now), address, host } satisfies LookupRow);
+    await tx.objectStore("lookups").put({ ...queuedJob(now), address, host: hostOf(address) } satisfies LookupRow);
   }
   await tx.done;
 }
