@@ -32,7 +32,12 @@ import {
   saveAppRegistration,
 } from "../../lib/store/accounts.ts";
 import { openDatabase } from "../../lib/store/open.ts";
-import { deletePendingSignIn, loadPendingSignIn, savePendingSignIn } from "../../lib/store/pending-sign-ins.ts";
+import {
+  deletePendingSignIn,
+  loadPendingSignIn,
+  savePendingSignIn,
+  saveRefusedCode,
+} from "../../lib/store/pending-sign-ins.ts";
 import type { AccountRow, Database } from "../../lib/store/schema.ts";
 import { announce } from "./announce.ts";
 import { wakeWork } from "./work.ts";
@@ -74,7 +79,7 @@ export async function takeCode(code: string): Promise<void> {
   try {
     await keep(await finishSignIn(pending, code, Date.now), pending.typed);
   } catch (error) {
-    await savePendingSignIn(db, { ...pending, reason: explain(error).reason });
+    await saveRefusedCode(db, pending.state, explain(error).reason);
     announce();
   }
 }

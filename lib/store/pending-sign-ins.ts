@@ -1,3 +1,4 @@
+import type { SignInFailure } from "../protocol/sign-in-state.ts";
 import type { Database, PendingRow } from "./schema.ts";
 
 /** Nobody comes back with a code after a day; codes themselves are good for ten minutes. */
@@ -11,6 +12,14 @@ export async function savePendingSignIn(db: Database, pending: PendingRow): Prom
 export async function loadPendingSignIn(db: Database, now: number): Promise<PendingRow | undefined> {
   const pending = await db.get("pending-sign-ins", "code");
   return pending !== undefined && now - pending.startedAt < FORGET_MS ? pending : undefined;
+}
+
+/** Keeps why the code of a sign-in (known by its `state`) was not taken; it may have been given up, or given way to another, meanwhile. */
+export async function saveRefusedCode(db: Database, state: string, reason: SignInFailure): Promise<void> {
+  const tx = db.transaction("pending-sign-ins", "readwrite");
+  const pending = await tx.store.get("code");
+  if (pending?.state === state) await tx.store.put({ ...pending, reason }, "code");
+  await tx.done;
 }
 
 export async function deletePendingSignIn(db: Database): Promise<void> {
