@@ -21,7 +21,7 @@ export interface FollowSurroundings {
   readonly chance: () => number;
   /** Makes a step's call, in the name of its account. */
   readonly take: (step: FollowStep) => Promise<StepResult>;
-  /** Somebody's following has come to an end, or to a list; it may have been the last. */
+  /** Somebody's following has come to an end, or to a list; it may have been the last. Not called for what is taken back. */
   readonly onJobSettled: (accountId: string) => void;
   readonly onSettled: () => void;
 }
@@ -57,7 +57,7 @@ export function followTools({ openDatabase, now, take, onJobSettled, ...rest }: 
     release: async (job) => releaseFollowJob(await openDatabase(), job),
     settle: async (job, settlement) => {
       await settleFollowJob(await openDatabase(), job, settlement);
-      onJobSettled(job.accountId);
+      if (!job.undo) onJobSettled(job.accountId);
     },
     keepListed: async (members, refused) => {
       await saveListed(await openDatabase(), members, refused);

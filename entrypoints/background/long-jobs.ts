@@ -15,6 +15,7 @@ export async function noteFollowed(accountId: string): Promise<void> {
   const db = await openDatabase();
   if ((await nextFollowDueAt(db, accountId)) !== undefined) return;
   const jobs = await listFollowJobs(db, accountId);
+  if (jobs.length === 0) return;
   const { done, failed } = countFollows(jobs);
   await tell(Math.max(...jobs.map(({ askedAt }) => askedAt)), getText("notifyFollowed", done, failed));
 }

@@ -80,6 +80,11 @@ describe("the end of following", () => {
     await noteFollowed(ME);
     expect(shown).toEqual(["notifyFollowed 2 1"]);
   });
+
+  it("is not told where nothing is left of it: what was under way when the user called it off has failed", async () => {
+    await noteFollowed(ME);
+    expect(shown).toEqual([]);
+  });
 });
 
 it("goes away when it is clicked, and does what a click is for", async () => {

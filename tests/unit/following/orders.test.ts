@@ -31,7 +31,9 @@ describe("taking back", () => {
     await run.ask(people);
     await run.finish();
     expect(await undoFollowJobs(await run.open(), run.accountId, people, clock.time)).toBe(others.length);
+    const { settled } = run;
     await run.finish();
+    expect(run.settled, "the user, who is there, is told of no end of following").toBe(settled);
     expect(home.following().sort()).toEqual(before);
     expect((await listFollowJobs(await run.open(), run.accountId)).map(({ address }) => address)).toEqual([first]);
     expect(await run.ask(people), "and they can be asked for again").toBe(others.length);
