@@ -20,9 +20,9 @@ export function readProfile(page: Document, path: string): Sighting | undefined 
   const column = page.querySelector(PRIMARY_COLUMN);
   const name = column?.querySelector(PROFILE_NAME);
   if (screenName === undefined || column == null || name == null) return undefined;
-  const shownName = readRichText(name).text;
-  const at = shownName.toLowerCase().lastIndexOf(`@${screenName.toLowerCase()}`);
-  if (at < 0) return undefined;
+  // Not by positions in lower case: that of a Turkish İ is longer.
+  const shown = new RegExp(`^(.*)@(${screenName})`, "is").exec(readRichText(name).text);
+  if (shown === null) return undefined;
   const button = findFollowButton(column, screenName);
   if (button === undefined || button.element.closest(USER_CELL) !== null) return undefined;
   const description = column.querySelector(DESCRIPTION);
@@ -31,8 +31,8 @@ export function readProfile(page: Document, path: string): Sighting | undefined 
   return toSighting({
     xId: button.xId,
     followed: button.followed,
-    screenName: shownName.slice(at + 1, at + 1 + screenName.length),
-    displayName: shownName.slice(0, at),
+    screenName: shown[2] ?? screenName,
+    displayName: shown[1] ?? "",
     bio: description === null ? { text: "", links: [] } : readRichText(description),
     ...(location !== null && { location: readRichText(location).text }),
     website: website === null ? undefined : parseShownAddress(website.textContent ?? ""),
