@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { findXNames } from "../domain/find-x-names.ts";
-import { formatAddress, parseHandle } from "../domain/handle.ts";
+import { formatAddress, hostOf, parseHandle } from "../domain/handle.ts";
 import type { Person } from "../domain/person.ts";
 
 /** What is optional to us may be missing, null, or of another type: servers differ, and none of it is worth losing a person for. */
@@ -37,10 +37,15 @@ export interface Asker {
   readonly token: string;
 }
 
-/** `user@host` in the form of our own keys; instances name their own people without a host. */
+/** `user@host` in the form of our own keys, or the words of the instance where they are no handle. */
 export function addressOf(acct: string, asker: Pick<Asker, "id">): string {
-  const handle = parseHandle(acct.includes("@") ? acct : acct + asker.id.slice(asker.id.indexOf("@")));
-  return handle === undefined ? acct : formatAddress(handle);
+  return readAddress(acct, asker) ?? acct;
+}
+
+/** Instances name their own people without a host. */
+function readAddress(acct: string, { id }: Pick<Asker, "id">): string | undefined {
+  const handle = parseHandle(acct.includes("@") ? acct : `${acct}@${hostOf(id)}`);
+  return handle && formatAddress(handle);
 }
 
 /**
@@ -70,6 +75,8 @@ export function readPerson(entity: AccountEntity, asker: Pick<Asker, "id" | "ins
     fields = [],
   } = entity;
   const address = addressOf(acct, asker);
+  // An address that is shown and followed as it stands.
+  const movedTo = moved ? readAddress(moved.acct, asker) : undefined;
   const avatarUrl = ownPicture(avatarStatic, asker.instance);
   const lastPostAt = Date.parse(entity.lastStatusAt ?? "");
   const texts = [...(note === undefined ? [] : [note]), ...fields.map(({ value }) => value)];
@@ -84,7 +91,7 @@ export function readPerson(entity: AccountEntity, asker: Pick<Asker, "id" | "ins
     ...(!Number.isNaN(lastPostAt) && { lastPostAt }),
     ...(locked !== undefined && { isLocked: locked }),
     ...(bot !== undefined && { isBot: bot }),
-    ...(moved && { movedTo: addressOf(moved.acct, asker) }),
+    ...(movedTo !== undefined && { movedTo }),
     ...(texts.length > 0 && { xNames: findXNames(texts) }),
     ...(address === asker.id && { relationship: "self" as const }),
     readAt: now,

@@ -29,3 +29,14 @@ it.each([
   const person = readPerson({ id: "7", acct: "susie@birch.example.net", avatarStatic }, asker, 0);
   expect(person.avatarUrl).toBe(isTaken ? avatarStatic : undefined);
 });
+
+it.each([
+  ["susie@cedar.example.net", "susie@cedar.example.net"],
+  ["Susie", "susie@example.org"],
+  ["susie", "susie@example.org"],
+  ["\u202Esusie@cedar.example.net", undefined],
+  ["susie at cedar", undefined],
+  ["susie@127.0.0.1", undefined],
+])("says that a person has moved to %j only where that is a handle", (acct, movedTo) => {
+  expect(readPerson({ id: "7", acct: "susie@birch.example.net", moved: { acct } }, asker, 0).movedTo).toBe(movedTo);
+});
