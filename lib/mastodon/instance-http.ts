@@ -1,4 +1,3 @@
-import { HttpConfigImpl, type MastoHttpConfigProps } from "masto/adapters/config/http-config.js";
 import { BaseHttp } from "masto/adapters/http/base-http.js";
 import { SerializerNativeImpl } from "masto/adapters/serializers/serializer-native-impl.js";
 import type { HttpRequestParams, HttpResponse } from "masto/interfaces/http.js";
@@ -7,6 +6,13 @@ import { readText } from "./read-text.ts";
 
 /** The longest answer there is: the peers of the largest instances, some 2 MB. */
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
+
+export interface InstanceHttpOptions {
+  readonly token?: string | undefined;
+  /** Ends every call, beside the time limit of each. */
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs: number;
+}
 
 /**
  * The part of masto that speaks HTTP, written anew. masto 8.0.0's own loses the status of every error that comes without JSON (snac,
@@ -17,24 +23,35 @@ const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
  */
 export class InstanceHttp extends BaseHttp {
   readonly #serializer = new SerializerNativeImpl();
-  readonly #config: HttpConfigImpl;
+  readonly #instance: string;
+  readonly #options: InstanceHttpOptions;
 
-  constructor(props: MastoHttpConfigProps) {
+  constructor(instance: string, options: InstanceHttpOptions) {
     super();
-    this.#config = new HttpConfigImpl(props, this.#serializer);
+    this.#instance = instance;
+    this.#options = options;
   }
 
-  async request<T>({ method, path, search, body, requestInit = {} }: HttpRequestParams): Promise<HttpResponse<T>> {
-    const init = this.#config.mergeRequestInitWithDefaults(requestInit);
-    const headers = new Headers(init.headers);
-    // Or Laravel (Pixelfed) tells its errors in HTML.
-    headers.set("Accept", "application/json");
-    if (body !== undefined) headers.set("Content-Type", "application/json");
-    const response = await fetch(this.#config.resolvePath(path, search), {
-      ...init,
+  async request<T>({ method = "GET", path, search, body }: HttpRequestParams): Promise<HttpResponse<T>> {
+    const { token, signal, timeoutMs } = this.#options;
+    const url = new URL(path, this.#instance);
+    if (search !== undefined) url.search = String(this.#serializer.serialize("querystring", search));
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const response = await fetch(url, {
       method,
-      headers,
+      headers: {
+        // Or Laravel (Pixelfed) tells its errors in HTML.
+        Accept: "application/json",
+        ...(body !== undefined && { "Content-Type": "application/json" }),
+        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      },
       body: body === undefined ? null : this.#serializer.serialize("json", body),
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      cache: "no-store",
+      // An answer that leads elsewhere would take the token along; an instance's API does not redirect, and the right host was found before.
+      redirect: "error",
+      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
     });
     if (!response.ok) throw await readRefusal(response);
     // What it holds is checked by whoever asked.
