@@ -15,12 +15,13 @@ import { SignInButton } from "./SignInButton.tsx";
 import { isOnTheWay } from "./selection.ts";
 import { useTexts } from "./Texts.tsx";
 
-export interface FollowBarProps extends Omit<FollowButtonProps, "onFollow"> {
+export interface FollowBarProps extends Omit<FollowButtonProps, "onFollow" | "isBusy"> {
   readonly onFollow: (addresses: readonly string[], options: FollowOptions) => void;
   /** Whether there is anybody left to select. */
   readonly isAnybody: boolean;
   /** Of the selected, who was not ordered on this page already: the list may not tell it yet. */
   readonly unordered: readonly string[];
+  readonly isOrdering: boolean;
   readonly overview: Pick<Overview, "account" | "signIn" | "follows">;
   /** Everybody, shown or not. */
   readonly rows: readonly MatchRow[];
@@ -33,12 +34,14 @@ export interface FollowBarProps extends Omit<FollowButtonProps, "onFollow"> {
 
 /** How far following has come, and what can be done with the people selected; always in sight. */
 export function FollowBar(props: FollowBarProps) {
-  const { isEverybody, isAnybody, overview, rows, onSignIn, followActions, onlyFailed, now, onFollow } = props;
+  const { isEverybody, isAnybody, isOrdering, overview, rows, onSignIn, followActions, onlyFailed, now, onFollow } =
+    props;
   const { account, signIn, follows } = overview;
   const texts = useTexts();
   const { text, plural, language } = texts;
   const [options, setOptions] = useState<FollowOptions>({});
   const isUnderWay = follows.open > 0;
+  const isBeginning = isOrdering && !isUnderWay;
   // Before following has begun, the order may yet come to nothing.
   const selected = isUnderWay ? props.unordered : props.selected;
   const count = selected.length;
@@ -49,7 +52,7 @@ export function FollowBar(props: FollowBarProps) {
   const hasDayLimit = isMastodon || follows.pace.follows !== undefined;
   const openAddresses = useMemo(() => rows.filter(isOnTheWay).map(({ match }) => match.address), [rows]);
   // While somebody is being followed, or once it is done, and nobody else is selected, there is nothing to press here.
-  const canChoose = isAnybody && (count > 0 || follows.open + follows.done + follows.failed === 0);
+  const canChoose = isAnybody && (isBeginning || count > 0 || follows.open + follows.done + follows.failed === 0);
   const invitation = account?.signedOut
     ? text("signInAgain")
     : count > 0
@@ -95,6 +98,7 @@ export function FollowBar(props: FollowBarProps) {
               selected={selected}
               isEverybody={isEverybody}
               isSecond={isMany}
+              isBusy={isBeginning}
               onFollow={(addresses) => onFollow(addresses, tidy(options))}
             />
           )}

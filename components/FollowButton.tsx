@@ -7,14 +7,22 @@ export interface FollowButtonProps {
   readonly isEverybody: boolean;
   /** Another way is better. */
   readonly isSecond?: boolean;
+  /** It was pressed a moment ago: with thousands it takes a while until that is to be seen. */
+  readonly isBusy: boolean;
   readonly onFollow: (addresses: readonly string[]) => void;
 }
 
 /** Says how many it will follow; where it can follow nobody, it says why. */
-export function FollowButton({ selected, isEverybody, isSecond = false, onFollow }: FollowButtonProps) {
+export function FollowButton({ selected, isEverybody, isSecond = false, isBusy, onFollow }: FollowButtonProps) {
   const { text, plural } = useTexts();
   const wordId = useId();
   const count = selected.length;
+  if (isBusy)
+    return (
+      <button type="button" class="button" data-testid="follow" aria-disabled>
+        {text("statusNow")}
+      </button>
+    );
   return (
     <>
       <button

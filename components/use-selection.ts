@@ -30,13 +30,15 @@ export interface Selection {
     readonly isAnybody: boolean;
     /** Of the selected, who was not ordered on this page already: the list may not tell it yet. */
     readonly unordered: readonly string[];
+    /** An order was given, and what is shown does not know of it yet. */
+    readonly isOrdering: boolean;
     readonly onFollow: (addresses: readonly string[], options: FollowOptions) => void;
   };
 }
 
 /**
  * Which of the people shown to follow. `isNarrowed`: there are others whom the user has chosen not to be shown. `onFollow` tells whether the
- * order was taken.
+ * order was taken, once the page shows what came of it.
  */
 export function useSelection(
   shown: readonly ListRow[],
@@ -45,6 +47,7 @@ export function useSelection(
 ): Selection {
   const [choices, setChoices] = useState<Choices>(new Map());
   const [ordered, setOrdered] = useState<ReadonlySet<string>>(new Set());
+  const [isOrdering, setOrdering] = useState(false);
   useEffect(() => {
     const rows = shown.map(({ row }) => row);
     setOrdered((current) => untold(current, rows));
@@ -82,11 +85,14 @@ export function useSelection(
       isEverybody: chosen.isEverybody,
       isAnybody: open.selectable.length > 0,
       unordered: chosen.unordered,
+      isOrdering,
       onFollow: (addresses, options) => {
         const these = new Set(addresses);
         setOrdered((current) => new Set([...current, ...these]));
         setChoices((current) => forget(current, addresses));
+        setOrdering(true);
         void onFollow(addresses, options).then((isTaken) => {
+          setOrdering(false);
           if (!isTaken) setOrdered((current) => without(current, these));
         });
       },

@@ -11,7 +11,7 @@ export interface PageView<State> {
 
 export interface PageState {
   /**
-   * Sends what the user asked for, then reads anew. A failure is shown, with a button that tries the same again. `intent` is called before
+   * Sends what the user asked for, then reads anew, and resolves when that is shown. A failure is shown, with a button that tries the same again. `intent` is called before
    * anything is waited for: some things a browser does only while the click is fresh. Tells whether it was done.
    */
   intend(intent: () => Promise<unknown>): Promise<boolean>;
@@ -37,7 +37,7 @@ export function keepPageState<State>(
       state = await readState(state);
       readProblem = undefined;
     } catch (error) {
-      readProblem = describeProblem("problemRead", error, refresh);
+      readProblem = describeProblem("problemRead", error, () => void refresh());
     }
     show();
   };
@@ -52,7 +52,7 @@ export function keepPageState<State>(
       isDone = false;
       intentProblem = describeProblem("problemText", error, () => void intend(intent));
     }
-    refresh();
+    await refresh();
     return isDone;
   };
 
@@ -60,7 +60,7 @@ export function keepPageState<State>(
   document.addEventListener("visibilitychange", refresh);
   for (const change of ["online", "offline"]) window.addEventListener(change, refresh);
   show();
-  refresh();
+  void refresh();
   return { intend, refresh };
 }
 

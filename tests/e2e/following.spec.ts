@@ -7,6 +7,7 @@ import { startWorld, type World } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
 import { waitForOverview } from "./overview.ts";
+import { pressAt, pressWhenShown } from "./press.ts";
 import { agree, agreeAtInstance, HOME, openPopup, signIn, waitForFollows } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
@@ -59,31 +60,23 @@ async function chooseFew(page: Page): Promise<void> {
   await page.click(id("select-all"));
 }
 
-/** Has the button pressed at a time (ms since the epoch), and noted in the page that it could be. */
-function pressAt(page: Page, selector: string, at: number): Promise<void> {
-  return page.evaluate(
-    (order: { selector: string; at: number }) => {
-      setTimeout(() => {
-        const button = document.querySelector<HTMLButtonElement>(order.selector);
-        document.documentElement.dataset.pressed = String(button?.disabled === false);
-        button?.click();
-      }, order.at - Date.now());
-    },
-    { selector, at },
-  );
+/** This world's days are so short that all might be followed before a hand is there to pause. */
+async function followAndPause(page: Page): Promise<void> {
+  await pressWhenShown(page, id("follow-pause"));
+  await page.click(id("follow"));
+  await page.waitFor(id("follow-resume"));
 }
 
-/** Has the page note whether it ever offers to follow beside telling how far following is. */
+/** Has the page note whether it offers to follow once more after that was pressed, be it beside telling how far following is. */
 async function watchOffer(page: Page): Promise<() => Promise<boolean>> {
-  await page.evaluate(
-    (both) => {
-      const look = () => {
-        if (both.every((one) => document.querySelector(one))) document.documentElement.dataset.offersTwice = "";
-      };
-      new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
-    },
-    [id("follow"), id("progress")],
-  );
+  await page.evaluate((button) => {
+    const watch = new MutationObserver(() => {
+      const isOffered = document.querySelector(`${button}:not([aria-disabled="true"])`) !== null;
+      if (isOffered) document.documentElement.dataset.offersTwice = "";
+    });
+    const order = () => watch.observe(document.body, { attributes: true, childList: true, subtree: true });
+    document.querySelector(button)?.addEventListener("click", order);
+  }, id("follow"));
   return () => page.evaluate(() => document.documentElement.dataset.offersTwice !== undefined);
 }
 
@@ -141,9 +134,7 @@ test("following is paused, waits for the next day, goes on after a night without
   // Paused at once: hardly anybody is followed, and it stays so.
   home.blockedBy.add(refusedAtFirst);
   const hasOfferedTwice = await watchOffer(popup);
-  await popup.click(id("follow"));
-  await popup.click(id("follow-pause"));
-  await popup.waitFor(id("follow-resume"));
+  await followAndPause(popup);
   await expect.poll(() => readFocus(popup)).toBe("follow-resume");
   await expectStandstill(world);
   expect(await hasOfferedTwice()).toBe(false);
@@ -204,8 +195,7 @@ test("following is paused, waits for the next day, goes on after a night without
 
   // Given up: whoever was not followed by then stays so.
   await chooseFew(popup);
-  await popup.click(id("follow"));
-  await popup.click(id("follow-pause"));
+  await followAndPause(popup);
   await popup.click(id("follow-cancel"));
   await waitForOverview(popup, ({ follows }) => follows.open === 0);
   await expectStandstill(world);
