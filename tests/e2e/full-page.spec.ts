@@ -26,15 +26,19 @@ async function waitForPeople(page: Page, count: number): Promise<void> {
   );
 }
 
-/** What has the focus: its test id and the row it stands in; and whether it shows that it has. */
+/** What has the focus: its test id and the row it stands in; and whether it shows that it has, all around. */
 const readFocus = (page: Page) =>
   page.evaluate(() => {
     const { activeElement: focused } = document;
     const row = focused?.closest<HTMLElement>("[data-index]")?.dataset.index;
     // A file is chosen by a label that looks like a button.
-    const isShown = [focused, focused?.closest("label")].some(
-      (one) => one && getComputedStyle(one).outlineStyle !== "none",
-    );
+    const isShown = [focused, focused?.closest("label")].some((one) => {
+      if (!one || getComputedStyle(one).outlineStyle === "none") return false;
+      const { outlineOffset, outlineWidth } = getComputedStyle(one);
+      const around = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+      const { left, right } = one.getBoundingClientRect();
+      return left >= around && right + around <= innerWidth;
+    });
     return { name: focused?.getAttribute("data-testid") ?? "", row: row === undefined ? -1 : Number(row), isShown };
   });
 
@@ -88,6 +92,10 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   await agree(browser);
   await welcome.waitFor(testId("instance"));
   await tabThrough(welcome, "instance", "sign-in", "later");
+  const empty = await browser.open(browser.extensionUrl("popup.html"));
+  await empty.waitFor('[data-screen="empty"]');
+  await tabThrough(empty, "open-settings", "scan-ask", "sign-in-open");
+  await empty.close();
   const x = await openFollowing(browser, world);
   await scrollToEnd(x, 200);
   const page = await openPopup(browser);
