@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
 import type { FollowProgress } from "../lib/domain/follow-progress.ts";
 import { FollowEnded } from "./FollowEnded.tsx";
@@ -46,9 +46,14 @@ export function FollowProgressPanel(props: FollowProgressPanelProps) {
         : text("followProgress", done, all);
   const isSignedOut = account?.signedOut === true;
   const word = followWord(progress, { isSignedOut, now }, texts);
-  const ended = endedWord(progress, texts);
+  // Nothing is left then that would tell of it.
+  const isTakingBack = useRef(false);
+  if (isOpen) isTakingBack.current = undoing > 0;
+  const isUndone = isTakingBack.current && !isOpen && done === 0;
+  const hasEnded = !isOpen && (isUndone || all > 0);
+  const ended = isUndone ? text("followUndone") : endedWord(progress, texts);
   const listed = toList > 0 ? text("followListing") : unlisted > 0 ? plural("followUnlisted", unlisted) : "";
-  const news = isOpen ? `${counted} ${word}` : all > 0 ? `${ended} ${listed}`.trim() : "";
+  const news = isOpen ? `${counted} ${word}` : hasEnded ? `${ended} ${listed}`.trim() : "";
   // Read out at each tenth, each rest and the end, not at each person.
   const announced = useMemo(() => news, [tenthsSettled(progress), rest?.until, isPaused, isOpen, listed]);
   return (
@@ -90,14 +95,17 @@ export function FollowProgressPanel(props: FollowProgressPanelProps) {
           </div>
         </section>
       )}
-      {!isOpen && all > 0 && (
+      {hasEnded && (
         <FollowEnded
           progress={progress}
           ended={ended}
           listed={listed}
           onlyFailed={onlyFailed}
           onRetry={onRetry}
-          onUndo={onUndo}
+          onUndo={(addresses) => {
+            isTakingBack.current = true;
+            onUndo(addresses);
+          }}
         />
       )}
     </>

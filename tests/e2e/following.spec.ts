@@ -192,6 +192,7 @@ test("following is paused, waits for the next day, goes on after a night without
   await popup.click(id("undo-yes"));
   await waitForOverview(popup, ({ follows }) => follows.open === 0 && follows.done === 0);
   expect(home.following().sort()).toEqual(before);
+  await expect.poll(() => popup.text(id("follow-done"))).toBe("Undone.");
 
   // Given up: whoever was not followed by then stays so.
   await chooseFew(popup);
