@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseHandle } from "../../../lib/domain/handle.ts";
 import { proveAtHome } from "../../../lib/mastodon/prove-at-home.ts";
 import { accountId } from "../../world/home/home-state.ts";
-import { enterSignedIn, error, HOME, html, reset, spoil } from "./home.ts";
+import { enterSignedIn, error, HOME, html, json, reset, spoil } from "./home.ts";
 
 const home = await enterSignedIn();
 const { network } = home;
@@ -46,6 +46,19 @@ describe("the user's own instance", () => {
     });
     const stranger = byOutcome.wrong[0] ?? "";
     expect((await prove(stranger)).outcome).toEqual({ kind: "not-found", through: "home" });
+  });
+
+  it("takes nobody else of the same web host for them, whatever it finds there", async () => {
+    const address = found(false);
+    const [user = "", host = ""] = address.split("@");
+    const other = `${user}_fan`;
+    const uri = `https://${host}/users/${other}`;
+    spoil(
+      network,
+      /\/api\/v2\/search$/,
+      json(200, { accounts: [{ id: "1", acct: `${other}@apex.example.org`, uri }] }),
+    );
+    expect((await prove(address)).outcome).toEqual({ kind: "not-found", through: "home" });
   });
 
   it.each([
