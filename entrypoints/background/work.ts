@@ -25,14 +25,13 @@ const MOMENT_MS = 1_000;
 const runLookups = createRunner(
   verifyWork({
     now: Date.now,
-    atOnce: countPlaces,
-    listDue: async (now) => {
-      // Until the user has agreed, no host is asked anything: what was found waits in the store.
-      const { consentedAt } = await loadSettings();
+    atOnce: async () => {
       // Strangers' handles decide whom the look-ups ask: nobody, before the browser watches where that leads.
       await guardRequests();
-      return consentedAt === undefined ? [] : listDueLookups(await openDatabase(), now);
+      // Until the user has agreed, no host is asked anything: what was found waits in the store.
+      return (await loadSettings()).consentedAt === undefined ? 0 : countPlaces();
     },
+    listDue: async (now) => listDueLookups(await openDatabase(), now),
     claim: async (addresses, options) => claimLookups(await openDatabase(), addresses, options),
     isOffline,
     lookup: prove,

@@ -1,44 +1,114 @@
 import "fake-indexeddb/auto";
-import { beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { runDeleteEverything } from "../../../entrypoints/background/delete-everything.ts";
 import { wakeWork } from "../../../entrypoints/background/work.ts";
+import type { Handle } from "../../../lib/domain/handle.ts";
+import { queuedJob } from "../../../lib/domain/job.ts";
 import { deleteEverything } from "../../../lib/store/delete-everything.ts";
 import { openDatabase } from "../../../lib/store/open.ts";
 
-/** Work under way, which ends when the test says so. */
-const held: (() => void)[] = vi.hoisted(() => []);
+const MINUTE_MS = 60_000;
+
+const { held, network } = vi.hoisted(() => {
+  // Before the modules under test take the clock.
+  vi.useFakeTimers({ toFake: ["Date"] });
+  return {
+    /** Refreshing under way, which ends when the test says so. */
+    held: [] as (() => void)[],
+    network: { isHolding: false, isOffline: false, isGuarded: false, asked: [] as string[] },
+  };
+});
+afterAll(() => void vi.useRealTimers());
 
 vi.mock("../../../entrypoints/background/announce.ts", () => ({ announce: () => undefined }));
-vi.mock("../../../lib/browser/request-rules.ts", () => ({ guardRequests: async () => undefined }));
+vi.mock("../../../lib/browser/network.ts", () => ({ isOffline: () => network.isOffline }));
+vi.mock("../../../lib/browser/request-rules.ts", () => ({
+  guardRequests: async () => {
+    network.isGuarded = true;
+  },
+}));
 vi.mock("../../../entrypoints/background/known-hosts.ts", () => ({
-  refreshKnownHosts: () => new Promise<number>((resolve) => held.push(() => resolve(0))),
+  refreshKnownHosts: () =>
+    network.isHolding ? new Promise<number>((resolve) => held.push(() => resolve(0))) : Promise.resolve(0),
+}));
+vi.mock("../../../entrypoints/background/proving.ts", () => ({
+  countPlaces: async () => 16,
+  provesFrom: async () => 0,
+  prove: async ({ user }: Handle) => {
+    expect(network.isGuarded, "the browser watches before anybody is asked").toBe(true);
+    network.asked.push(user);
+    return { kind: "unreachable" };
+  },
 }));
 
 beforeEach(async () => {
   fakeBrowser.reset();
   held.length = 0;
+  Object.assign(network, { isHolding: false, isOffline: false, isGuarded: false, asked: [] });
   await deleteEverything(await openDatabase());
 });
 
-it("has the alarm that revives a dying worker stand until the last call has ended, and takes it away where nothing is due", async () => {
-  const calls = [wakeWork(), wakeWork()];
-  await vi.waitFor(() => expect(held).toHaveLength(2));
-  held[0]?.();
-  await calls[0];
-  expect(await fakeBrowser.alarms.get("work"), "the other is at work").toBeDefined();
-  held[1]?.();
-  await calls[1];
-  expect(await fakeBrowser.alarms.get("work")).toBeUndefined();
+async function queueLookups(users: readonly string[]): Promise<void> {
+  const db = await openDatabase();
+  const host = "one.example.org";
+  for (const user of users) await db.put("lookups", { ...queuedJob(Date.now()), address: `${user}@${host}`, host });
+}
+
+const agree = () => fakeBrowser.storage.local.set({ settings: { consentedAt: 1 } });
+
+describe("before the user has agreed", () => {
+  it("no host is asked; then they are", async () => {
+    await queueLookups(["a", "b"]);
+    await wakeWork();
+    expect(network.asked).toEqual([]);
+    await agree();
+    await wakeWork();
+    expect(network.asked).toEqual(["a", "b"]);
+  });
+
+  it("none is asked of those either that were planned before everything was deleted", async () => {
+    // What the browser has, and Node has not.
+    vi.stubGlobal("reportError", (error: unknown) => {
+      throw error;
+    });
+    const users = ["a", "b", "c", "d"];
+    await queueLookups(users);
+    await agree();
+    network.isOffline = true;
+    await wakeWork();
+    expect(network.asked, "a host is asked two things at once, and then the network is known to be lost").toEqual([
+      "a",
+      "b",
+    ]);
+    network.isOffline = false;
+    await runDeleteEverything();
+    await queueLookups(users);
+    vi.setSystemTime(Date.now() + MINUTE_MS);
+    await wakeWork();
+    expect(network.asked).toEqual(["a", "b"]);
+  });
 });
 
-it("leaves the alarm for another try where a call has failed", async () => {
-  const failed = vi.spyOn(fakeBrowser.storage.local, "get").mockRejectedValueOnce(new Error("storage gone"));
-  await expect(wakeWork()).rejects.toThrow("storage gone");
-  failed.mockRestore();
-  expect(await fakeBrowser.alarms.get("work")).toBeDefined();
-  const call = wakeWork();
-  await vi.waitFor(() => expect(held).not.toHaveLength(0));
-  held[0]?.();
-  await call;
-  expect(await fakeBrowser.alarms.get("work"), "the next one that ends well has the last word").toBeUndefined();
+describe("the alarm", () => {
+  it("that revives a dying worker stands until the last call has ended, and goes where nothing is due", async () => {
+    network.isHolding = true;
+    const calls = [wakeWork(), wakeWork()];
+    await vi.waitFor(() => expect(held).toHaveLength(2));
+    held[0]?.();
+    await calls[0];
+    expect(await fakeBrowser.alarms.get("work"), "the other is at work").toBeDefined();
+    held[1]?.();
+    await calls[1];
+    expect(await fakeBrowser.alarms.get("work")).toBeUndefined();
+  });
+
+  it("is left for another try where a call has failed", async () => {
+    const failed = vi.spyOn(fakeBrowser.storage.local, "get").mockRejectedValueOnce(new Error("storage gone"));
+    await expect(wakeWork()).rejects.toThrow("storage gone");
+    failed.mockRestore();
+    expect(await fakeBrowser.alarms.get("work")).toBeDefined();
+    await wakeWork();
+    expect(await fakeBrowser.alarms.get("work"), "the next one that ends well has the last word").toBeUndefined();
+  });
 });
