@@ -61,11 +61,23 @@ describe("the background", () => {
   it.each([
     ["another extension", { id: "someone-else", url: "chrome-extension://someone-else/page.html" }],
     ["a page that is not X", { url: "https://x.com.example.org/" }],
+    ["a page with our address in its own", { url: `https://example.org/?${browser.runtime.getURL("popup.html")}` }],
     ["a page of X without https", { url: "http://x.com/home" }],
     ["a sender without an address", {}],
   ])("takes nothing from %s", async (_who, sender) => {
     const reply = await deliver(report, { id: browser.runtime.id, ...sender });
     expect(reply).toMatchObject({ ok: false, error: { kind: "not-allowed" } });
+    expect(answered).toEqual([]);
+  });
+
+  it.each([
+    "popup.html",
+    "https://x.com/home",
+  ])("takes nothing from another extension that says it is at %s", async (place) => {
+    const url = new URL(place, browser.runtime.getURL("")).href;
+    for (const message of [report, { type: "consent.give" }]) {
+      expect(await deliver(message, { id: "someone-else", url })).toMatchObject({ error: { kind: "not-allowed" } });
+    }
     expect(answered).toEqual([]);
   });
 

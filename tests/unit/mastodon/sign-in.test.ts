@@ -73,8 +73,6 @@ describe("signing in", () => {
   });
 
   it.each([
-    ["with another state than was sent", `${REDIRECT_URI}?code=stolen&state=another`],
-    ["with an empty state", `${REDIRECT_URI}?code=stolen&state=`],
     ["without a code", REDIRECT_URI],
     ["with no address at all", ""],
   ])("does not take an answer %s, and does not ask twice", async (_what, redirected) => {
@@ -87,6 +85,16 @@ describe("signing in", () => {
     expect(await attempt({ openSignInWindow })).toBe("refused");
     expect(windows).toBe(1);
     expect(kept.size).toBe(1);
+  });
+
+  it.each(["another", ""])("brings no code to the instance that came with the state %j", async (state) => {
+    const openSignInWindow = async (url: string) => {
+      const back = new URL(await press(url, "authorize"));
+      back.searchParams.set("state", state);
+      return back.href;
+    };
+    expect(await attempt({ openSignInWindow })).toBe("refused");
+    expect(calls("/oauth/token")).toBe(0);
   });
 
   it("takes an answer without a state: the verifier binds the code as well", async () => {
@@ -144,8 +152,9 @@ describe("a code that the user brings", () => {
   it("is bound to the sign-in that it was asked for", async () => {
     const [one, other] = [await begin(), await begin()];
     expect(await finish(one, await readShownCode(other.url))).toBe("refused");
-    expect(await finish(one, `https://${HOME}/oauth/native?code=stolen&state=${other.state}`)).toBe("refused");
-    expect(await finish(one, await readShownCode(one.url))).toBe("wanderer@home.example.org");
+    const code = await readShownCode(one.url);
+    expect(await finish(one, `https://${HOME}/oauth/native?code=${code}&state=${other.state}`)).toBe("refused");
+    expect(await finish(one, code)).toBe("wanderer@home.example.org");
   });
 
   it("that is mistyped may be brought again", async () => {
@@ -169,6 +178,14 @@ describe("an instance in trouble", () => {
     ["the token", "breaks", /oauth\/token$/, html(500), "unreachable"],
     ["the token", "limits it", /oauth\/token$/, html(429), "rate-limited"],
     ["the token", "refuses it in HTML, as snac does", /oauth\/token$/, html(401), "refused"],
+    ["registration", "redirects", /v1\/apps$/, elsewhere, "unreachable"],
+    [
+      "the token",
+      "redirects, which would take the code and our secret along",
+      /oauth\/token$/,
+      elsewhere,
+      "unreachable",
+    ],
     ["the token", "hangs up", /oauth\/token$/, reset, "unreachable"],
     ["the account", "forbids it", /verify_credentials$/, error(403, "Your login is currently disabled"), "refused"],
     ["the account", "breaks", /verify_credentials$/, html(503), "unreachable"],
@@ -202,6 +219,13 @@ describe("signing out", () => {
     expect(network.world.home.tokens).toMatchObject([{ value: token, revoked: true }]);
     const { address = "" } = network.world.truth.followable[0] ?? {};
     expect((await follow(askerOf(signedIn), address)).outcome).toEqual({ kind: "signed-out" });
+  });
+
+  it("takes the token nowhere else, where the instance redirects", async () => {
+    const { token, app } = await signIn({ typed: HOME }, agree, tools(kept));
+    spoil(network, /oauth\/revoke$/, elsewhere);
+    await revokeToken(app, token);
+    expect(network.hostile.requests.filter(({ host }) => host === THIEF)).toEqual([]);
   });
 
   it("is not held up by an instance that does not answer", async () => {
