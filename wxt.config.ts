@@ -47,7 +47,7 @@ export default defineConfig({
         transformIndexHtml: { order: "post", handler: (html) => html.replace("<head>", `<head>${PAGE_HEAD}`) },
       },
     ],
-    // Names stay as they are written: anyone may read what the installed extension does.
+    // The oldest browsers that the manifest names below.
     build: { target: "es2022", cssTarget: ["chrome123", "firefox142"], cssMinify: true },
   }),
   zip: {
