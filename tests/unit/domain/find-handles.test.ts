@@ -76,6 +76,15 @@ describe("safety", () => {
     ]);
   });
 
+  it("takes a handle that one field says is no longer in use for none, wherever else it stands", () => {
+    const old = { bio: "old: @moos@garten.example.org", links: ["https://garten.example.org/@moos"] };
+    expect(findHandles({ ...old, bio: "" })).toHaveLength(1);
+    expect(findHandles(old)).toEqual([]);
+    expect(findHandles({ ...old, displayName: "@moos@wald.example.org" })).toMatchObject([
+      { handle: { host: "wald.example.org" } },
+    ]);
+  });
+
   it("finds nobody in a chain of hosts", () => {
     expect(findHandles({ bio: "@moos@garten.example.org@wald.example.org" })).toEqual([]);
   });
