@@ -103,6 +103,21 @@ describe("pausing", () => {
     expect(network.world.home.following()).toEqual(expect.arrayContaining(people));
   });
 
+  it("holds up what is taken back as well", async () => {
+    const { home, requests } = network.world;
+    const followed = home.following().sort();
+    await run.ask(people);
+    await run.finish();
+    await undoFollowJobs(await run.open(), run.accountId, people, clock.time);
+    await setPaused(true);
+    const before = requests.length;
+    await run.wake();
+    expect(requests.length).toBe(before);
+    await setPaused(false);
+    await run.finish();
+    expect(home.following().sort()).toEqual(followed);
+  });
+
   it("of one account holds up no other", async () => {
     await run.ask(people);
     const other = new SimulatedRun(clock);
