@@ -4,6 +4,7 @@ import type { LookupJob } from "../domain/lookup.ts";
 import { mergeKnownAccounts } from "../domain/merge-known-accounts.ts";
 import type { Backup } from "../protocol/backup.ts";
 import type { Database, LookupRow } from "./schema.ts";
+import { takeAwayWrong } from "./wrong-marks.ts";
 
 /** The part of a backup that stands in the database. */
 export type BackupRows = Omit<Backup, "format" | "version" | "madeAt" | "preferences">;
@@ -71,11 +72,12 @@ export async function mergeBackupRows(db: Database, rows: BackupRows, now: numbe
   for (const row of rows.wrongMarks) {
     await marks.put(row);
     await lookups.delete(row.address);
-    await matches.delete(row.address);
+    await takeAwayWrong(tx, row);
   }
   for (const row of rows.lookups) {
     const known = await lookups.get(row.address);
-    const isMarked = (await marks.get(row.address)) !== undefined;
+    const proven = row.outcome?.kind === "found" ? row.outcome.account.address : row.address;
+    const isMarked = (await marks.count(row.address)) > 0 || (await marks.count(proven)) > 0;
     if (known?.outcome === undefined && !isMarked) await lookups.put(fromBackup(row, now));
   }
   for (const row of rows.matches) {

@@ -1,7 +1,8 @@
+import type { IDBPTransaction, StoreNames } from "idb";
 import { hostOf } from "../domain/handle.ts";
 import { queuedJob } from "../domain/job.ts";
 import { giveUpJob } from "./follow-jobs.ts";
-import type { Database, LookupRow, WrongMarkRow } from "./schema.ts";
+import type { Database, LookupRow, Schema, WrongMarkRow } from "./schema.ts";
 
 /**
  * The user says of a person that they are not who an X account means. All that leads to them goes, in one transaction: the match, the
@@ -11,10 +12,19 @@ import type { Database, LookupRow, WrongMarkRow } from "./schema.ts";
  */
 export async function saveWrongMark(db: Database, address: string, now: number): Promise<void> {
   const tx = db.transaction(["wrong-marks", "matches", "lookups", "follow-jobs"], "readwrite");
+  await takeAwayWrong(tx, { person: address, markedAt: now });
+  await tx.done;
+}
+
+/** The same, within the transaction of who has the mark from elsewhere. */
+export async function takeAwayWrong(
+  tx: Pick<IDBPTransaction<Schema, StoreNames<Schema>[], "readwrite">, "objectStore">,
+  { person: address, markedAt }: Pick<WrongMarkRow, "person" | "markedAt">,
+): Promise<void> {
   const lookups = tx.objectStore("lookups");
   const leading = await lookups.index("by-proven").getAllKeys(address);
   for (const one of new Set([address, ...leading])) {
-    await tx.objectStore("wrong-marks").put({ address: one, person: address, markedAt: now });
+    await tx.objectStore("wrong-marks").put({ address: one, person: address, markedAt });
     await lookups.delete(one);
   }
   await tx.objectStore("matches").delete(address);
@@ -23,7 +33,6 @@ export async function saveWrongMark(db: Database, address: string, now: number):
     const { dueAt, undo } = cursor.value;
     if (dueAt !== undefined && !undo) await giveUpJob(cursor);
   }
-  await tx.done;
 }
 
 /** Takes a mark back: the person is looked up again under every address that led to them and that an X account still declares. */

@@ -123,3 +123,30 @@ it("brings nobody back whom the user has called wrong", async () => {
   expect(await db.count("matches")).toBe(0);
   expect(await db.get("lookups", FRIEND)).toBeUndefined();
 });
+
+it("has everybody gone whom the file calls wrong, whatever leads to them here or in the file, and follows none of them", async () => {
+  const [wrong, here, there] = ["wrong@one.example.org", "here@one.example.org", "there@one.example.org"];
+  const outcome = {
+    kind: "found",
+    account: { address: wrong, actorUrl: "https://one.example.org/users/wrong" },
+  } as const;
+  const lookup = { host: "one.example.org", state: "done", attempts: 0, outcome } as const;
+  await fill();
+  await db.put("lookups", { ...lookup, address: there });
+  const rows = throughFile(await store.loadBackupRows(db));
+  await newBrowser();
+  await db.put("lookups", { ...lookup, address: here });
+  await db.put("matches", { ...outcome.account, foundAt: NOW });
+  await db.put("follow-jobs", {
+    accountId: ME,
+    address: wrong,
+    state: "queued",
+    attempts: 0,
+    askedAt: NOW,
+    dueAt: NOW,
+  });
+  await store.mergeBackupRows(db, rows, NOW);
+  expect(await db.getAllKeysFromIndex("lookups", "by-proven", wrong)).toEqual([]);
+  expect(await db.get("matches", wrong)).toBeUndefined();
+  expect(await db.get("follow-jobs", [ME, wrong])).toBeUndefined();
+});
