@@ -151,6 +151,8 @@ async function openCodePage(order: SignInOrder, attempt: number): Promise<void> 
 async function keep({ account, ...grant }: SignedIn, typed: string): Promise<void> {
   const db = await openDatabase();
   const before = await loadAccount(db, account.id);
+  // A server says itself whose accounts it has: what another one was to do for this account is none of its business.
+  if (before !== undefined && before.instance !== account.instance) await deleteAccount(db, account.id);
   await saveAccount(db, { ...account, ...grant });
   await saveSettings({ accountId: account.id });
   await deletePendingSignIn(db);

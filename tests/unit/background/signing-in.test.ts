@@ -3,26 +3,37 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { cancelSignIn, readSignInState, takeCode } from "../../../entrypoints/background/signing-in.ts";
 import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
+import { loadAccount, saveAccount } from "../../../lib/store/accounts.ts";
 import { deleteEverything } from "../../../lib/store/delete-everything.ts";
+import { listFollowJobs, saveFollowJobs } from "../../../lib/store/follow-jobs.ts";
 import { openDatabase } from "../../../lib/store/open.ts";
 import { savePendingSignIn } from "../../../lib/store/pending-sign-ins.ts";
 import { accountRow } from "../store/account-row.ts";
 
+const ME = "me@home.example.org";
+const FRIEND = "friend@one.example.org";
+
 /** What the instance says to a code, when the test says so. */
-const codes: ((error: Error) => void)[] = vi.hoisted(() => []);
+const codes: { readonly accept: (account: object) => void; readonly refuse: (error: Error) => void }[] = vi.hoisted(
+  () => [],
+);
 
 vi.mock("../../../entrypoints/background/announce.ts", () => ({ announce: () => undefined }));
 vi.mock("../../../entrypoints/background/work.ts", () => ({ wakeWork: async () => undefined }));
 vi.mock("../../../lib/mastodon/sign-in.ts", () => ({
-  finishSignIn: () => new Promise((_resolve, reject) => codes.push(reject)),
+  finishSignIn: () => new Promise((accept, refuse) => codes.push({ accept, refuse })),
 }));
 
 beforeEach(async () => {
   codes.length = 0;
   fakeBrowser.reset();
+  // What the browser has, and Node has not.
+  vi.stubGlobal("reportError", (error: unknown) => {
+    throw error;
+  });
   const db = await openDatabase();
   await deleteEverything(db);
-  const { instance, scope, app } = accountRow("me@home.example.org");
+  const { instance, scope, app } = accountRow(ME);
   await savePendingSignIn(db, {
     instance: { origin: instance, handleHost: "home.example.org", version: "4.5.0" },
     app,
@@ -35,13 +46,17 @@ beforeEach(async () => {
   });
 });
 
-async function bringCode(): Promise<{ refuse: () => Promise<void> }> {
+async function bringCode() {
   const before = codes.length;
   const taken = takeCode("code");
   await vi.waitFor(() => expect(codes).toHaveLength(before + 1));
   return {
+    accept: (account: object) => {
+      codes[before]?.accept(account);
+      return taken;
+    },
     refuse: () => {
-      codes[before]?.(new SignInError("refused"));
+      codes[before]?.refuse(new SignInError("refused"));
       return taken;
     },
   };
@@ -58,4 +73,22 @@ it("a code that is refused after the user has given up brings nothing back", asy
   await cancelSignIn();
   await code.refuse();
   expect(await readSignInState()).toEqual({ kind: "idle", typed: "home.example.org" });
+});
+
+it.each([
+  [
+    "another server that says it has the account gets nothing that was asked for from the first",
+    "https://thief.example.com",
+    [],
+  ],
+  ["the same server goes on where it was", "https://home.example.org", [FRIEND]],
+])("%s", async (_what, instance, queued) => {
+  const db = await openDatabase();
+  await saveAccount(db, accountRow(ME, { signedOut: true }));
+  await saveFollowJobs(db, ME, [FRIEND], Date.now());
+  const { id, displayName, instance: _home, app: _app, ...grant } = accountRow(ME, { token: "new" });
+  const code = await bringCode();
+  await code.accept({ account: { id, displayName, instance }, ...grant });
+  expect(await loadAccount(db, ME)).toMatchObject({ instance, token: "new" });
+  expect((await listFollowJobs(db, ME)).map(({ address }) => address)).toEqual(queued);
 });
