@@ -7,7 +7,7 @@ const BODY_LIMIT_BYTES = 64 * 1024;
 /**
  * Posts a form to `path` of an instance, which is how OAuth is spoken (RFC 6749, appendix B), and gives the JSON of the answer. Browsers send a
  * form without asking first, so one arrives also where the instance does not let pages of other origins read its answer. Throws as
- * `InstanceDispatcher` does. An answer that leads elsewhere is an error: it would take secrets along.
+ * `InstanceHttp` does. An answer that leads elsewhere is an error: it would take secrets along.
  */
 export async function postForm(
   instance: string,
