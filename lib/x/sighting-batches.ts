@@ -15,8 +15,8 @@ export interface Batch {
 }
 
 /**
- * Gathers sightings and hands them to `send` in batches. A batch that cannot be sent (the worker is starting, the
- * extension is being updated) is tried again a few times, then dropped: the person will be met again.
+ * Gathers sightings and hands them to `send` in batches. A batch that cannot be sent (the worker is starting, the extension is being
+ * updated) is tried again a few times, then dropped: the person will be met again.
  */
 export class SightingBatches {
   readonly #send: (batch: Batch) => Promise<unknown>;
