@@ -1,8 +1,8 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { poll } from "./poll.ts";
 
-/** Ending of a file that is still being written. Firefox puts an empty file of the final name beside it. */
+/** Ending of a file that is still being written. Firefox puts empty files beside it, before and after: of the final name, or of a passing one. */
 export const UNFINISHED = ".part";
 
 /** The folder that a browser saves to. */
@@ -28,6 +28,10 @@ export class Downloads {
   #finished(): string | undefined {
     const files = readdirSync(this.folder);
     if (files.some((file) => file.endsWith(UNFINISHED))) return undefined;
-    return files.find((file) => !this.#handedOut.has(file));
+    return files.find((file) => !this.#handedOut.has(file) && this.#sizeOf(file) > 0);
+  }
+
+  #sizeOf(file: string): number {
+    return statSync(join(this.folder, file), { throwIfNoEntry: false })?.size ?? 0;
   }
 }
