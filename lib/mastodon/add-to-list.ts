@@ -3,7 +3,8 @@ import type { FollowOutcome } from "../domain/follow-job.ts";
 import type { Asker } from "./account-entity.ts";
 import { CALL_TIMEOUT_MS, createClient, type RestClient } from "./client.ts";
 import { readFailure } from "./failure.ts";
-import { type CallOptions, type FollowResult, readOwnTrouble, readPace } from "./follow-person.ts";
+import { type CallOptions, type FollowResult, readOwnTrouble } from "./follow-person.ts";
+import { readPace } from "./pace.ts";
 
 const ListEntity = z.object({ id: z.string(), title: z.string() });
 const Members = z.array(z.object({ id: z.string() }));

@@ -5,7 +5,7 @@ import { AccountEntity, type Asker, addressOf, readPerson } from "./account-enti
 import { createClient, type RestClient } from "./client.ts";
 import { type Failure, readFailure } from "./failure.ts";
 import type { CallOptions } from "./follow-person.ts";
-import { readBudget, readReset, readRest } from "./pace.ts";
+import { readBudget, readPace, readReset } from "./pace.ts";
 import { RelationshipEntity, readRelationship } from "./relationship.ts";
 
 /** The longest page that Mastodon gives (app/controllers/api/v1/accounts/following_accounts_controller.rb). */
@@ -35,8 +35,7 @@ export async function askAboutPeople(
   const { now } = options;
   try {
     const { answer, headers } = await ask(asker, question, options);
-    const [budget, restUntil] = [readBudget(headers, now()), readRest(headers, now())];
-    return { answer, ...(budget && { budget }), ...(restUntil !== undefined && { restUntil }) };
+    return { answer, ...readPace(headers, now()) };
   } catch (error) {
     return readTrouble(readFailure(error), now());
   }
@@ -114,7 +113,8 @@ async function lookup(client: RestClient, address: string) {
   }
 }
 
-async function search(client: RestClient, address: string) {
+/** Has the instance look the person up where they live; what it finds besides are people of similar names. Rejects as above. */
+export async function search(client: RestClient, address: string) {
   const query = { q: address, type: "accounts", resolve: true, limit: 5 } as const;
   const { data, headers } = await client.v2.search.list.$raw(query);
   return { accounts: SearchResult.parse(data).accounts, headers };

@@ -1,15 +1,13 @@
-import { z } from "zod/mini";
 import type { FollowOutcome } from "../domain/follow-job.ts";
 import type { FollowOptions } from "../domain/follow-options.ts";
 import type { Budget } from "../domain/follow-pace.ts";
 import type { Person } from "../domain/person.ts";
-import { AccountEntity, type Asker, addressOf, readPerson } from "./account-entity.ts";
+import { type Asker, addressOf, readPerson } from "./account-entity.ts";
+import { search } from "./ask-about-people.ts";
 import { CALL_TIMEOUT_MS, createClient, type RestClient } from "./client.ts";
 import { type Failure, readFailure } from "./failure.ts";
-import { readBudget, readReset, readRest } from "./pace.ts";
+import { readBudget, readPace, readReset } from "./pace.ts";
 import { RelationshipEntity, readRelationship } from "./relationship.ts";
-
-const SearchResult = z.object({ accounts: z.array(AccountEntity) });
 
 /** How a try ended, what the instance said of its limits, and until when it wants to be left alone (ms since the epoch), if it does. */
 export interface FollowResult {
@@ -38,9 +36,8 @@ export async function findPerson(
 ): Promise<FindResult> {
   try {
     const client = createClient(asker.instance, { token: asker.token, timeoutMs });
-    const query = { q: address, type: "accounts", resolve: true, limit: 5 } as const;
-    const { data, headers } = await client.v2.search.list.$raw(query);
-    const entity = SearchResult.parse(data).accounts.find(({ acct }) => addressOf(acct, asker) === address);
+    const { accounts, headers } = await search(client, address);
+    const entity = accounts.find(({ acct }) => addressOf(acct, asker) === address);
     const pace = readPace(headers, now());
     if (entity === undefined) return { outcome: { kind: "unresolved" }, ...pace };
     return { outcome: { kind: "found", person: readPerson(entity, asker, now()) }, ...pace };
@@ -92,11 +89,6 @@ async function change(
   } catch (error) {
     return readFollowFailure(readFailure(error), now());
   }
-}
-
-export function readPace(headers: Headers, now: number): Omit<FollowResult, "outcome"> {
-  const [budget, restUntil] = [readBudget(headers, now), readRest(headers, now)];
-  return { ...(budget && { budget }), ...(restUntil !== undefined && { restUntil }) };
 }
 
 /** What goes wrong with the search is never about the person, who is only looked for. */

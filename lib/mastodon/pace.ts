@@ -40,6 +40,12 @@ export function readBudget(headers: Headers, now: number): Budget | undefined {
   return { of, limit, remaining, resetAt: readReset(headers, now) };
 }
 
+/** All that an answer says of limits. */
+export function readPace(headers: Headers, now: number): { readonly budget?: Budget; readonly restUntil?: number } {
+  const [budget, restUntil] = [readBudget(headers, now), readRest(headers, now)];
+  return { ...(budget && { budget }), ...(restUntil !== undefined && { restUntil }) };
+}
+
 function readCount(text: string | null): number | undefined {
   return text !== null && /^\s*\d+\s*$/.test(text) ? Number(text) : undefined;
 }
