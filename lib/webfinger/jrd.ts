@@ -3,6 +3,9 @@ import { type Handle, parseHandle } from "../domain/handle.ts";
 import type { ProvenAccount } from "../domain/lookup.ts";
 import { isAskable } from "./ask-host.ts";
 
+/** What a link does not have may be missing, null, or of another type: some servers write every member of every link. */
+const linkText = z.catch(z.string().check(z.maxLength(2_000)), "");
+
 /** RFC 7033 section 4.4, as far as it is used; one odd link must not spoil the others, so links are read one by one. */
 const Jrd = z.object({
   subject: z.string().check(z.maxLength(500)),
@@ -10,10 +13,10 @@ const Jrd = z.object({
 });
 const Link = z.object({
   rel: z.string(),
-  href: z._default(z.string().check(z.maxLength(2_000)), ""),
-  type: z.optional(z.nullable(z.string())),
+  href: linkText,
+  type: linkText,
   /** In place of `href`, with `{uri}` in it (OStatus 1.0, and host-meta before it). */
-  template: z._default(z.string().check(z.maxLength(2_000)), ""),
+  template: linkText,
 });
 
 /** The media types of an ActivityPub actor (ActivityPub section 3.2; Mastodon, app/lib/webfinger.rb). */
@@ -60,8 +63,8 @@ function isSubscribeTemplate(template: string): boolean {
   return after.length === 1 && isAskable(before) && new URL(before).href.startsWith(before);
 }
 
-function isActorType(type: string | null | undefined): boolean {
-  return typeof type === "string" && ACTOR_TYPES.has(type.toLowerCase().replace(/\s*;\s*/, ";"));
+function isActorType(type: string): boolean {
+  return ACTOR_TYPES.has(type.toLowerCase().replace(/\s*;\s*/, ";"));
 }
 
 function parseJson(text: string): unknown {

@@ -46,6 +46,19 @@ describe("a JRD", () => {
     expect(parse({ ...good, links: [self, subscribe] })?.account).toEqual({ actorUrl: self.href });
   });
 
+  it("may write all that a link can have, with null for what it has not", () => {
+    const none = { type: null, href: null, titles: null, properties: null, template: null };
+    const template = "https://social.example.org/authorize_interaction?uri={uri}";
+    const links = [
+      { ...none, ...self },
+      { ...none, rel: "http://ostatus.org/schema/1.0/subscribe", template },
+    ];
+    expect(parse({ ...good, aliases: null, properties: null, links })?.account).toEqual({
+      actorUrl: self.href,
+      subscribeTemplate: template,
+    });
+  });
+
   it("may come with odd links, and the long form of the actor's type", () => {
     const long = { ...self, type: 'application/ld+json; profile="https://www.w3.org/ns/activitystreams"' };
     const jrd = { ...good, links: [null, 3, { rel: "self" }, { rel: 5, href: "x" }, long] };
