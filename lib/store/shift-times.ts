@@ -1,10 +1,13 @@
 import type { IDBPObjectStore } from "idb";
 import type { Database, Schema } from "./schema.ts";
 
-/** Each store whose rows wait for a time, or until what they hold has grown old, and the fields that say so (ms since the epoch). */
+/**
+ * Each store whose rows wait for a time, or until what they hold has grown old, and the fields that say so (ms since the epoch); and when the user
+ * asked, which tells what was asked for last.
+ */
 const TIMES = {
   lookups: ["dueAt"],
-  "follow-jobs": ["dueAt"],
+  "follow-jobs": ["dueAt", "askedAt"],
   people: ["dueAt", "relationshipAskedAt"],
   "following-reads": ["startedAt", "endedAt", "restUntil"],
   "host-sets": ["fetchedAt"],

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { settleFollow } from "../../../lib/domain/follow-job.ts";
 import { saveAccount } from "../../../lib/store/accounts.ts";
-import { claimFollowStep, saveFollowJobs } from "../../../lib/store/follow-jobs.ts";
+import { claimFollowStep, listFollowJobs, saveFollowJobs, settleFollowJob } from "../../../lib/store/follow-jobs.ts";
 import { nextPeopleDueAt, savePeopleAnswer } from "../../../lib/store/people.ts";
 import { shiftTimes } from "../../../lib/store/shift-times.ts";
 import { accountRow } from "./account-row.ts";
@@ -30,4 +31,15 @@ it("what was read before the clock was set back is as old as it was", async () =
     "relationships",
   );
   expect(await claim(now)).toBe("follow");
+});
+
+it("what was asked for before the clock was set back is not counted with what is asked for since", async () => {
+  const [before, since] = ["a@one.example.org", "b@one.example.org"];
+  await saveAccount(db, accountRow(ME));
+  await saveFollowJobs(db, ME, [before], NOW);
+  await settleFollowJob(db, { accountId: ME, address: before }, settleFollow({ kind: "following" }, 0, NOW));
+
+  await shiftTimes(db, -DAY_MS);
+  await saveFollowJobs(db, ME, [since], NOW - DAY_MS + 1);
+  expect((await listFollowJobs(db, ME)).map(({ address }) => address)).toEqual([since]);
 });
