@@ -91,6 +91,7 @@ async function saveFollowingPage(
       person: { ...person, relationship: person.relationship ?? "following" },
     };
     await tx.objectStore("people").put(row);
+    await noteAccepted(tx, accountId, person.address);
   }
   const reading = await tx.objectStore("following-reads").get(accountId);
   await tx.objectStore("following-reads").put({
@@ -102,6 +103,14 @@ async function saveFollowingPage(
   });
 }
 
+/** Who was only asked when it was their turn has said yes since. */
+async function noteAccepted(tx: AnswerTransaction, accountId: string, address: string): Promise<void> {
+  const jobs = tx.objectStore("follow-jobs");
+  const job = await jobs.get([accountId, address]);
+  if (job?.state === "done" && job.outcome?.kind === "requested")
+    await jobs.put({ ...job, outcome: { ...job.outcome, kind: "following" } });
+}
+
 async function saveRelationships(
   tx: AnswerTransaction,
   accountId: string,
@@ -111,12 +120,14 @@ async function saveRelationships(
 ): Promise<void> {
   const people = tx.objectStore("people");
   const asked = new Set(homeIds);
+  const areAnyTold = homeIds.some((homeId) => byHomeId.has(homeId));
   for (const row of await people.getAll(ofAccount(accountId))) {
     if (row.person === undefined || !asked.has(row.person.homeId)) continue;
     const { relationship: older, ...person } = row.person;
     const relationship = older === "self" ? older : byHomeId.get(person.homeId);
     // Some servers answer for the first ones only: the others are asked for again, until nobody of them is answered for.
-    if (relationship === undefined && byHomeId.size > 0) continue;
+    if (relationship === undefined && areAnyTold) continue;
+    if (relationship === "following") await noteAccepted(tx, accountId, row.address);
     const isNobody =
       relationship === "none" &&
       (await tx.objectStore("matches").count(row.address)) === 0 &&

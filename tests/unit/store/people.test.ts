@@ -129,6 +129,34 @@ describe("a relationship", () => {
     });
   });
 
+  it("that the person has granted since makes of a request that was sent a follow", async () => {
+    const requested = { accountId: ME, askedAt: NOW, state: "done", attempts: 0 } as const;
+    const [a, b] = ["a@one.example.org", "b@one.example.org"];
+    for (const address of [a, b])
+      await db.put("follow-jobs", { ...requested, address, outcome: { kind: "requested", isNew: true } });
+    const outcomes = async () => (await db.getAll("follow-jobs")).map(({ outcome }) => outcome);
+    await readFollowing([a]);
+    expect(await outcomes()).toEqual([
+      { kind: "following", isNew: true },
+      { kind: "requested", isNew: true },
+    ]);
+    await match(b);
+    await save({ kind: "person", address: b }, { kind: "person", person: person(b) });
+    const byHomeId = new Map([[`id-${b}`, "following" as const]]);
+    await save({ kind: "relationships", homeIds: [...byHomeId.keys()] }, { kind: "relationships", byHomeId });
+    expect((await outcomes()).map((outcome) => outcome?.kind)).toEqual(["following", "following"]);
+  });
+
+  it("is unknown where the instance answers for none of those it was asked about", async () => {
+    await readFollowing(["a@one.example.org"]);
+    await readFollowing([], NOW + DAY_MS);
+    const question = await next(NOW + DAY_MS);
+    if (question === undefined) throw new Error("Nothing to ask");
+    const byHomeId = new Map([["id-of-somebody-else", "none" as const]]);
+    await save(question, { kind: "relationships", byHomeId }, NOW + DAY_MS);
+    expect(await next(NOW + DAY_MS), "and is not asked for again and again").toBeUndefined();
+  });
+
   it("is unknown where the instance answers for nobody, and asked again where it answers for some", async () => {
     await readFollowing(["a@one.example.org", "b@one.example.org"]);
     await readFollowing([], NOW + DAY_MS);
