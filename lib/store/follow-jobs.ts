@@ -17,7 +17,8 @@ import type { Database } from "./schema.ts";
 
 /**
  * A job that is open or has done its work is left alone, however often the user asks; one that failed or was given up is queued again, and
- * so is one whose person is followed no longer.
+ * so is one whose person is followed no longer. Nothing is queued for an account that was forgotten meanwhile: its next sign-in would begin with it
+ * unasked.
  */
 export async function saveFollowJobs(
   db: Database,
@@ -26,7 +27,8 @@ export async function saveFollowJobs(
   now: number,
   options?: FollowOptions,
 ): Promise<number> {
-  const tx = db.transaction(["follow-jobs", "people"], "readwrite");
+  const tx = db.transaction(["accounts", "follow-jobs", "people"], "readwrite");
+  if ((await tx.objectStore("accounts").count(accountId)) === 0) return 0;
   const jobs = tx.objectStore("follow-jobs");
   const isOver = async ({ state, address }: FollowJob) =>
     state === "done" && (await tx.objectStore("people").get([accountId, address]))?.person?.relationship === "none";

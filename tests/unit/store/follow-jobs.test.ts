@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { settleFollow } from "../../../lib/domain/follow-job.ts";
 import { deleteAccount, listAccounts, saveAccount } from "../../../lib/store/accounts.ts";
 import {
@@ -15,6 +15,10 @@ import { db, NOW } from "./empty-store.ts";
 
 describe("follow jobs", () => {
   const me = "me@home.example.org";
+  const other = "other@home.example.org";
+  beforeEach(async () => {
+    for (const id of [me, other]) await saveAccount(db, accountRow(id));
+  });
   const claim = async (now = NOW) => {
     const step = await claimFollowStep(db, { accountId: me, now, leaseUntil: now + 60_000, mayFollow: true });
     return step !== undefined && "job" in step ? [step.job] : [];
@@ -39,7 +43,7 @@ describe("follow jobs", () => {
   });
 
   it("of one account are not another's", async () => {
-    await saveFollowJobs(db, "other@home.example.org", ["a@one.example.org"], NOW);
+    await saveFollowJobs(db, other, ["a@one.example.org"], NOW);
     expect(await claim()).toHaveLength(0);
     expect(await nextFollowDueAt(db, me)).toBeUndefined();
   });
@@ -51,7 +55,7 @@ describe("follow jobs", () => {
     expect(await listed()).toEqual([]);
     await saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
     for (const address of ["a@one.example.org", "b@one.example.org"]) await finish(address);
-    await saveFollowJobs(db, "other@home.example.org", ["z@one.example.org"], NOW + 1);
+    await saveFollowJobs(db, other, ["z@one.example.org"], NOW + 1);
     await saveFollowJobs(db, me, ["c@one.example.org", "d@one.example.org"], NOW + 2);
     await saveFollowJobs(db, me, ["e@one.example.org"], NOW + 3);
     expect(await listed()).toEqual(["c@one.example.org", "d@one.example.org", "e@one.example.org"]);
@@ -86,12 +90,14 @@ describe("follow jobs", () => {
   });
 
   it("that are open go with the account that is forgotten; what was done stays known", async () => {
-    await saveAccount(db, accountRow(me));
     await saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
     const [a] = await claim();
     if (a !== undefined) await settleFollowJob(db, a, settleFollow({ kind: "following" }, 0, NOW));
     await deleteAccount(db, me);
-    expect(await listAccounts(db)).toEqual([]);
+    expect((await listAccounts(db)).map(({ id }) => id)).toEqual([other]);
     expect((await listFollowJobs(db, me)).map(({ state }) => state)).toEqual(["done"]);
+    expect(await saveFollowJobs(db, me, ["c@one.example.org"], NOW), "asked for in another tab meanwhile").toBe(0);
+    await saveAccount(db, accountRow(me));
+    expect(await nextFollowDueAt(db, me), "the next sign-in begins with nothing").toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { settleFollow } from "../../../lib/domain/follow-job.ts";
+import { saveAccount } from "../../../lib/store/accounts.ts";
 import {
   claimFollowStep,
   listFollowJobs,
@@ -11,12 +12,14 @@ import {
 import { listDueLookups } from "../../../lib/store/lookups.ts";
 import { countMatches } from "../../../lib/store/matches.ts";
 import { countWrongPeople, deleteWrongMark, listWrongMarks, saveWrongMark } from "../../../lib/store/wrong-marks.ts";
+import { accountRow } from "./account-row.ts";
 import { db, NOW } from "./empty-store.ts";
 import { account, found, see, settle } from "./met-accounts.ts";
 
 describe("a person marked as wrong", () => {
   const [apex, web] = ["a@one.example.org", "a@web.one.example.org"];
   const me = "me@home.example.org";
+  beforeEach(() => saveAccount(db, accountRow(me)));
   const newlyFollowed = settleFollow({ kind: "following", isNew: true }, 0, NOW);
 
   it("is gone with all that leads to them, and is neither asked for nor matched again", async () => {
