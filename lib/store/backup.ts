@@ -1,9 +1,10 @@
 import { hostOf } from "../domain/handle.ts";
 import { queuedJob } from "../domain/job.ts";
-import type { LookupJob } from "../domain/lookup.ts";
+import type { LookupJob, LookupOutcome } from "../domain/lookup.ts";
 import { mergeKnownAccounts } from "../domain/merge-known-accounts.ts";
 import type { Backup } from "../protocol/backup.ts";
 import type { Database, LookupRow } from "./schema.ts";
+import { forgetWithdrawn } from "./sightings.ts";
 import { takeAwayWrong } from "./wrong-marks.ts";
 
 /** The part of a backup that stands in the database. */
@@ -62,9 +63,13 @@ export async function loadBackupRows(db: Database): Promise<BackupRows> {
 export async function mergeBackupRows(db: Database, rows: BackupRows, now: number): Promise<void> {
   const tx = db.transaction(STORES, "readwrite");
   const sightings = tx.objectStore("sightings");
+  const withdrawn = new Set<string>();
   for (const row of rows.sightings) {
     const known = await sightings.get(row.xId);
-    await sightings.put(known === undefined ? row : mergeKnownAccounts(known, row));
+    const merged = known === undefined ? row : mergeKnownAccounts(known, row);
+    await sightings.put(merged);
+    for (const address of [...row.addresses, ...(known?.addresses ?? [])])
+      if (!merged.addresses.includes(address)) withdrawn.add(address);
   }
   const marks = tx.objectStore("wrong-marks");
   const lookups = tx.objectStore("lookups");
@@ -78,13 +83,14 @@ export async function mergeBackupRows(db: Database, rows: BackupRows, now: numbe
     const known = await lookups.get(row.address);
     const proven = row.outcome?.kind === "found" ? row.outcome.account.address : row.address;
     const isMarked = (await marks.count(row.address)) > 0 || (await marks.count(proven)) > 0;
-    if (known?.outcome === undefined && !isMarked) await lookups.put(fromBackup(row, now));
+    const isNews = known === undefined || (row.outcome !== undefined && !isServersWord(known.outcome));
+    if (isNews && !isMarked) await lookups.put(fromBackup(row, now));
   }
   for (const row of rows.matches) {
-    if ((await matches.get(row.address)) === undefined && (await marks.get(row.address)) === undefined) {
-      await matches.put(row);
-    }
+    const isProven = (await lookups.index("by-proven").count(row.address)) > 0;
+    if (isProven && (await matches.get(row.address)) === undefined) await matches.put(row);
   }
+  await forgetWithdrawn(tx, withdrawn);
   for (const row of rows.hiddenPeople) await tx.objectStore("hidden-people").put(row);
   const jobs = tx.objectStore("follow-jobs");
   for (const row of rows.follows) {
@@ -107,15 +113,16 @@ export async function mergeBackupRows(db: Database, rows: BackupRows, now: numbe
 
 function toBackup({ address, outcome, dueAt }: LookupRow): BackupRows["lookups"][number] {
   const due = dueAt === undefined ? {} : { dueAt };
-  switch (outcome?.kind) {
-    case "found":
-      return { address, ...due, outcome: { kind: "found", account: outcome.account } };
-    case "not-found":
-    case "gone":
-      return { address, ...due, outcome: { kind: outcome.kind } };
-    default:
-      return { address };
-  }
+  if (!isServersWord(outcome)) return { address };
+  if (outcome.kind === "found") return { address, ...due, outcome: { kind: "found", account: outcome.account } };
+  return { address, ...due, outcome: { kind: outcome.kind } };
+}
+
+/** What a server has said of a person; every other outcome says nothing of them. */
+function isServersWord(
+  outcome: LookupOutcome | undefined,
+): outcome is Extract<LookupOutcome, { kind: "found" | "not-found" | "gone" }> {
+  return outcome?.kind === "found" || outcome?.kind === "not-found" || outcome?.kind === "gone";
 }
 
 function fromBackup({ address, outcome, dueAt }: BackupRows["lookups"][number], now: number): LookupRow {

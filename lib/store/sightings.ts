@@ -1,10 +1,11 @@
+import type { IDBPTransaction, StoreNames } from "idb";
 import { formatAddress } from "../domain/handle.ts";
 import { unpackHosts } from "../domain/host-set.ts";
 import type { KnownAccount } from "../domain/known-account.ts";
 import { newLookup } from "../domain/new-lookup.ts";
 import { saysTheSame } from "../domain/sighting.ts";
 import { deleteUnprovenMatch } from "./matches.ts";
-import type { Database, LookupRow } from "./schema.ts";
+import type { Database, LookupRow, Schema } from "./schema.ts";
 
 /** How one account changes; nothing in it waits for anything. The shape of `AccountUpdate` in the pipeline. */
 export interface SightingUpdate {
@@ -56,15 +57,24 @@ export async function saveSightings(
     await lookups.put({ ...newLookup(trouble, now), address, host } satisfies LookupRow);
     queued++;
   }
+  await forgetWithdrawn(tx, withdrawn);
+  await tx.done;
+  return queued;
+}
+
+/** Asks no longer for those of `withdrawn` that nobody declares any more. Within the transaction that changed the accounts. */
+export async function forgetWithdrawn(
+  tx: Pick<IDBPTransaction<Schema, StoreNames<Schema>[], "readwrite">, "objectStore">,
+  withdrawn: ReadonlySet<string>,
+): Promise<void> {
+  const lookups = tx.objectStore("lookups");
   for (const address of withdrawn) {
-    if ((await sightings.index("by-address").count(address)) > 0) continue;
+    if ((await tx.objectStore("sightings").index("by-address").count(address)) > 0) continue;
     const outcome = (await lookups.get(address))?.outcome;
     await lookups.delete(address);
     if (outcome?.kind === "found")
       await deleteUnprovenMatch(lookups, tx.objectStore("matches"), outcome.account.address);
   }
-  await tx.done;
-  return queued;
 }
 
 /** It was asked, and proved nobody. */

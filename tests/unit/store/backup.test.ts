@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { KnownAccount } from "../../../lib/domain/known-account.ts";
 import { Backup } from "../../../lib/protocol/backup.ts";
 import type { BackupRows } from "../../../lib/store/backup.ts";
@@ -149,4 +149,50 @@ it("has everybody gone whom the file calls wrong, whatever leads to them here or
   expect(await db.getAllKeysFromIndex("lookups", "by-proven", wrong)).toEqual([]);
   expect(await db.get("matches", wrong)).toBeUndefined();
   expect(await db.get("follow-jobs", [ME, wrong])).toBeUndefined();
+});
+
+describe("a person of the file", () => {
+  const NEW = "friend@two.example.org";
+  const lookup = { address: FRIEND, host: "one.example.org", attempts: 1 };
+  /** What a browser has that met the same account later, when it declared another handle. */
+  const changed = { ...known(["7"], NOW + 50), addresses: [NEW] };
+  async function merge(): Promise<void> {
+    await fill();
+    const rows = throughFile(await store.loadBackupRows(db));
+    await newBrowser();
+    await before();
+    await store.mergeBackupRows(db, rows, NOW + 100);
+  }
+  let before: () => Promise<unknown>;
+
+  it("whose server only was silent here is proven by the file", async () => {
+    before = () => db.put("lookups", { ...lookup, state: "waiting", outcome: { kind: "unreachable" }, dueAt: NOW });
+    await merge();
+    expect(await db.get("lookups", FRIEND)).toMatchObject({ state: "done", outcome: { kind: "found" } });
+    expect(await db.getAllKeys("matches")).toEqual([FRIEND]);
+  });
+
+  it("of whom the server has said here that they are gone is no match", async () => {
+    before = () => db.put("lookups", { ...lookup, state: "failed", outcome: { kind: "gone" }, dueAt: NOW + 9 });
+    await merge();
+    expect(await db.count("matches")).toBe(0);
+  });
+
+  it("whom nobody declares any more is neither asked for nor a match", async () => {
+    before = () => db.put("sightings", changed);
+    await merge();
+    expect(await db.get("lookups", FRIEND)).toBeUndefined();
+    expect(await db.count("matches")).toBe(0);
+  });
+});
+
+it("takes away whom nobody declares any more by the later words of the file", async () => {
+  await fill();
+  const { sightings, ...rows } = throughFile(await store.loadBackupRows(db));
+  const [row] = sightings;
+  const changed = row && { ...row, seenAt: NOW + 50, addresses: ["friend@two.example.org"] };
+  const later = { ...rows, lookups: [], matches: [], sightings: changed ? [changed] : [] };
+  await store.mergeBackupRows(db, later, NOW + 100);
+  expect(await db.get("lookups", FRIEND)).toBeUndefined();
+  expect(await db.count("matches")).toBe(0);
 });
