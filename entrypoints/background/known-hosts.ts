@@ -5,7 +5,8 @@ import { loadHostSetAge, saveHostSet } from "../../lib/store/host-sets.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { listMaybeDeclaring, listMaybeHosts, saveSightings } from "../../lib/store/sightings.ts";
 
-const MONTH_MS = 30 * 24 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+const MONTH_MS = 30 * DAY_MS;
 
 /** Accounts that were in doubt about `hosts` are read again. Returns how many look-ups that queued. */
 export async function reconsiderHosts(hosts: readonly string[]): Promise<number> {
@@ -32,9 +33,9 @@ async function refresh(): Promise<number> {
     const fetchedAt = await loadHostSetAge(db, instance);
     if (signedOut || (fetchedAt !== undefined && Date.now() - fetchedAt < MONTH_MS)) continue;
     const peers = await listPeers(instance);
-    // Kept also when empty: an instance that hides its peers is asked again in a month, not at every start.
-    await saveHostSet(db, instance, peers, Date.now());
-    isNew ||= peers.length > 0;
+    // Kept also when empty: an instance that hides its peers is asked again in a month, not at every start; one that was silent in a day.
+    await saveHostSet(db, instance, peers, Date.now() - (peers ? 0 : MONTH_MS - DAY_MS));
+    isNew ||= peers !== undefined && peers.length > 0;
   }
   return isNew ? reconsiderHosts(await listMaybeHosts(db)) : 0;
 }

@@ -1,17 +1,24 @@
 import { packHosts, unpackHosts } from "../domain/host-set.ts";
 import type { Database } from "./schema.ts";
 
-/** Keeps which hosts an instance knows, unless the user has left it meanwhile; `hosts` in lower-case ASCII. */
+/**
+ * Keeps which hosts an instance knows, unless the user has left it meanwhile; `hosts` in lower-case ASCII, or undefined: it did not say, and those
+ * that are known stay.
+ */
 export async function saveHostSet(
   db: Database,
   instance: string,
-  hosts: readonly string[],
-  now: number,
+  hosts: readonly string[] | undefined,
+  fetchedAt: number,
 ): Promise<void> {
-  const row = { instance, fetchedAt: now, hosts: packHosts(hosts) };
+  const packed = hosts && packHosts(hosts);
   const tx = db.transaction(["accounts", "host-sets"], "readwrite");
+  const sets = tx.objectStore("host-sets");
   const accounts = await tx.objectStore("accounts").getAll();
-  if (accounts.some((account) => account.instance === instance)) await tx.objectStore("host-sets").put(row);
+  if (accounts.some((account) => account.instance === instance)) {
+    const known = packed ?? (await sets.get(instance))?.hosts ?? packHosts([]);
+    await sets.put({ instance, fetchedAt, hosts: known });
+  }
   await tx.done;
 }
 

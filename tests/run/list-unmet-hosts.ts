@@ -12,7 +12,7 @@ export interface HostsCheck {
 
 /** Asks one instance (its host) for its peers. An instance does not name itself, and has met itself. */
 export async function listUnmetHosts(host: string): Promise<HostsCheck> {
-  const peers = await listPeers(`https://${host}`);
+  const peers = (await listPeers(`https://${host}`)) ?? [];
   const met = new Set(peers).add(host);
   const unmet = peers.length === 0 ? [] : [...SHIPPED_HOSTS].filter((shipped) => !met.has(shipped));
   return { shipped: SHIPPED_HOSTS.size, peers: peers.length, unmet };

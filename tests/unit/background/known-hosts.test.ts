@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
-import { beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { refreshKnownHosts } from "../../../entrypoints/background/known-hosts.ts";
+import { listPeers } from "../../../lib/mastodon/list-peers.ts";
 import { saveAccount } from "../../../lib/store/accounts.ts";
 import { deleteEverything } from "../../../lib/store/delete-everything.ts";
 import { isKnownHost } from "../../../lib/store/host-sets.ts";
@@ -13,8 +14,10 @@ const PEER = "peer.example.org";
 const asked: { readonly instance: string; readonly answer: () => void }[] = vi.hoisted(() => []);
 
 vi.mock("../../../lib/mastodon/list-peers.ts", () => ({
-  listPeers: (instance: string) =>
-    new Promise<string[]>((resolve) => asked.push({ instance, answer: () => resolve([PEER]) })),
+  listPeers: vi.fn(
+    (instance: string) =>
+      new Promise<string[] | undefined>((resolve) => asked.push({ instance, answer: () => resolve([PEER]) })),
+  ),
 }));
 
 beforeEach(async () => {
@@ -22,6 +25,10 @@ beforeEach(async () => {
   const db = await openDatabase();
   await deleteEverything(db);
   await saveAccount(db, accountRow("me@home.example.org"));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.mocked(listPeers).mockReset();
 });
 
 it("asks an instance for its peers once, however often work is looked for meanwhile", async () => {
@@ -43,4 +50,20 @@ it("keeps nothing of an instance whose account was deleted meanwhile", async () 
   asked[0]?.answer();
   await call;
   expect(await db.count("host-sets")).toBe(0);
+});
+
+it("asks an instance that did not answer again a day later, and keeps what it has said before", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const timesAskedAfter = async (days: number, answer: string[] | undefined) => {
+    vi.setSystemTime(Date.now() + days * 24 * 60 * 60_000);
+    vi.mocked(listPeers).mockClear().mockResolvedValue(answer);
+    await refreshKnownHosts();
+    return vi.mocked(listPeers).mock.calls.length;
+  };
+  expect(await timesAskedAfter(0, undefined)).toBe(1);
+  expect(await timesAskedAfter(0.5, [PEER])).toBe(0);
+  expect(await timesAskedAfter(0.6, [PEER])).toBe(1);
+  expect(await timesAskedAfter(29, undefined)).toBe(0);
+  expect(await timesAskedAfter(2, undefined)).toBe(1);
+  expect(await isKnownHost(await openDatabase(), PEER)).toBe(true);
 });

@@ -20,7 +20,7 @@ it("peers are read in lower case, however many there are", async () => {
   spoil(network, PEERS, json(200, many));
   const peers = await listPeers(`https://${HOME}`);
   expect(peers).toHaveLength(100_000);
-  expect(peers[7]).toBe("host-7.example.com");
+  expect(peers?.[7]).toBe("host-7.example.com");
 });
 
 it.each([
@@ -28,9 +28,17 @@ it.each([
   ["does not know the question", html(404)],
   ["answers with a page", html(200)],
   ["answers something else", json(200, { peers: [] })],
-  ["hangs up", reset],
   ["sends more than anybody has", json(200, ["x".repeat(9 * 1024 * 1024)])],
 ] as const)("an instance that %s has none", async (_what, answer) => {
   spoil(network, PEERS, answer);
   expect(await listPeers(`https://${HOME}`)).toEqual([]);
+});
+
+it.each([
+  ["is in trouble", html(503)],
+  ["has had enough for now", error(429, "Too many requests")],
+  ["hangs up", reset],
+] as const)("an instance that %s has not said", async (_what, answer) => {
+  spoil(network, PEERS, answer);
+  expect(await listPeers(`https://${HOME}`)).toBeUndefined();
 });
