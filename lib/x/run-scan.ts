@@ -130,7 +130,8 @@ export function runScan({ order, page, report, show, earlier, signal, now = Date
       const current = describe(next);
       if (next.kind === "end") await tell(current);
       show({ ...current, seenBefore, found });
-      if (next.kind === "end") return next.how;
+      // An end that nobody has heard is told again: the worker may have died with it.
+      if (next.kind === "end" && (failures === 0 || isUnwanted)) return next.how;
       if (now() - reported.at >= REPORT_MS || reported.phase !== current.phase) void tell(current);
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }

@@ -121,6 +121,19 @@ describe("a scan", () => {
     expect(show).toHaveBeenLastCalledWith(expect.objectContaining({ end: "stopped", found: 7 }));
   });
 
+  it("tells of its end until somebody has heard it: the worker may have died with the answer", async () => {
+    const scan = start();
+    await pass(300);
+    order = () => Promise.reject(new Error("The message channel closed"));
+    scan.stop();
+    await pass(300);
+    const lost = reports.filter(({ end }) => end === "stopped").length;
+    order = async () => ({ isWanted: false, found: 7 });
+    await pass(1_000);
+    expect(await scan.ended).toBe("stopped");
+    expect(reports.filter(({ end }) => end === "stopped").length).toBe(lost + 1);
+  });
+
   it("stops at once when told to", async () => {
     const scan = start();
     await pass(2_000);
