@@ -8,17 +8,19 @@ export interface ScanOverlayOptions {
   readonly onStop: () => void;
 }
 
+/** Its name in the page. */
+export const SCAN_OVERLAY = "flockover-scan";
+
 const STYLE = `
 :host { all: initial; position: fixed; inset: auto 16px 16px auto; z-index: 2147483647; color-scheme: light dark;
   font: 13px/1.4 system-ui, sans-serif; }
 section { box-sizing: border-box; width: min(300px, 100vw - 32px); display: grid; gap: 8px; padding: 14px; border-radius: 10px;
   border: 1px solid light-dark(#8a8a99, #8f8e9c); color: light-dark(#1c1b22, #fbfbfe); background: light-dark(#fff, #1c1b22);
-  box-shadow: 0 6px 24px rgb(0 0 0 / 25%); }
+  box-shadow: 0 6px 24px rgb(0 0 0 / 25%); font-variant-numeric: tabular-nums; }
 p { margin: 0; }
-.title { font-weight: 650; }
-.numbers { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; font-variant-numeric: tabular-nums; }
+.title, .clock { font-weight: 650; }
+.numbers { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; }
 progress { inline-size: 100%; block-size: 8px; accent-color: light-dark(#5b4be0, #a99fff); }
-.clock { font-weight: 650; font-variant-numeric: tabular-nums; }
 .clock:empty { display: none; }
 .buttons { display: flex; gap: 8px; }
 button { font: inherit; font-weight: 550; padding: 5px 14px; border: 1px solid light-dark(#8a8a99, #8f8e9c); border-radius: 6px;
@@ -34,7 +36,7 @@ button:hover { background: light-dark(#f6f6fa, #2b2a33); }
  */
 export class ScanOverlay {
   readonly #texts: ScanTexts;
-  readonly #host = document.createElement("flockover-scan");
+  readonly #host = document.createElement(SCAN_OVERLAY);
   readonly #count = make("span");
   readonly #found = make("span");
   readonly #sentence = make("p");

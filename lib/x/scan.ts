@@ -4,7 +4,7 @@ import type { ReadAnswer } from "./read-answer.ts";
 import { readViewerId } from "./read-viewer.ts";
 import { type RunningScan, runScan } from "./run-scan.ts";
 import { readScanAnswer, type ScanAnswer } from "./scan-answer.ts";
-import { ScanOverlay } from "./scan-overlay.ts";
+import { SCAN_OVERLAY, ScanOverlay } from "./scan-overlay.ts";
 import { scanPage } from "./scan-page.ts";
 import type { ScanTexts } from "./scan-words.ts";
 
@@ -46,13 +46,17 @@ export function offerScan({ report, texts, signal }: OfferScanOptions): (answer:
       earlier,
       signal,
     });
-    running.ended.then((end) => {
+    // It fails where the extension was updated meanwhile, and has no words any more.
+    const ended = running.ended.catch(() => undefined);
+    ended.then((end) => {
       scan = undefined;
       if (end === undefined || end === "stopped") overlay.remove();
     });
     return running;
   };
 
+  // Firefox puts a new version's scripts into pages that are open, where the overlay of those before them is left, with dead buttons.
+  document.querySelector(SCAN_OVERLAY)?.remove();
   const ask = async () => {
     // The worker may just be starting; a second try finds it.
     const order = await report().catch(() => wait(ASK_AGAIN_MS).then(() => report()));

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { recordFault } from "../faults/fault-record.ts";
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
+import { poll } from "./browsers/poll.ts";
 import { copyNewerBuild, NEWER_VERSION } from "./newer-build.ts";
 import { readOverview, waitForOverview } from "./overview.ts";
 import { agree, isWelcome, openFollowing, openPopup, openSettings, scrollToEnd } from "./story.ts";
@@ -13,6 +14,7 @@ import { buildFor, expect, test } from "./story-fixture.ts";
 /** Longer than people are gathered for one message, and than a page that changed is looked at. */
 const GATHERED_MS = 3_000;
 const MARK = "flockover-mark";
+const OVERLAY = "flockover-scan";
 
 /** Rows with more than one mark, and marks in all. */
 const countMarks = (x: Page) =>
@@ -108,6 +110,48 @@ test("an update while pages of X are open leaves no error, no dead mark and no s
   if (driver === "firefox") expect(told).toBeGreaterThan(0);
   else expect({ told, marks: untouched.marks + old.marks }).toEqual({ told: 0, marks: 0 });
   expect(browser.errors).toEqual([]);
+  await world.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("an update while X is scanned ends the scan, and leaves no error and no dead overlay behind", async ({
+  launch,
+  driver,
+}) => {
+  test.skip(process.env.FLOCKOVER_LONG !== "1", "a third of a minute; npm run test:faults has it");
+  const folder = mkdtempSync(join(tmpdir(), "flockover-newer-"));
+  copyNewerBuild(buildFor(driver), folder);
+  const world = await startWorld({ windowScale: 60, population: "small" });
+  const browser = await launch({ world });
+  await agree(browser);
+  const popup = await openPopup(browser);
+  await popup.click('[data-testid="scan-ask"]');
+  await popup.click('[data-testid="scan-start"]');
+  const x = await browser.waitForPage((url) => /^https:\/\/x\.com\/\w+\/following/.test(url));
+  await x.waitFor(OVERLAY);
+  const readScroll = () => x.evaluate(() => scrollY);
+  await poll(
+    async () => (await readScroll()) > 0 || undefined,
+    10_000,
+    () => "The scan scrolls nothing",
+  );
+
+  await browser.update(folder);
+  await sleep(GATHERED_MS);
+  const before = await readScroll();
+  await sleep(GATHERED_MS);
+  const found = {
+    overlays: await x.count(OVERLAY),
+    scrolled: (await readScroll()) - before,
+    errors: browser.errors.length,
+  };
+  recordFault({
+    fault: `extension updated while X is scanned, in ${browser.name}`,
+    times: 1,
+    expected: "the scan ends, and its overlay goes",
+    found: JSON.stringify(found),
+  });
+  expect(found).toEqual({ overlays: 0, scrolled: 0, errors: 0 });
   await world.stop();
   rmSync(folder, { recursive: true, force: true });
 });
