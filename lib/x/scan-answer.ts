@@ -57,7 +57,7 @@ export function readScanAnswer(answer: Answer, read: ReadAnswer, viewerId: strin
 function readOwner(url: string): string | undefined {
   const text = URL.canParse(url) ? new URL(url).searchParams.get("variables") : null;
   const userId = asObject(parseJson(text ?? ""))?.userId;
-  return userId === undefined ? undefined : String(userId);
+  return typeof userId === "string" ? userId : undefined;
 }
 
 /** How many of these the viewer follows, from 0 to 1: nearly none in other people's lists (3 of 60 in one that was recorded). */

@@ -85,4 +85,9 @@ describe("an answer, to the scan,", () => {
     expect(() => read(OWN, body)).not.toThrow();
     expect(() => read(urlOf("HomeTimeline"), body)).not.toThrow();
   });
+
+  it("is nobody's where its address names an owner that is no id: any script in the page could have made it up", () => {
+    for (const userId of [{ toString: 1, valueOf: 1 }, [{}], null, true])
+      expect(() => read(urlOf("Following", { userId }), listOf(followed))).not.toThrow();
+  });
 });
