@@ -1,4 +1,4 @@
-import { renewToken } from "../../lib/mastodon/tokens.ts";
+import { renewToken, revokeToken } from "../../lib/mastodon/tokens.ts";
 import { createWithToken } from "../../lib/pipeline/with-token.ts";
 import { loadAccount, saveRenewedToken } from "../../lib/store/accounts.ts";
 import { openDatabase } from "../../lib/store/open.ts";
@@ -13,6 +13,9 @@ export const asAccount = createWithToken<AccountRow>({
     if (app === undefined || refreshToken === undefined) return "refused";
     const issued = await renewToken(app, refreshToken, Date.now);
     if (typeof issued === "string") return issued;
-    return (await saveRenewedToken(await openDatabase(), id, token, issued)) ?? "refused";
+    const kept = await saveRenewedToken(await openDatabase(), id, token, issued);
+    // The user has signed out meanwhile, or in anew: nobody holds this one, and nobody else would give it back.
+    if (kept?.token !== issued.token) await revokeToken(app, issued.token);
+    return kept ?? "refused";
   },
 });
