@@ -18,10 +18,14 @@ export async function notify({ title, message }: { readonly title: string; reado
   });
 }
 
-/** Register synchronously, where the browser lets us notify at all: without the permission there is nothing to listen to. */
+/** Register synchronously. Without the permission there is nothing to listen to; it may come at any time. */
 export function onNotificationClick(work: () => Promise<void>): void {
-  (browser as Partial<typeof browser>).notifications?.onClicked.addListener((id) => {
+  const clicked = (id: string) => {
     work().catch(reportError);
     void browser.notifications.clear(id);
-  });
+  };
+  // The same function twice is one listener.
+  const listen = () => (browser as Partial<typeof browser>).notifications?.onClicked.addListener(clicked);
+  browser.permissions.onAdded.addListener(listen);
+  listen();
 }

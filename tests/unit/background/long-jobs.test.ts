@@ -13,6 +13,8 @@ const ME = "me@home.example.org";
 const askedAt = Date.now() - 2 * MINUTE_MS;
 
 let mayNotify: boolean;
+/** Who hears of permissions that are given. */
+let onAdded: (() => void)[];
 /** The words of everything that was shown. */
 let shown: string[];
 
@@ -21,7 +23,11 @@ beforeEach(async () => {
   await deleteEverything(await openDatabase());
   await fakeBrowser.storage.local.set({ settings: { notifies: true } });
   mayNotify = true;
-  // What the fake browser leaves out: the user's permission, and the texts.
+  // What the fake browser leaves out: the user's permission, word of it, and the texts.
+  onAdded = [];
+  vi.spyOn(fakeBrowser.permissions.onAdded, "addListener").mockImplementation((listener) =>
+    onAdded.push(listener as never),
+  );
   vi.spyOn(fakeBrowser.permissions, "contains").mockImplementation(async () => mayNotify);
   vi.spyOn(fakeBrowser.i18n, "getMessage").mockImplementation((key, values = []) =>
     key === "localeTag" ? "en" : [key, values].flat().join(" "),
@@ -95,4 +101,15 @@ it("goes away when it is clicked, and does what a click is for", async () => {
   await fakeBrowser.notifications.onClicked.trigger(id);
   expect(clicked).toHaveBeenCalledOnce();
   expect(await fakeBrowser.notifications.getAll()).toEqual({});
+});
+
+it("is heard to be clicked also where the browser lets us notify only since the background has started", async () => {
+  const clicked = vi.fn(async () => undefined);
+  const { notifications } = fakeBrowser;
+  Object.assign(fakeBrowser, { notifications: undefined });
+  onNotificationClick(clicked);
+  Object.assign(fakeBrowser, { notifications });
+  for (const hear of onAdded) hear();
+  await notifications.onClicked.trigger("id");
+  expect(clicked).toHaveBeenCalledOnce();
 });
