@@ -25,8 +25,8 @@ export default defineBackground({
     listenToMessages(contentHandlers, pageHandlers);
     onWorkAlarm(wake);
     onTabClosed(noteClosedTab);
-    onAccessChange(async (added) => {
-      await Promise.all([noteAccessChange(), continueSignIn(added)]).catch(reportError);
+    onAccessChange(async () => {
+      await Promise.all([noteAccessChange(), continueSignIn()]).catch(reportError);
     });
     onBrowserStart(wake);
     onNotificationClick(() => openPage("popup.html#tab"));

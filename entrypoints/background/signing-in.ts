@@ -63,12 +63,14 @@ export async function runSignIn({ typed, way, withLists }: MessageOf<"account.si
   }
 }
 
-/** The user has allowed what the last sign-in failed for: it goes on, whether or not the page that asked is still there. */
-export async function continueSignIn(added: readonly string[]): Promise<void> {
+/**
+ * The user may have allowed what the last sign-in failed for, by itself or with all else: then it goes on, whether or not the page that asked is
+ * still there. Browsers ask nobody for what is allowed already, so there would be no other word of it.
+ */
+export async function continueSignIn(): Promise<void> {
   const state = await loadSignInState();
   if (state.kind !== "failed" || state.reason !== "needs-permission" || state.host === undefined) return;
-  if (justHost(state.host).some((one) => added.includes(one)))
-    await runSignIn({ type: "account.signIn", typed: state.typed });
+  if (await hasAccess(justHost(state.host))) await runSignIn({ type: "account.signIn", typed: state.typed });
 }
 
 /** The user brings what the instance's page shows. What is not taken may be brought again: the page is still there. */

@@ -21,8 +21,8 @@ export async function askForAccess(hosts: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: [...hosts] });
 }
 
-/** Register synchronously. Called for every change, with the match patterns that were added: the user can give and take permissions in the browser's own pages as well. */
-export function onAccessChange(work: (added: readonly string[]) => Promise<void>): void {
-  browser.permissions.onAdded.addListener(({ origins = [] }) => work(origins));
-  browser.permissions.onRemoved.addListener(() => work([]));
+/** Register synchronously. Called for every change: the user can give and take permissions in the browser's own pages as well. */
+export function onAccessChange(work: () => Promise<void>): void {
+  browser.permissions.onAdded.addListener(work);
+  browser.permissions.onRemoved.addListener(work);
 }

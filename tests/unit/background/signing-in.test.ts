@@ -1,13 +1,14 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { cancelSignIn, readSignInState, takeCode } from "../../../entrypoints/background/signing-in.ts";
+import { cancelSignIn, continueSignIn, readSignInState, takeCode } from "../../../entrypoints/background/signing-in.ts";
+import { saveSignInState } from "../../../lib/browser/settings.ts";
 import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
 import { loadAccount, saveAccount } from "../../../lib/store/accounts.ts";
 import { deleteEverything } from "../../../lib/store/delete-everything.ts";
 import { listFollowJobs, saveFollowJobs } from "../../../lib/store/follow-jobs.ts";
 import { openDatabase } from "../../../lib/store/open.ts";
-import { savePendingSignIn } from "../../../lib/store/pending-sign-ins.ts";
+import { deletePendingSignIn, savePendingSignIn } from "../../../lib/store/pending-sign-ins.ts";
 import { accountRow } from "../store/account-row.ts";
 
 const ME = "me@home.example.org";
@@ -22,6 +23,8 @@ vi.mock("../../../entrypoints/background/announce.ts", () => ({ announce: () => 
 vi.mock("../../../entrypoints/background/work.ts", () => ({ wakeWork: async () => undefined }));
 vi.mock("../../../lib/mastodon/sign-in.ts", () => ({
   finishSignIn: () => new Promise((accept, refuse) => codes.push({ accept, refuse })),
+  // The window is open, and stays so.
+  signIn: () => new Promise(() => undefined),
 }));
 
 beforeEach(async () => {
@@ -91,4 +94,18 @@ it.each([
   await code.accept({ account: { id, displayName, instance }, ...grant });
   expect(await loadAccount(db, ME)).toMatchObject({ instance, token: "new" });
   expect((await listFollowJobs(db, ME)).map(({ address }) => address)).toEqual(queued);
+});
+
+it.each([
+  ["goes on when the browser lets its host be read, whether that was asked for it or for all hosts", true, "running"],
+  ["waits while the browser does not", false, "failed"],
+])("a sign-in that failed for want of permission %s", async (_what, isAllowed, kind) => {
+  await deletePendingSignIn(await openDatabase());
+  vi.spyOn(fakeBrowser.permissions, "contains").mockImplementation(async () => isAllowed);
+  vi.spyOn(fakeBrowser.identity, "getRedirectURL").mockReturnValue("https://flockover.example.net/back");
+  const typed = "pictures.example.org";
+  await saveSignInState({ kind: "failed", typed, host: typed, reason: "needs-permission" });
+  void continueSignIn();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await readSignInState()).toMatchObject({ kind, typed });
 });
