@@ -2,13 +2,19 @@ import "fake-indexeddb/auto";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { runDeleteEverything } from "../../../entrypoints/background/delete-everything.ts";
+import { pauseFollows } from "../../../entrypoints/background/follow-orders.ts";
+import { contentHandlers } from "../../../entrypoints/background/handlers.ts";
 import { wakeWork } from "../../../entrypoints/background/work.ts";
 import type { Handle } from "../../../lib/domain/handle.ts";
 import { queuedJob } from "../../../lib/domain/job.ts";
+import { saveAccount } from "../../../lib/store/accounts.ts";
 import { deleteEverything } from "../../../lib/store/delete-everything.ts";
+import { listFollowJobs, saveFollowJobs } from "../../../lib/store/follow-jobs.ts";
 import { openDatabase } from "../../../lib/store/open.ts";
+import { accountRow } from "../store/account-row.ts";
 
 const MINUTE_MS = 60_000;
+const ME = "me@home.example.org";
 
 const { held, network } = vi.hoisted(() => {
   // Before the modules under test take the clock.
@@ -110,5 +116,40 @@ describe("the alarm", () => {
     expect(await fakeBrowser.alarms.get("work")).toBeDefined();
     await wakeWork();
     expect(await fakeBrowser.alarms.get("work"), "the next one that ends well has the last word").toBeUndefined();
+  });
+});
+
+describe("while following is paused", () => {
+  it("pages of X are still read, and whom they name is still asked for; nobody is followed", async () => {
+    vi.stubGlobal("reportError", console.error);
+    const fetched = vi.spyOn(globalThis, "fetch").mockRejectedValue(new Error("there is nobody"));
+    const db = await openDatabase();
+    await saveAccount(db, accountRow(ME));
+    await fakeBrowser.storage.local.set({ settings: { consentedAt: 1, accountId: ME } });
+    await saveFollowJobs(db, ME, ["friend@one.example.org"], Date.now());
+    await pauseFollows();
+    const sighting = {
+      xId: "7",
+      screenName: "anna",
+      displayName: "",
+      bio: "@anna@two.example.org",
+      links: [],
+      location: "",
+    };
+    const report = {
+      type: "sightings.report",
+      viewerId: "1",
+      sightings: [{ ...sighting, followed: true }],
+      wordless: [],
+    } as const;
+    await contentHandlers["sightings.report"](report, {});
+    await wakeWork();
+    expect(await db.get("sightings", "7")).toMatchObject({ addresses: ["anna@two.example.org"], followedBy: ["1"] });
+    expect(network.asked).toEqual(["anna"]);
+    expect(
+      fetched.mock.calls.map(([, request]) => request?.method),
+      "reading goes on",
+    ).toEqual(["GET"]);
+    expect(await listFollowJobs(db, ME)).toMatchObject([{ state: "queued" }]);
   });
 });
