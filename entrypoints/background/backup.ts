@@ -11,13 +11,7 @@ export async function makeBackup(): Promise<Backup> {
 }
 
 /** What the user has decided in this browser counts more than what stands in the file. */
-export async function restoreBackup({
-  format: _format,
-  version: _version,
-  madeAt: _madeAt,
-  preferences,
-  ...rows
-}: Backup) {
+export async function restoreBackup({ preferences, ...rows }: Backup) {
   await mergeBackupRows(await openDatabase(), rows, Date.now());
   await saveSettings({ ...preferences, ...(await loadSettings()) });
   announce();
