@@ -28,6 +28,8 @@ const ASK_AGAIN_MS = 60_000;
 /** More than anybody scrolls past in one page. */
 const KNOWN_LIMIT = 20_000;
 
+const NOBODY = { address: undefined };
+
 const OCCASIONS = ["scroll", "click", "keydown"];
 
 /**
@@ -45,7 +47,7 @@ interface Place extends MarkedName {
  */
 export function showMarks({ ask, linkTo, texts, signal }: MarksOptions): () => void {
   const addresses = new Map<string, { readonly address: string | undefined; readonly askedAt: number }>();
-  const marks = new Map<Element, { readonly xId: string; readonly mark: Mark }>();
+  const marks = new Map<Element, { readonly xId: string; readonly address: string; readonly mark: Mark }>();
   let isWanted = true;
   let isWaiting = false;
   let isAsking = false;
@@ -116,18 +118,21 @@ export function showMarks({ ask, linkTo, texts, signal }: MarksOptions): () => v
   function show(place: Place): void {
     const { xId, put, within } = place;
     const shown = marks.get(within);
-    if (shown?.xId === xId && shown.mark.host.isConnected) {
+    // Who is asked about anew keeps the mark until there is an answer.
+    const { address } = addresses.get(xId) ?? (shown?.xId === xId ? shown : NOBODY);
+    if (shown?.address === address && shown?.mark.host.isConnected) {
       shown.mark.moveBeside(place);
       return;
     }
-    // Another person's, or one that a reader before this one has left: Firefox puts a new version's scripts into pages that are open.
+    // Another person's, one that is true no more, or one that a reader before this one has left: Firefox puts a new version's scripts into pages
+    // that are open.
     within.querySelector("flockover-mark")?.remove();
-    const address = addresses.get(xId)?.address;
+    marks.delete(within);
     if (address === undefined) return;
     const mark = makeMark({ address, href: linkTo(address), texts });
     put(mark.host);
     mark.moveBeside(place);
-    marks.set(within, { xId, mark });
+    marks.set(within, { xId, address, mark });
   }
 
   function removeAll(): void {

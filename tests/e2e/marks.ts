@@ -15,6 +15,20 @@ async function switchMarks(settings: Page): Promise<void> {
   await settings.waitFor(`${testId("marks-on-x")}${wasOn ? ":not(:checked)" : ":checked"}`);
 }
 
+const hide = (settings: Page, address: string, isHidden: boolean) =>
+  settings.evaluate(
+    (message) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(one: object): Promise<object> } };
+      };
+      return chrome.runtime.sendMessage(message);
+    },
+    { type: "matches.hide", address, isHidden },
+  );
+
+/** As whoever was in another tab does. */
+const comeBack = (x: Page) => x.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+
 /** The screen names in whose rows a mark stands. */
 const readMarked = (page: Page) =>
   page.evaluate(() =>
@@ -110,7 +124,8 @@ export async function tellMarks(browser: Browser, world: World): Promise<void> {
   await x.press("Enter");
   const person = await browser.waitForPage((url) => url.includes("popup.html#person="));
   const addresses = declaring.get(name)?.declares.map(({ canonical }) => canonical);
-  expect(addresses).toContain(decodeURIComponent((await person.url()).split("#person=")[1] ?? ""));
+  const address = decodeURIComponent((await person.url()).split("#person=")[1] ?? "");
+  expect(addresses).toContain(address);
   await person.waitFor('[data-screen="list"]');
   expect(await x.url(), "the row itself was not pressed").toBe(path);
   await person.close();
@@ -121,8 +136,16 @@ export async function tellMarks(browser: Browser, world: World): Promise<void> {
   await expect.poll(() => findInTheWay(profile)).toEqual([]);
   await profile.close();
 
+  for (const isHidden of [true, false]) {
+    await hide(settings, address, isHidden);
+    await comeBack(x);
+    await expect
+      .poll(async () => (await readMarked(x)).includes(name), `a mark, with its person hidden: ${isHidden}`)
+      .toBe(!isHidden);
+  }
+
   await switchMarks(settings);
-  await x.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await comeBack(x);
   await x.waitFor(MARK, { gone: true });
   expect(world.home.allFollowCalls().size).toBe(0);
   await settings.close();
