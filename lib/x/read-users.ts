@@ -2,8 +2,8 @@ import { mergeSightings, type Sighting } from "../domain/sighting.ts";
 import type { AwaitedPins } from "./awaited-pins.ts";
 import type { JsonObject } from "./json.ts";
 import { type PostObject, readPostObject } from "./post-object.ts";
-import { READ_USER_FIELDS, readUserObject } from "./user-object.ts";
-import { walkAnswer } from "./walk-answer.ts";
+import { readUserObject } from "./user-object.ts";
+import { type Visitor, walkAnswer } from "./walk-answer.ts";
 
 /** The longest true answer (a list of somebody's followers) has some seventy. */
 const SIGHTINGS_LIMIT = 5_000;
@@ -18,7 +18,7 @@ const POSTS_LIMIT = 5_000;
 export function readUsers(body: unknown, earlier?: AwaitedPins): Sighting[] {
   const found = new FoundUsers();
   try {
-    walkAnswer(body, (object) => found.take(object), READ_USER_FIELDS);
+    walkAnswer(body, found);
     found.attachPinnedPosts(earlier);
   } catch {
     // Only an object that is not plain JSON can throw here (a getter, a proxy); what was read before it counts.
@@ -26,26 +26,26 @@ export function readUsers(body: unknown, earlier?: AwaitedPins): Sighting[] {
   return found.list();
 }
 
-class FoundUsers {
+class FoundUsers implements Visitor {
   readonly #sightings = new Map<string, Sighting>();
   /** Ids of pinned posts, by the id of who pinned them. */
   readonly #pinned = new Map<string, Set<string>>();
   readonly #posts: PostObject[] = [];
 
-  take(object: JsonObject): "unsettled" | "settled" {
-    if (object.rest_id === undefined && object.id_str === undefined) return "unsettled";
+  visit(object: JsonObject): boolean {
+    if (object.rest_id === undefined && object.id_str === undefined) return false;
     const user = readUserObject(object);
     if (user === undefined) {
       const post = this.#posts.length < POSTS_LIMIT ? readPostObject(object) : undefined;
       if (post !== undefined) this.#posts.push(post);
-      return "unsettled";
+      return false;
     }
     const { sighting, pinnedPostIds } = user;
     const known = this.#sightings.get(sighting.xId);
-    if (known === undefined && this.#sightings.size >= SIGHTINGS_LIMIT) return "settled";
+    if (known === undefined && this.#sightings.size >= SIGHTINGS_LIMIT) return true;
     this.#sightings.set(sighting.xId, known === undefined ? sighting : mergeFuller(known, sighting));
     for (const postId of pinnedPostIds) this.#addPinned(sighting.xId, postId);
-    return "settled";
+    return true;
   }
 
   /** A post says itself who wrote it; who claims to have pinned somebody else's gets nothing. */

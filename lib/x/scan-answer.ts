@@ -1,8 +1,7 @@
 import type { Answer } from "./answer-channel.ts";
 import { asArray, asObject, type JsonObject } from "./json.ts";
 import type { ReadAnswer } from "./read-answer.ts";
-import { READ_USER_FIELDS } from "./user-object.ts";
-import { walkAnswer } from "./walk-answer.ts";
+import { type Visitor, walkAnswer } from "./walk-answer.ts";
 
 /**
  * What one of X's answers means for the scan of the viewer's Following list.
@@ -107,18 +106,17 @@ function readEntryId(entry: JsonObject | undefined): string | undefined {
 function readTotal(body: unknown, viewerId: string | undefined): ScanAnswer | undefined {
   if (viewerId === undefined) return undefined;
   let following: unknown;
-  walkAnswer(
-    body,
-    (object) => {
-      if ((object.rest_id ?? object.id_str) !== viewerId) return "unsettled";
+  const visitor: Visitor = {
+    visit: (object) => {
+      if ((object.rest_id ?? object.id_str) !== viewerId) return false;
       following ??=
         asObject(object.relationship_counts)?.following ??
         asObject(object.legacy)?.friends_count ??
         object.friends_count;
-      return "settled";
+      return true;
     },
-    READ_USER_FIELDS,
-  );
+  };
+  walkAnswer(body, visitor);
   if (typeof following !== "number" || !Number.isInteger(following)) return undefined;
   return following >= 0 && following <= TOTAL_LIMIT ? { kind: "total", following } : undefined;
 }

@@ -1,42 +1,61 @@
 import type { JsonObject } from "./json.ts";
+import { READ_USER_FIELDS } from "./user-object.ts";
 
 /** A true answer has some ten thousand values; past a million somebody is playing, and the rest is left unread. */
 const VALUES_LIMIT = 1_000_000;
 /** True answers are some thirty levels deep. What lies deeper is put aside and read last, so that no depth can exhaust the stack. */
 const DEPTH_LIMIT = 100;
 
-/** What the visitor says of an object: its children are to be read too, or only those that are not among `SETTLED`. */
-export type Visit = (object: JsonObject) => "unsettled" | "settled";
+/** Looks at each object of an answer. */
+export interface Visitor {
+  /** Says whether the object was a user, and has been read: what is known to hold no other account is then left out. */
+  visit(object: JsonObject): boolean;
+}
 
-/** Calls `visit` with each object of a JSON value, parents first, in reading order. */
-export function walkAnswer(root: unknown, visit: Visit, settled: ReadonlySet<string>): void {
-  const deep: object[] = [];
-  let left = VALUES_LIMIT;
+/** Shows each object of a JSON value to the visitor, parents first, in reading order. */
+export function walkAnswer(root: unknown, visitor: Visitor): void {
+  new Walk(visitor).walk(root);
+}
 
-  function walkValue(value: object, depth: number): void {
-    if (depth > DEPTH_LIMIT) deep.push(value);
-    else if (Array.isArray(value)) walkArray(value, depth);
-    else walkObject(value as JsonObject, depth);
+/**
+ * Methods, and a visitor that is an object, because functions made anew for each answer would never be fast: engines optimise what is called
+ * often, and each of them would be called for one answer.
+ */
+class Walk {
+  readonly #visitor: Visitor;
+  readonly #deep: object[] = [];
+  #left = VALUES_LIMIT;
+
+  constructor(visitor: Visitor) {
+    this.#visitor = visitor;
   }
 
-  function walkArray(values: readonly unknown[], depth: number): void {
-    for (let i = 0; i < values.length && left > 0; i++) {
-      left--;
+  walk(root: unknown): void {
+    for (let next = root; typeof next === "object" && next !== null; next = this.#deep.pop()) this.#walkValue(next, 0);
+  }
+
+  #walkValue(value: object, depth: number): void {
+    if (depth > DEPTH_LIMIT) this.#deep.push(value);
+    else if (Array.isArray(value)) this.#walkArray(value, depth);
+    else this.#walkObject(value as JsonObject, depth);
+  }
+
+  #walkArray(values: readonly unknown[], depth: number): void {
+    for (let i = 0; i < values.length && this.#left > 0; i++) {
+      this.#left--;
       const value = values[i];
-      if (typeof value === "object" && value !== null) walkValue(value, depth + 1);
+      if (typeof value === "object" && value !== null) this.#walkValue(value, depth + 1);
     }
   }
 
-  function walkObject(object: JsonObject, depth: number): void {
-    const isSettled = visit(object) === "settled";
+  #walkObject(object: JsonObject, depth: number): void {
+    const isReadUser = this.#visitor.visit(object);
     // JSON's objects inherit nothing that could be enumerated; asking for own keys first would cost more than all the rest.
     for (const key in object) {
-      if (--left <= 0) return;
+      if (--this.#left <= 0) return;
       const value = object[key];
-      if (typeof value === "object" && value !== null && !(isSettled && settled.has(key))) walkValue(value, depth + 1);
+      if (typeof value === "object" && value !== null && !(isReadUser && READ_USER_FIELDS.has(key)))
+        this.#walkValue(value, depth + 1);
     }
   }
-
-  if (typeof root === "object" && root !== null) walkValue(root, 0);
-  for (let next = deep.pop(); next !== undefined; next = deep.pop()) walkValue(next, 0);
 }
