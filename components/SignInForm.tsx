@@ -3,7 +3,7 @@ import type { SignInState } from "../lib/protocol/sign-in-state.ts";
 import type { SignInActions } from "./SignIn.tsx";
 import { SignInFailed } from "./SignInFailed.tsx";
 import { SignInField } from "./SignInField.tsx";
-import { signInSentence } from "./sign-in-sentence.ts";
+import { signInWord } from "./sign-in-sentence.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface SignInFormProps {
@@ -39,7 +39,7 @@ export function SignInForm({ state, suggestion, actions }: SignInFormProps) {
         onInput={setTyped}
         isWrong={isFailed}
         isBusy={isRunning}
-        word={isFailed ? signInSentence(state, text) : text(isRunning ? "signInRunning" : "signInHint")}
+        word={signInWord(state, text)}
         wordTestId="sign-in-word"
       />
       {isFailed && <SignInFailed state={state} typed={typed.trim()} actions={actions} />}

@@ -14,3 +14,10 @@ export function signInSentence(
   }
   return text(SIGN_IN_FAILURES[reason], host);
 }
+
+/** What is said below the field: what went wrong, what is awaited, or what will happen. */
+export function signInWord(state: Exclude<SignInState, { kind: "code" }>, text: Texts["text"]): string {
+  if (state.kind === "failed") return signInSentence(state, text);
+  if (state.kind === "idle") return text("signInHint");
+  return text(state.hasWindow ? "signInRunning" : "codeChecking");
+}

@@ -20,8 +20,7 @@ import {
 } from "../../lib/mastodon/sign-in.ts";
 import { SignInError } from "../../lib/mastodon/sign-in-error.ts";
 import { revokeToken } from "../../lib/mastodon/tokens.ts";
-import type { MessageOf } from "../../lib/protocol/message.ts";
-import type { SignInState } from "../../lib/protocol/sign-in-state.ts";
+import type { SignInState, SignInWish } from "../../lib/protocol/sign-in-state.ts";
 import {
   deleteAccount,
   deleteAppRegistration,
@@ -49,17 +48,33 @@ let latest = 0;
  * Signs in through a window, to the end; or, where there can be none or the user wants it so, opens the instance's page in a tab, from
  * which the user brings a code. How it went is left where a popup that was closed meanwhile will read it.
  */
-export async function runSignIn({ typed, way, withLists }: MessageOf<"account.signIn">): Promise<void> {
+export async function runSignIn({ typed, way, withLists }: SignInWish): Promise<void> {
   const attempt = ++latest;
-  const db = await openDatabase();
-  await deletePendingSignIn(db);
-  await setState({ kind: "running", typed });
+  await deletePendingSignIn(await openDatabase());
+  const before = await loadSignInState();
+  // Trying again, or another way, is for the same.
+  const forLists = withLists || ("withLists" in before && before.typed === typed && before.withLists);
+  const running = { kind: "running", typed, way, withLists: forLists } as const;
+  await setState(running);
   try {
-    const order = await makeOrder(typed, withLists === true);
+    const order = await makeOrder(typed, forLists);
     if (way === "code" || !hasSignInWindow()) await openCodePage(order, attempt);
     else await keep(await signIn(order, openWindow, tools(signInRedirectUri())), typed);
   } catch (error) {
-    if (attempt === latest) await setState({ kind: "failed", typed, ...explain(error) });
+    if (attempt === latest) await setState({ ...running, kind: "failed", ...explain(error) });
+  }
+
+  async function openWindow(url: string): Promise<string> {
+    // The user has given it up while the instance was silent.
+    if (attempt !== latest) throw new SignInError("closed");
+    await setState({ ...running, hasWindow: true });
+    try {
+      return await openSignInWindow(url);
+    } catch (error) {
+      throw error instanceof SignInWindowError ? new SignInError(error.reason, {}, { cause: error }) : error;
+    } finally {
+      if (attempt === latest) await setState(running);
+    }
   }
 }
 
@@ -69,8 +84,8 @@ export async function runSignIn({ typed, way, withLists }: MessageOf<"account.si
  */
 export async function continueSignIn(): Promise<void> {
   const state = await loadSignInState();
-  if (state.kind !== "failed" || state.reason !== "needs-permission" || state.host === undefined) return;
-  if (await hasAccess(justHost(state.host))) await runSignIn({ type: "account.signIn", typed: state.typed });
+  if (state.kind !== "failed" || state.reason !== "needs-permission" || !state.host) return;
+  if (await hasAccess(justHost(state.host))) await runSignIn(state);
 }
 
 /** The user brings what the instance's page shows. What is not taken may be brought again: the page is still there. */
@@ -138,7 +153,7 @@ export async function runSignOut(accountId: string): Promise<void> {
 /** A sign-in that was under way when the worker died will never end by itself. Call once, at the start of the worker. */
 export async function noteInterruptedSignIn(): Promise<void> {
   const state = await loadSignInState();
-  if (state.kind === "running") await setState({ kind: "failed", typed: state.typed, reason: "interrupted" });
+  if (state.kind === "running") await setState({ ...state, kind: "failed", reason: "interrupted" });
 }
 
 async function openCodePage(order: SignInOrder, attempt: number): Promise<void> {
@@ -166,7 +181,7 @@ async function keep({ account, ...grant }: SignedIn, typed: string): Promise<voi
 }
 
 /** Signing in again keeps what was allowed. Where another account is signed in at the same instance, it must not be taken in its place. */
-async function makeOrder(typed: string, withLists: boolean): Promise<SignInOrder> {
+async function makeOrder(typed: string, withLists: boolean | undefined): Promise<SignInOrder> {
   const db = await openDatabase();
   const known = await findTyped(db, typed);
   const others = (await listAccounts(db)).filter(({ id, signedOut }) => !signedOut && id !== known?.id);
@@ -193,19 +208,12 @@ function tools(redirectUri: string): SignInTools {
   };
 }
 
-function openWindow(url: string): Promise<string> {
-  return openSignInWindow(url).catch((error: unknown) => {
-    throw error instanceof SignInWindowError ? new SignInError(error.reason, {}, { cause: error }) : error;
-  });
-}
-
 function explain(error: unknown): Pick<Extract<SignInState, { kind: "failed" }>, "reason" | "host" | "software"> {
   if (!(error instanceof SignInError)) {
     reportError(error);
     return { reason: "refused" };
   }
-  const { host, software } = error.detail;
-  return { reason: error.reason, ...(host && { host }), ...(software && { software }) };
+  return { reason: error.reason, ...error.detail };
 }
 
 async function setState(state: SignInState): Promise<void> {

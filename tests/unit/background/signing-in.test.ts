@@ -1,8 +1,15 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { cancelSignIn, continueSignIn, readSignInState, takeCode } from "../../../entrypoints/background/signing-in.ts";
+import {
+  cancelSignIn,
+  continueSignIn,
+  readSignInState,
+  runSignIn,
+  takeCode,
+} from "../../../entrypoints/background/signing-in.ts";
 import { saveSignInState } from "../../../lib/browser/settings.ts";
+import type { OpenSignInWindow, SignInOrder } from "../../../lib/mastodon/sign-in.ts";
 import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
 import { loadAccount, saveAccount } from "../../../lib/store/accounts.ts";
 import { deleteEverything } from "../../../lib/store/delete-everything.ts";
@@ -19,16 +26,37 @@ const codes: { readonly accept: (account: object) => void; readonly refuse: (err
   () => [],
 );
 
+/** A sign-in that waits for the instance, when the test says what that does. */
+interface Asked {
+  readonly order: SignInOrder;
+  readonly through: "window" | "code";
+  /** The instance has answered: its page is to be shown. Gives what comes back. */
+  readonly openWindow: OpenSignInWindow;
+  readonly fail: (error: Error) => void;
+}
+const asked: Asked[] = vi.hoisted(() => []);
+const windows: { readonly agree: () => void }[] = vi.hoisted(() => []);
+
+vi.mock("../../../lib/browser/sign-in-window.ts", () => ({
+  hasSignInWindow: () => true,
+  signInRedirectUri: () => "https://extension.example.org/",
+  SignInWindowError: class extends Error {},
+  openSignInWindow: () =>
+    new Promise<string>((agree) => windows.push({ agree: () => agree("https://extension.example.org/?code=1") })),
+}));
 vi.mock("../../../entrypoints/background/announce.ts", () => ({ announce: () => undefined }));
 vi.mock("../../../entrypoints/background/work.ts", () => ({ wakeWork: async () => undefined }));
 vi.mock("../../../lib/mastodon/sign-in.ts", () => ({
+  OUT_OF_BAND: "urn:ietf:wg:oauth:2.0:oob",
   finishSignIn: () => new Promise((accept, refuse) => codes.push({ accept, refuse })),
-  // The window is open, and stays so.
-  signIn: () => new Promise(() => undefined),
+  signIn: (order: SignInOrder, openWindow: OpenSignInWindow) =>
+    new Promise((_, fail) => asked.push({ order, through: "window", openWindow, fail })),
+  beginSignIn: (order: SignInOrder) =>
+    new Promise((_, fail) => asked.push({ order, through: "code", openWindow: async () => "", fail })),
 }));
 
 beforeEach(async () => {
-  codes.length = 0;
+  codes.length = asked.length = windows.length = 0;
   fakeBrowser.reset();
   // What the browser has, and Node has not.
   vi.stubGlobal("reportError", (error: unknown) => {
@@ -102,10 +130,66 @@ it.each([
 ])("a sign-in that failed for want of permission %s", async (_what, isAllowed, kind) => {
   await deletePendingSignIn(await openDatabase());
   vi.spyOn(fakeBrowser.permissions, "contains").mockImplementation(async () => isAllowed);
-  vi.spyOn(fakeBrowser.identity, "getRedirectURL").mockReturnValue("https://flockover.example.net/back");
   const typed = "pictures.example.org";
   await saveSignInState({ kind: "failed", typed, host: typed, reason: "needs-permission" });
   void continueSignIn();
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(await readSignInState()).toMatchObject({ kind, typed });
+});
+
+/** Asks for a sign-in, and waits until the instance is asked. */
+async function ask(work: () => Promise<void>): Promise<Asked & { readonly ended: Promise<void> }> {
+  const before = asked.length;
+  const ended = work();
+  await vi.waitFor(() => expect(asked).toHaveLength(before + 1));
+  const one = asked[before];
+  if (one === undefined) throw new Error("The instance was not asked");
+  return { ...one, ended };
+}
+
+it("tells of a window only while there is one", async () => {
+  const { openWindow, fail, ended } = await ask(() => runSignIn({ typed: ME }));
+  expect(await readSignInState()).not.toHaveProperty("hasWindow");
+  const redirected = openWindow("https://home.example.org/oauth/authorize");
+  await vi.waitFor(() => expect(windows).toHaveLength(1));
+  expect(await readSignInState()).toMatchObject({ kind: "running", typed: ME, hasWindow: true });
+  windows[0]?.agree();
+  await redirected;
+  expect(await readSignInState()).toMatchObject({ kind: "running", typed: ME });
+  expect(await readSignInState()).not.toHaveProperty("hasWindow");
+  fail(new SignInError("denied"));
+  await ended;
+  expect(await readSignInState()).toMatchObject({ kind: "failed", reason: "denied", typed: ME });
+});
+
+it("opens no window for a sign-in that was given up while the instance was silent", async () => {
+  const { openWindow, fail, ended } = await ask(() => runSignIn({ typed: ME }));
+  await cancelSignIn();
+  await openWindow("https://home.example.org/oauth/authorize").catch(fail);
+  await ended;
+  expect(windows).toEqual([]);
+  expect(await readSignInState()).toEqual({ kind: "idle" });
+});
+
+it("asks for the same once it was allowed what it failed for: for lists, and through a code", async () => {
+  const first = await ask(() => runSignIn({ typed: ME, way: "code", withLists: true }));
+  expect(first).toMatchObject({ through: "code", order: { withLists: true } });
+  first.fail(new SignInError("needs-permission", { host: "home.example.org" }));
+  await first.ended;
+  vi.spyOn(fakeBrowser.permissions, "contains").mockImplementation(async () => true);
+  const second = await ask(continueSignIn);
+  expect(second).toMatchObject({ through: "code", order: { withLists: true } });
+  second.fail(new SignInError("closed"));
+  await second.ended;
+});
+
+it.each([
+  ["through a code after all is for lists where lists were asked for", ME, true],
+  ["to another account is not", "you@home.example.org", false],
+])("a sign-in %s", async (_what, typed, withLists) => {
+  const first = await ask(() => runSignIn({ typed: ME, withLists: true }));
+  const second = await ask(() => runSignIn({ typed, way: "code" }));
+  expect(second.order.withLists).toBe(withLists);
+  for (const one of [first, second]) one.fail(new SignInError("closed"));
+  await Promise.all([first.ended, second.ended]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { signInSentence } from "../../../components/sign-in-sentence.ts";
+import { signInSentence, signInWord } from "../../../components/sign-in-sentence.ts";
 import type { SignInFailure } from "../../../lib/protocol/sign-in-state.ts";
 import { english } from "./english.ts";
 
@@ -34,4 +34,13 @@ test("the software is named where it is known", () => {
 test("a code that was refused is told apart from a server that does not answer", () => {
   expect(signInSentence({ kind: "code", typed, host, reason: "refused" }, text)).toContain("did not take this code");
   expect(signInSentence({ kind: "code", typed, host, reason: "unreachable" }, text)).toContain("No answer from");
+});
+
+test("speaks of a window once there is one, and until then of the instance, which may keep silent for a while", () => {
+  const running = { kind: "running", typed: "home.example.org" } as const;
+  expect(signInWord(running, english.text)).toBe("Asking your server …");
+  expect(signInWord({ ...running, hasWindow: true }, english.text)).toBe(
+    "A window of your instance opens: agree there.",
+  );
+  expect(signInWord({ kind: "idle" }, english.text)).toContain("never sees your password");
 });
