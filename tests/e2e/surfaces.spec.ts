@@ -13,7 +13,7 @@ async function findOverflow(page: Page): Promise<string[]> {
   const wide: string[] = [];
   for (const { width, height } of [ZOOMED, NARROW]) {
     await page.resize(width, height);
-    wide.push(...(await page.evaluate(readOverflow)));
+    wide.push(...(await page.evaluate(readOverflow)), ...(await page.evaluate(readCut)));
   }
   await page.resize(before.width, before.height);
   return wide;
@@ -32,6 +32,26 @@ function readOverflow(): string[] {
   return [...over, ...unreadable]
     .slice(0, 5)
     .map((one) => `${one.tagName} .${one.className} at ${location.pathname}, ${innerWidth} px`);
+}
+
+/** Words that are cut off where nothing tells the whole of them. */
+function readCut(): string[] {
+  return [...document.body.querySelectorAll<HTMLElement>("*")]
+    .filter((one) => getComputedStyle(one).textOverflow === "ellipsis" && one.scrollWidth > one.clientWidth + 1)
+    .filter((one) => one.innerText !== "" && one.closest("[title]") === null)
+    .map((one) => `cut off at ${innerWidth} px: ${one.innerText}`);
+}
+
+/** What only listens, as long as it has nothing to say, and leaves a gap in what is around it. */
+function readEmptyRoom(): string[] {
+  return [...document.querySelectorAll<HTMLElement>("[aria-live]:empty")].flatMap((one) => {
+    const { parentElement: around } = one;
+    const before = around?.offsetHeight ?? 0;
+    one.style.display = "none";
+    const room = before - (around?.offsetHeight ?? 0);
+    one.style.display = "";
+    return room > 0 ? [`nothing takes ${room} px in ${around?.className}`] : [];
+  });
 }
 
 /** Quiet buttons whose words do not begin where those of their line would, even where each of them has a line to itself. */
@@ -95,7 +115,8 @@ test("no surface has a fault that axe can find, in light or dark, and each fits 
     await page.preferColours("light");
     const room = surface.startsWith("popup") ? await page.evaluate(readListRoom) : undefined;
     const buttons = [...(await page.evaluate(readIndented)), ...(await page.evaluate(readCrowded))];
-    const found = [...(await findFaults(page)), ...(await findOverflow(page)), ...buttons];
+    const gaps = await page.evaluate(readEmptyRoom);
+    const found = [...(await findFaults(page)), ...(await findOverflow(page)), ...buttons, ...gaps];
     if (room !== undefined && room < LIST_ROOM) found.push(`the list has ${room} px`);
     await page.preferColours("dark");
     found.push(...(await findFaults(page, ["color-contrast"])));

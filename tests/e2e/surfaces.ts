@@ -125,6 +125,8 @@ async function visitScan(browser: Browser, visit: Visit): Promise<void> {
   await popup.click(testId("scan-start"));
   const x = await browser.waitForPage((url) => /^https:\/\/x\.com\/\w+\/following/.test(url));
   await x.waitFor("flockover-scan");
+  await popup.waitFor(`${testId("scan")}[data-state="scrolling"]`);
+  await visit("popup-9-scanning", popup);
   await visit("x-scan", x);
   await popup.click(testId("scan-stop"));
   await x.close();
