@@ -50,7 +50,7 @@ export function ScanPanel({
     <section class="scan" data-testid="scan" data-state={scan?.how ?? "none"}>
       {scan && (
         <p class={isSmall ? "hint" : undefined} data-testid="scan-end">
-          {nameSeen(scan)}; {plural("scanFound", scan.found)}. {text(SCAN_END_TEXTS[scan.how])}
+          {text(SCAN_END_TEXTS[scan.how])} {[nameSeen(scan), plural("scanFound", scan.found)].join(text("listComma"))}
         </p>
       )}
       <button

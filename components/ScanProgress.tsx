@@ -1,7 +1,6 @@
-import { SCAN_PHASE_TEXTS } from "../lib/domain/scan-texts.ts";
 import type { ScanState } from "../lib/protocol/scan-state.ts";
-import { formatTime } from "./format-time.ts";
 import { ProgressBar } from "./ProgressBar.tsx";
+import { scanWord } from "./scan-word.ts";
 import { useTexts } from "./Texts.tsx";
 
 /** A page in front reports every two seconds; one that sleeps in the background, once a minute. */
@@ -17,12 +16,9 @@ export interface ScanProgressProps {
 /** The scan under way in another tab: how far, and what it waits for. */
 export function ScanProgress({ scan, now, onStop, onShow }: ScanProgressProps) {
   const { text, plural, language } = useTexts();
-  const { phase, seen, seenBefore, found, expected, until } = scan;
+  const { phase, seen, found, expected } = scan;
   const count = expected === undefined ? plural("scanSeen", seen) : text("scanSeenOf", seen, Math.max(seen, expected));
   const sentence = text("scanRunning", count, plural("scanFound", found));
-  // One that goes on says how far it is, and nothing else.
-  const waits = phase === "scrolling" ? undefined : SCAN_PHASE_TEXTS[phase];
-  const at = until === undefined ? "" : ` (${formatTime(until, now, language)})`;
   return (
     <section class="scan card" data-testid="scan" data-state={phase} aria-label={text("scanTitle")}>
       <p data-testid="scan-text">{sentence}</p>
@@ -36,7 +32,7 @@ export function ScanProgress({ scan, now, onStop, onShow }: ScanProgressProps) {
         />
       )}
       <p class="hint" aria-live="polite">
-        {now - scan.heardAt > SILENT_MS ? text("scanLost") : waits && text(waits, seenBefore) + at}
+        {now - scan.heardAt > SILENT_MS ? text("scanLost") : scanWord(scan, now, { text, language })}
       </p>
       <div class="buttons">
         <button type="button" class="button" data-testid="scan-show" onClick={onShow}>
