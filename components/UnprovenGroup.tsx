@@ -1,10 +1,11 @@
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { UnprovenKind, UnprovenList } from "../lib/domain/unproven.ts";
+import { formatTime } from "./format-time.ts";
 import { PermissionAsk } from "./PermissionAsk.tsx";
 import { useTexts } from "./Texts.tsx";
 import type { UnprovenActions } from "./Unproven.tsx";
 import { UnprovenItem } from "./UnprovenItem.tsx";
-import { UNPROVEN_SENTENCES } from "./unproven-sentences.ts";
+import { restsUntil, UNPROVEN_SENTENCES } from "./unproven-sentences.ts";
 
 export interface UnprovenGroupProps extends UnprovenActions {
   readonly kind: UnprovenKind;
@@ -17,9 +18,12 @@ export interface UnprovenGroupProps extends UnprovenActions {
 
 /** The handles of one kind behind the sentence that counts them. */
 export function UnprovenGroup({ kind, count, open, seesEveryHost, now, ...on }: UnprovenGroupProps) {
-  const { text, plural } = useTexts();
+  const { text, plural, language } = useTexts();
   const listId = useId();
   const sentences = UNPROVEN_SENTENCES[kind];
+  // Whoever can be asked leaves the list at once; whoever stays there tells why.
+  const [isAsked, setAsked] = useState(false);
+  const rest = isAsked && open ? restsUntil(kind, open.rows, now) : undefined;
   const hidden = open === undefined ? 0 : open.total - open.rows.length;
   return (
     <section class="unproven-group" data-testid={`unproven-${kind}`} data-count={count}>
@@ -41,14 +45,22 @@ export function UnprovenGroup({ kind, count, open, seesEveryHost, now, ...on }: 
           <>
             <p class="hint">{text(sentences.hint)}</p>
             {kind !== "wrong" && (
-              <button
-                type="button"
-                class="button"
-                data-testid={`unproven-${kind}-retry`}
-                onClick={() => on.onRetry({ kind })}
-              >
-                {text("lookAgainAll")}
-              </button>
+              <>
+                <button
+                  type="button"
+                  class="button"
+                  data-testid={`unproven-${kind}-retry`}
+                  onClick={() => {
+                    setAsked(true);
+                    on.onRetry({ kind });
+                  }}
+                >
+                  {text("lookAgainAll")}
+                </button>
+                <p class="hint" aria-live="polite">
+                  {rest !== undefined && `${text("restFirst")} ${text("askedAgain", formatTime(rest, now, language))}`}
+                </p>
+              </>
             )}
             <ul class="unproven-list" aria-label={plural(sentences.count, count)}>
               {open.rows.map((row) => (

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { UnprovenKind, UnprovenRow } from "../lib/domain/unproven.ts";
 import { AddressButton } from "./AddressButton.tsx";
 import { EvidenceWords } from "./EvidenceWords.tsx";
@@ -5,6 +6,7 @@ import { formatTime } from "./format-time.ts";
 import { MatchAddress } from "./MatchAddress.tsx";
 import { useTexts } from "./Texts.tsx";
 import type { UnprovenActions } from "./Unproven.tsx";
+import { restsUntil } from "./unproven-sentences.ts";
 import { WrongButton } from "./WrongButton.tsx";
 
 export interface UnprovenItemProps extends Pick<UnprovenActions, "onRetry" | "onWrong" | "onNotWrong"> {
@@ -17,6 +19,7 @@ export interface UnprovenItemProps extends Pick<UnprovenActions, "onRetry" | "on
 export function UnprovenItem({ row, kind, now, onRetry, onWrong, onNotWrong }: UnprovenItemProps) {
   const { text, plural, language } = useTexts();
   const { address, dueAt, declaredBy } = row;
+  const [isAsked, setAsked] = useState(false);
   const [declaration] = declaredBy;
   const others = declaredBy.length - 1;
   return (
@@ -41,7 +44,12 @@ export function UnprovenItem({ row, kind, now, onRetry, onWrong, onNotWrong }: U
       )}
       {others > 0 && <p class="hint">{plural("moreDeclared", others)}</p>}
       {dueAt !== undefined && (
-        <p class="hint">{dueAt > now ? text("askedAgain", formatTime(dueAt, now, language)) : text("askedNow")}</p>
+        <p class="hint">
+          <span aria-live="polite" data-testid="rest-word">
+            {isAsked && restsUntil(kind, [row], now) !== undefined && text("restFirst")}
+          </span>{" "}
+          {dueAt > now ? text("askedAgain", formatTime(dueAt, now, language)) : text("askedNow")}
+        </p>
       )}
       <div class="buttons">
         {kind === "wrong" ? (
@@ -57,7 +65,10 @@ export function UnprovenItem({ row, kind, now, onRetry, onWrong, onNotWrong }: U
               word="lookAgain"
               address={address}
               testId="look-again"
-              onClick={() => onRetry({ address })}
+              onClick={() => {
+                setAsked(true);
+                onRetry({ address });
+              }}
             />
             <WrongButton address={address} onWrong={onWrong} />
           </>

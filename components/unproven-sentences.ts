@@ -1,4 +1,4 @@
-import { UNPROVEN_KINDS, type UnprovenKind } from "../lib/domain/unproven.ts";
+import { UNPROVEN_KINDS, type UnprovenKind, type UnprovenRow } from "../lib/domain/unproven.ts";
 import type { LookupCounts, Totals } from "../lib/protocol/page-message.ts";
 import type { PluralKey, TextKey } from "../lib/protocol/text-key.ts";
 
@@ -14,6 +14,19 @@ export const UNPROVEN_SENTENCES: Readonly<Record<UnprovenKind, { readonly count:
     "rate-limited": { count: "unprovenRateLimited", hint: "unprovenRateLimitedHint" },
     wrong: { count: "unprovenWrong", hint: "unprovenWrongHint" },
   };
+
+/** Outcomes after which a server may be left alone for a while. */
+const TROUBLES: ReadonlySet<UnprovenKind> = new Set(["hidden", "refused", "unreachable", "rate-limited"]);
+
+/** When the first of these handles is asked for, where their servers rest, whatever is pressed; undefined where none does. */
+export function restsUntil(
+  kind: UnprovenKind,
+  rows: readonly Pick<UnprovenRow, "dueAt">[],
+  now: number,
+): number | undefined {
+  const dueAt = rows.flatMap(({ dueAt = 0 }) => (dueAt > now ? [dueAt] : []));
+  return TROUBLES.has(kind) && dueAt.length > 0 ? Math.min(...dueAt) : undefined;
+}
 
 /** All handles that were asked for and led to nobody, and those that the user has marked. */
 export function countAllUnproven({ lookups, markedWrong }: Totals): number {

@@ -143,8 +143,11 @@ test("strangers' hosts end in the right word, and what the browser hides of them
       // A host that has failed three times is left alone for an hour, whatever is pressed: that hour is over.
       const hosts = await readStoredRows<{ host: string }>(popup, "hosts");
       const resting = hosts.filter(({ host }) => host === hostOf(ASTRAY));
-      await storeRows(popup, { hosts: resting.map((row) => ({ ...row, restUntil: Date.now() })) });
       await choose(popup, "filter-group", "not-found");
+      await lookAgain(popup, aliceAt({ name: ASTRAY }));
+      const word = `[data-address="${aliceAt({ name: ASTRAY })}"] [data-testid="rest-word"]`;
+      await expect.poll(() => popup.text(word)).toContain("given a rest first");
+      await storeRows(popup, { hosts: resting.map((row) => ({ ...row, restUntil: Date.now() })) });
       await lookAgain(popup, aliceAt({ name: ASTRAY }));
       await expect.poll(count).toBeGreaterThan(countBefore);
     });
