@@ -43,6 +43,11 @@ export function forget(choices: Choices, addresses: readonly string[]): Choices 
   return new Map([...choices].filter(([address]) => !forgotten.has(address)));
 }
 
+/** With those unticked whose follows were taken back: by one press, all would be followed again. Ticked by hand, they are. */
+export function withUndone(choices: Choices, undone: readonly string[]): Choices {
+  return new Map([...undone.map((address) => [address, false] as const), ...choices]);
+}
+
 /** Whether the selection leaves out nobody whom the user follows on X and who says it clearly; all others are in it together, or none. */
 export function isEverybody(rows: readonly MatchRow[], choices: Choices): boolean {
   const open = rows.filter(isSelectable);

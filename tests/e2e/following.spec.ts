@@ -50,13 +50,17 @@ function readFocus(page: Page): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.getAttribute("data-testid"));
 }
 
-async function chooseFew(page: Page): Promise<void> {
+async function showFew(page: Page): Promise<void> {
   await page.type(id("search"), FEW_WORD);
   await poll(
     async () => (await countPeople(page)) <= fewRows || undefined,
     10_000,
     async () => `The search has narrowed the list to ${await countPeople(page)} rows instead of ${fewRows}`,
   );
+}
+
+async function chooseFew(page: Page): Promise<void> {
+  await showFew(page);
   await page.click(id("select-all"));
 }
 
@@ -193,6 +197,11 @@ test("following is paused, waits for the next day, goes on after a night without
   await waitForOverview(popup, ({ follows }) => follows.open === 0 && follows.done === 0);
   expect(home.following().sort()).toEqual(before);
   await expect.poll(() => popup.text(id("follow-done"))).toBe("Undone.");
+  // Nor does another page have them ticked, so that the next press would follow them all anew.
+  await popup.close();
+  popup = await openPopup(morning);
+  await showFew(popup);
+  expect(await popup.count("[data-index] input:checked")).toBe(0);
 
   // Given up: whoever was not followed by then stays so.
   await chooseFew(popup);

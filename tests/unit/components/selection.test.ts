@@ -8,6 +8,7 @@ import {
   isSelected,
   isUnsure,
   untold,
+  withUndone,
 } from "../../../components/selection.ts";
 import { findHandles } from "../../../lib/domain/find-handles.ts";
 import { declaration, matchRow } from "./rows.ts";
@@ -79,4 +80,11 @@ test("who was ordered is not told of until the rows show them on the way, and no
   const onTheWay = { ...sure, follow: { state: "queued" } } as typeof sure;
   expect([...untold(ordered, [onTheWay, ...others])]).toEqual(others.map(({ match }) => match.address));
   expect(untold(new Set(), [onTheWay])).toEqual(new Set());
+});
+
+test("whose follow was taken back is ticked again by hand only", () => {
+  const { address } = sure.match;
+  expect(isSelected(sure, withUndone(NOTHING, [address]))).toBe(false);
+  expect(isSelected(sure, withUndone(choose(NOTHING, [sure], true), [address]))).toBe(true);
+  expect(isSelected(sure, withUndone(NOTHING, [elsewhere.match.address]))).toBe(true);
 });
