@@ -1,6 +1,7 @@
 import { render } from "preact";
 import "../../components/theme.css";
 import "../../components/controls.css";
+import "../../components/sign-in.css";
 import "../../components/reading-page.css";
 import "../../components/scan.css";
 import "../../components/permission.css";

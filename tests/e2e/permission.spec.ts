@@ -6,7 +6,6 @@ import type { Page } from "./browsers/browser.ts";
 import { behavioursMet, startHostileNetwork, wordIn } from "./hostile-network.ts";
 import { readOverview, waitForOverview, waitForProof } from "./overview.ts";
 import { readOutcomes } from "./stored-lookups.ts";
-import { readStoredRows } from "./stored-rows.ts";
 import { agree, choose, openFollowing, openPopup, scrollToEnd } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
 
@@ -140,14 +139,15 @@ test("strangers' hosts end in the right word, and what the browser hides of them
     await test.step("a handle is looked up again when the user says so", async () => {
       const count = () => hostile.requests.filter(({ host }) => host === hostOf(ASTRAY)).length;
       const countBefore = count();
-      // A host that has failed three times is left alone for an hour, whatever is pressed: that hour is over.
-      const hosts = await readStoredRows<{ host: string }>(popup, "hosts");
-      const resting = hosts.filter(({ host }) => host === hostOf(ASTRAY));
+      // A host that has failed three times is left alone for an hour, whatever is pressed.
+      const trouble = { host: hostOf(ASTRAY), failuresInRow: 3, outcome: { kind: "unreachable" } };
+      await storeRows(popup, { hosts: [{ ...trouble, restUntil: Date.now() + 60 * 60_000 }] });
       await choose(popup, "filter-group", "not-found");
       await lookAgain(popup, aliceAt({ name: ASTRAY }));
       const word = `[data-address="${aliceAt({ name: ASTRAY })}"] [data-testid="rest-word"]`;
       await expect.poll(() => popup.text(word)).toContain("given a rest first");
-      await storeRows(popup, { hosts: resting.map((row) => ({ ...row, restUntil: Date.now() })) });
+      // That hour is over.
+      await storeRows(popup, { hosts: [{ ...trouble, restUntil: Date.now() }] });
       await lookAgain(popup, aliceAt({ name: ASTRAY }));
       await expect.poll(count).toBeGreaterThan(countBefore);
     });
