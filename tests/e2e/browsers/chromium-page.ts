@@ -1,5 +1,6 @@
 import type { Locator, Page as PlaywrightPage } from "@playwright/test";
 import { ACT_TIMEOUT_MS, type ColourScheme, type Page } from "./browser.ts";
+import { poll } from "./poll.ts";
 
 /** A tab or window of Chromium: Playwright's page in the words of {@link Page}. */
 export class ChromiumPage implements Page {
@@ -51,7 +52,15 @@ export class ChromiumPage implements Page {
   }
 
   async waitFor(selector: string, { timeoutMs = ACT_TIMEOUT_MS, gone = false } = {}): Promise<void> {
-    await this.#first(selector).waitFor({ state: gone ? "hidden" : "visible", timeout: timeoutMs });
+    const element = this.#first(selector);
+    // Playwright's own look comes but twice a second after a while.
+    await poll(
+      async () => (await element.isVisible()) === !gone || undefined,
+      timeoutMs,
+      () => `${gone ? "still there" : "not to be seen"}: ${selector}`,
+    );
+    // On the way to another page nothing is visible.
+    if (gone) await element.waitFor({ state: "hidden", timeout: timeoutMs });
   }
 
   async evaluate<T, A>(f: (arg: A) => T | Promise<T>, arg?: A): Promise<T> {
