@@ -1,4 +1,4 @@
-import { deleteSettings } from "../../lib/browser/delete-settings.ts";
+import { deleteSettings } from "../../lib/browser/settings.ts";
 import { revokeToken } from "../../lib/mastodon/tokens.ts";
 import { listAccounts } from "../../lib/store/accounts.ts";
 import { deleteEverything } from "../../lib/store/delete-everything.ts";

@@ -45,11 +45,20 @@ let saving: Promise<unknown> = Promise.resolve();
 
 /** Changes some settings; changes queue up, so that two at once both count. Only the background calls this. */
 export function saveSettings(change: { [Key in keyof Settings]: Settings[Key] | undefined }): Promise<void> {
-  const saved = saving.then(async () => {
-    await browser.storage.local.set({ settings: { ...(await loadSettings()), ...change } });
-  });
-  saving = saved.catch(() => undefined);
-  return saved;
+  return inTurn(async () => browser.storage.local.set({ settings: { ...(await loadSettings()), ...change } }));
+}
+
+/** Forgets all that the user has decided, the agreement of the welcome page included, and how a sign-in went. */
+export async function deleteSettings(): Promise<void> {
+  // A change under way would bring back what it was read from.
+  await inTurn(() => browser.storage.local.clear());
+  await browser.storage.session.clear();
+}
+
+function inTurn(write: () => Promise<void>): Promise<void> {
+  const written = saving.then(write);
+  saving = written.catch(() => undefined);
+  return written;
 }
 
 /** How the last sign-in goes: outlives the worker, not the browser. Only we ever write it, so it is not parsed. */

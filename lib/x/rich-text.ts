@@ -67,7 +67,7 @@ function readEmoji(node: PageNode): string {
 function readLink(parts: readonly string[]): { shown: string; address: string | undefined } {
   const isOrnament = parts.length >= 4 && parts.at(-1)?.trim() === "…";
   const text = (isOrnament ? parts.slice(0, -1) : parts).join("");
-  if (/^https?:\/\//i.test(text) && !text.includes("…")) return { shown: text, address: asWebUrl(text) };
+  if (/^https?:\/\//i.test(text) && !text.includes("…")) return { shown: text, address: asWholeUrl(text) };
   const shown = parts.join("");
   return { shown, address: parseShownAddress(shown) };
 }
@@ -75,5 +75,10 @@ function readLink(parts: readonly string[]): { shown: string; address: string | 
 /** What X shows of an address (`host/path`, no scheme) as a whole URL, or undefined where it was cut. */
 export function parseShownAddress(shown: string): string | undefined {
   const text = shown.trim();
-  return BARE_ADDRESS.test(text) && !text.includes("…") ? asWebUrl(`https://${text}`) : undefined;
+  return BARE_ADDRESS.test(text) && !text.includes("…") ? asWholeUrl(`https://${text}`) : undefined;
+}
+
+/** What begins like an address may be none for its end: `http://a.example%`. */
+function asWholeUrl(text: string): string | undefined {
+  return URL.canParse(text) ? asWebUrl(text) : undefined;
 }

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import browser from "webextension-polyfill";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { loadSettings, loadSignInState, saveSettings, saveSignInState } from "../../../lib/browser/settings.ts";
+import {
+  deleteSettings,
+  loadSettings,
+  loadSignInState,
+  saveSettings,
+  saveSignInState,
+} from "../../../lib/browser/settings.ts";
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -15,6 +21,12 @@ describe("settings", () => {
   it("that are changed at the same time are all kept", async () => {
     await Promise.all([saveSettings({ consentedAt: 5 }), saveSettings({ accountId: "me@home.example.org" })]);
     expect(await loadSettings()).toEqual({ consentedAt: 5, accountId: "me@home.example.org" });
+  });
+
+  it("that are deleted while one of them is being changed are gone", async () => {
+    await saveSettings({ consentedAt: 5 });
+    await Promise.all([saveSettings({ accountId: "me@home.example.org" }), deleteSettings()]);
+    expect(await loadSettings()).toEqual({});
   });
 
   it("that make no sense read as never set", async () => {

@@ -46,6 +46,11 @@ describe("a text on the page", () => {
     });
   });
 
+  it("takes nothing for a link that is no address in the end", () => {
+    for (const odd of ["pond.example.org%", "pond.example.org:99999", "pond.example.org^"])
+      expect(readRichText(bio(link(hidden("http://"), odd))).links).toEqual([]);
+  });
+
   it("keeps the mark of a cut address, and takes no half of one for a link", () => {
     for (const cut of [
       link("pond.example.org/@ott…"),
