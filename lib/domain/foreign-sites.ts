@@ -3,145 +3,148 @@
  * `user@host` is at best the e-mail of somebody who works there: social networks, video, blogs, shops, chat, code,
  * games, music, news. Two of them run Mastodon's own software but do not federate: `counter.social`, `truthsocial.com`.
  *
+ * In the order of their top-level domains: like beside like packs smaller.
+ *
  * Left out on purpose, since people there can be reached from the fediverse: wordpress.com, write.as, micro.blog, minds.com, ghost.io,
  * and all hosters of instances; threads.net and flipboard.com too, but for their links: see `isOptInHost`.
  */
 const SITES = `
-3speak.tv 500px.com 99designs.com 9gag.com about.me academia.edu acast.com actifit.io admireme.vip adobe.com
-afdian.com afdian.net afreecatv.com airbnb.com airtime.com album.link albumoftheyear.org allmylinks.com alltrails.com
-alphapolis.co.jp ameba.jp ameblo.jp amethyst.social amuse.io amzn.to anaconda.org anchor.fm angel.co anghami.com
-anilist.co annict.com antisip.com aparat.com aparat.ir apoia.se apple.com arca.live archiveofourown.org are.na
-artbreeder.com artfight.net artistree.io artstation.com asahi.com ask.fm asked.kr askubuntu.com atcoder.jp
-atlasobscura.com audioboom.com audiomack.com audius.co author.today babelio.com backloggd.com bahamut.com.tw baidu.com
-balatarin.com bale.ai band.link band.us bandcamp.com bandlab.com bandsintown.com base.shop battle.net bbc.co.uk
-bbc.com beacons.ai beacons.page bearblog.dev beatport.com beatstars.com beehiiv.com behance.net benfeitoria.com
-bento.me bere.al bereal.com betalist.com betterprogramming.pub bigcartel.com bigo.tv bikemap.net bild.de bilibili.com
-bilibili.tv bio.fm bio.link bio.site bio.to biolink.website biolinky.co biopage.com bird.makeup birdsite.link
-birdsite.live bit.ly bitbucket.org bitchute.com bl.ink blacksky.app blacksky.community ble.ir blinq.me blog.naver.com
-blogger.com blogspot.com blogtrottr.com bloomberg.com bloomberg.net blue.mackuba.eu bluesky.app blurt.blog bmc.link
-boardgamearena.com boardgamegeek.com bolt.new bonjour.bio bookbub.com booking.com booklog.jp bookmate.com
-bookmeter.com boomplay.com boosty.to booth.pm brilliant.org brunch.co.kr bsky.app bsky.dev bsky.social bsky.team
-bskye.app buff.ly bugcrowd.com bumble.com busy.org buttondown.com buttondown.email buycoffee.to buymeacoffee.com
-buzzfeed.com buzzsprout.com c.ai caffeine.tv cal.com calendly.com calyxinstitute.org cam4.com cameo.com camp-fire.jp
-campfire.to campsite.bio canva.com cara.app card.co carrd.co cash.app castbox.fm catarse.me catsky.social cbsnews.com
-change.org character.ai chatgpt.com chaturbate.com chess.com chub.ai chzzk.naver.com ci-en.net circle.so civitai.com
-clapper.com clapper.tv clapperapp.com clearsky.app clippings.me clips4sale.com clojars.org clubhouse.com cluster.mu
-cnblogs.com cnn.com coconala.com coda.io codeberg.org codecademy.com codechef.com codeforces.com codementor.io
-codepen.io codesandbox.io codewars.com codingame.com coff.ee cohost.org coingecko.com coinmarketcap.com colab.google
-combot.org comicfury.com comico.jp contactin.bio contactinbio.com contra.com convertkit.com cookpad.com corriere.it
-coub.com couchsurfing.com counter.social coursera.org cpan.org crates.io creema.jp creep.im crepe.cm crowdin.com
-crunchbase.com csdn.net ctftime.org cults3d.com curiouscat.live curiouscat.me curiouscat.qa curius.app current.fyi
-curseforge.com cutt.ly d.buzz d.tube daily.dev dailymotion.com daramet.com datacamp.com dcard.tw dcinside.com
-debank.com deck.blue deepnote.com deer.social deezer.com deno.land denpa.club depop.com dev.to deviantart.com
-devpost.com direct.me discogs.com discord.com discord.gg discordapp.com displate.com disqus.com distrokid.com dlive.tv
-dlsite.com dmm.co.jp dmm.com dndbeyond.com docker.com domestika.org donationalerts.com dot.cards douban.com douyin.com
-dreamwidth.org dribbble.com drip.haus drive2.ru dtf.ru dune.com duolingo.com dzen.ru ebird.org ecency.com educative.io
-eduzz.com edx.org egghead.io eitaa.com eitaa.ir ekiga.net ello.co elmundo.es elpais.com epicgames.com esm.sh
-estadao.com.br estar.jp etoro.com etsy.com eurosky.social eventbrite.com exchange.art exercism.org exophase.com
-eyeem.com f95zone.to fable.co facebook.com faceit.com fanbox.cc fancentro.com fandango.com fandom.com fanfiction.net
-fanicon.net fansly.com fantia.jp fanvue.com fanza.co.jp farcaster.xyz faz.net fb.com fb.me fc2.com feature.fm
-feedlink.io feedly.com feeld.co fetlife.com ffm.to ficbook.net figma.com figshare.com filimo.com filmaffinity.com
-filmarks.com filmow.com firefly.social fishki.net fitbit.com fiverr.co fiverr.com fixupx.com flashes.blue flat.io
-flickr.com floatplane.com flow.bio flow.page flowcode.com flyingv.cc forbes.com foriio.com found.ee foundation.app
-foursquare.com fourthwall.com foxnews.com framer.com freecodecamp.org freedium.cfd freelancer.com freesound.org
-frontendmentor.io frontpage.fyi furaffinity.net fusetter.com fxhash.xyz fxtwitter.com g.page gaana.com gab.com
-galxe.com gamejolt.com gamer.com.tw ganjingworld.com gap.im garmin.cn garmin.com gather.town geeksforgeeks.org
-geneva.com genius.com geocaching.com getpocket.com getrevue.co getsession.org gettr.com geyser.fund gfycat.com gg.gg
-giphy.com gitbook.com gitbook.io gitconnected.com gitea.com gitee.com github.com gitlab.com glass.photo glassdoor.com
-glitch.com globalcomix.com glot.io gofundme.com golos.id goo.gl goodreads.com goteo.org gotinder.com grabcad.com
-gravatar.com graysky.app grindr.com grouvee.com guardian.co.uk guilded.gg gumroad.com guru.com habr.com hackaday.io
-hackage.haskell.org hackernoon.com hackerone.com hackerrank.com hackmd.io hackster.io hackthebox.com hahow.in
-hamibash.com hardcover.app hashnode.com hashnode.dev hatena.ne.jp hatenablog.com hearthis.at hex.pm hey.xyz heylink.me
-highlighter.com hihello.com hihello.me himalaya.com hinge.co hive.blog hive.social hivesocial.app honeyfeed.fm hoo.be
-hopp.bio hopp.co hostelworld.com hotmart.com howlongtobeat.com html.cafe huaban.com hubpages.com huggingface.co
-hyperfollow.com hypothes.is icq.im ideogram.ai idpay.ir ifdian.net ifunny.co igap.net iheart.com imdb.com imgflip.com
-imgur.com imo.im imvu.com inaturalist.org indeed.com indiedb.com indiegogo.com indiehackers.com inkbunny.net
-inkitt.com inleo.io inoreader.com inprnt.com instabio.cc instagr.am instagram.com instructables.com intigriti.com
-inven.co.kr investing.com ionos.de iptel.org is.gd issuu.com itaku.ee italki.com itch.io ivoox.com iwara.tv
-jamendo.com janitor.ai janitorai.com jemi.so jianshu.com jike.city jiosaavn.com joinclubhouse.com joinmastodon.org
-jsdelivr.net jsfiddle.net jsr.io juejin.cn justfor.fans justwatch.com kaggle.com kahoot.com kakao.co.kr kakuyomu.jp
-karyakarsa.com karyakarsa.id kaskus.co.id kaskus.id keybase.io khanacademy.org kick.com kickstarter.com kik.com kik.me
-kinopoisk.ru kisskissbankbank.com kit.com kitsu.io kiwify.com.br kkbox.com klearsky.app knowem.com knowyourmeme.com
-ko-fi.com kofi.com koji.to komi.io komoot.com kompasiana.com koo.app kooapp.com krea.ai kuaishou.com kumparan.com
-kwai.com lanacion.com.ar last.fm later.bio later.com latimes.com launchpad.net layers.to lbry.tv leaflet.pub
-leetcode.com lefigaro.fr lemon8-app.com lemonde.fr lens.xyz leofinance.io leonardo.ai letterboxd.com lexica.art
-lezhin.com liberapay.com liberation.fr librarything.com libsyn.com lichess.org liinks.co likee.video liketu.com lin.ee
-line.me link.me linkbio.co linkbun.io linkby.com linkedin.com linkfire.com linkfly.to linkgenie.co linkin.bio
-linklist.bio linkme.global linkpop.com linkr.bio linktr.ee linktree.com linktree.fm linphone.org listed.to
-listen.style listenbrainz.org lit.link literal.club literotica.com litnet.com litres.ru livedoor.com livedoor.jp
-livejournal.com livelib.ru lizhi.fm lnk.at lnk.bio lnk.to lnkd.in lnks.co lobste.rs locals.com locket.camera
-lofter.com lonelyplanet.com lontong.id loom.com looperman.com lospec.com lovable.app lovable.dev lovelybooks.de
-loyalfans.com lu.ma luarocks.org luma.com lynk.id lynxinbio.com m.me magic.ly magnet-novels.com makersplace.com
-makerworld.com makuake.com malt.com malt.fr mangaplus.com manifold.markets manifold.xyz many.link manylink.co
-manyvids.com mapillary.com mapmyrun.com marshmallow-qa.com mathoverflow.net matrix.to matters.news matters.town max.ru
-mecha-comic.jp medium.com meetup.com megaphone.fm melon.com melonbooks.co.jp memrise.com mendeley.com mercari.com
-messenger.com metacpan.org metacritic.com metafilter.com mewe.com mez.ink microsoft.com midjourney.com mihoyo.com
-mildom.com milkshake.app minne.com mirrativ.com mirror.xyz mix.com mixcloud.com mixi.jp miyoushe.com mobile01.com
-moddb.com modrinth.com moescape.ai mojapp.in mojo.chat mojok.co mond.how monster.com monzo.me motion-gallery.net
-moviepilot.de msha.ke mubi.com muc.xmpp.org muckrack.com musescore.com musicboard.app musicbrainz.org my.mail.ru
-myanimelist.net myatproto.social myfitnesspal.com myfreecams.com myjosh.in myminifactory.com myshopify.com namava.ir
-namemc.com naver.me nbviewer.org nebula.app nebula.tv newgrounds.com newsblur.com newsclapper.com newstumbler.com
-nextdoor.com nexusmods.com ngl.link nicovideo.jp nightcafe.studio nimo.tv ninisite.com nitter.net nizima.com njump.to
-noise.cash nomadlist.com nomads.com noplace.com northsky.social nostr.at nostrudel.ninja nostur.com note.com note.mu
-noteflight.com notion.site notion.so novelpia.com novelup.plus npmjs.com nuget.org nuseir.com nytimes.com objkt.com
-observablehq.com observation.org odaibako.net odysee.com ok.ru okcupid.com okjike.com oku.club onecompiler.com
-onelink.to onlyfans.com op.gg openai.com openart.ai openbio.com opencollective.com openrec.tv opensea.io
-openstreetmap.org orangepill.dev orb.ac orb.club orcd.co orcid.org osf.io outdooractive.com overcast.fm ow.ly
-packagist.org padrim.com.br page.link paragraph.com paragraph.xyz parler.com partiful.com patreon.com patronite.pl
-payhip.com paypal.com paypal.me payping.ir pca.st peach.cool peakd.com pearltrees.com pebble.is peerlist.io peing.kr
-peing.net penana.com perplexity.ai pexels.com phaver.com piapro.jp picarto.tv picpay.com picpay.me piczel.tv pikabu.ru
-pillar.io pillowfort.social pin.it pinboard.in pinksky.app pixabay.com pixai.art pixilart.com pixiv.help pixiv.net
-pixnet.net pixverse.ai planetminecraft.com playeur.com playground.com playstation.com pluralsight.com plurk.com
-pocketcasts.com pod.link podbean.com podcastaddict.com podchaser.com podfollow.com poe.com poipiku.com polarsteps.com
-politico.com politico.eu polymarket.com polywork.com poparazzi.com popdaily.com.tw popl.co pornhub.com portaly.cc
-poshmark.com post.news posts.cv postype.com postype.kr potofu.me ppy.sh preply.com pressplay.cc prezi.com
-printables.com privacy.com.br privatter.net producthunt.com profcard.info programiz.com pronoun.is pronoundb.org
-pronouns.cc pronouns.page pronouny.xyz proofofbrain.io proza.ru psnprofiles.com pub.dev public.app publish0x.com
-pypi.org qiita.com qingting.fm quizlet.com quora.com radiotalk.jp raindrop.io rarible.com rateyourmusic.com
-ravelry.com rb.gy read.cash read.cv readwise.io readyfor.jp reality.app rebrand.ly rebrickable.com rec.net recroom.com
-redbubble.com redcircle.com redd.it reddit.com redgifs.com relive.cc repl.it replicate.com replit.com repubblica.it
-researchgate.net resonite.com retroachievements.org retrospring.net reuters.com reverbnation.com revolt.chat
-revolut.me revue.co reymit.ir ridewithgps.com ridibooks.com rive.app robinhood.com roblox.com roll20.net roposo.com
-rottentomatoes.com royalroad.co royalroad.com rss-parrot.net rubika.ir rubygems.org rumble.com runkeeper.com rutube.ru
-s.id saweria.co scoop.it scrapbox.io scratch.mit.edu scribblehub.com scribd.com scribe.rip scrimba.com seaart.ai
-secondlife.com seekingalpha.com segmentfault.com sellfy.com semanticscholar.org senscritique.com serializd.com
-serverfault.com sessionize.com setlist.fm sharechat.com sheezy.art shopify.com shor.by shorby.com shorturl.at
-showroom-live.com showwcase.com signal.me simkl.com simplecast.com simplex.chat sizu.me skeb.jp sketchersunited.org
-sketchfab.com skillshare.com skima.com skima.jp skoob.com.br skool.com sky-follower-bridge.dev skylight.social
-skypack.dev skype.com skythread.app skyview.social slack.com slashdot.org sleek.bio slides.com slideshare.net
-smackjeeves.com smarturl.com smarturl.it smugmug.com smule.com snackvideo.com snapchat.com snipfeed.co sociabuzz.com
-society6.com sofurry.com solo.to song.link songkick.com songwhip.com sooplive.co.kr soroush-app.ir soundclick.com
-soundcloud.com soundtrap.com sourceforge.net spark.blue speakerdeck.com speedrun.com spiegel.de spill.com spill.social
-splice.com spline.design splintertalk.io splus.ir sponsr.ru spoon.app spoon.id spooncast.net sportsbots.xyz spoti.fi
-spotify.com spoutible.com spreaker.com squarespace.com sr.ht sspai.com ssrn.com stackblitz.com stackexchange.com
-stackoverflow.com stan.store stand.fm starmaker.com stats.fm steamcommunity.com steampowered.com steemit.com
-steempeak.com stereo.com stihi.ru stoat.chat stocktwits.com stores.jp storial.co storyfire.com strava.com
-streamable.com streamelements.com streamlabs.com streetvoice.com stripchat.com sublime.app subscribestar.adult
-subscribestar.com substack.com sueddeutsche.de suno.ai suno.com superpeer.com superrare.com superuser.com suppi.pl
-sure.social suzuri.jp svbtle.com swarmapp.com syosetu.com t.co t.ly t.me t2.social tabelog.com talto.cc tamtam.chat
-tangled.org tangled.sh tap.bio tapas.com tapas.io taplink.cc taplink.ws taptap.cn taptap.io teams.live.com
-teepublic.com teia.art telegra.ph telegram.me telegram.org telegraph.co.uk telemetr.io telemetr.me teletype.in
-telewebion.com tellonym.me tenchat.ru tenor.com tensor.art teratail.com tgstat.com tgstat.ru thangs.com thebase.in
-theguardian.com theqoo.net thestorygraph.com thingiverse.com threadless.com threadreaderapp.com threema.id throne.com
-throne.me tidal.com tiktok.com tikwm.com tildes.net tinder.com tinkercad.com tinkoff.ru tinyletter.com tinyurl.com
-tipeee.com tipeeestream.com tipply.pl tistory.com togetter.com tokimeki.blue tokopedia.com toneden.io topcoder.com
-topmate.io toptal.com toranoana.jp towardsdatascience.com toyhou.se tr.ee tracker.gg tradingview.com traewelling.de
-trainingpeaks.com trakt.tv trakteer.id transistor.fm translate.goog travelfeed.com travelfeed.io tribel.com
-tribunnews.com triller.co trovo.live trueachievements.com trustpilot.com truthsocial.com tryhackme.com tumblbug.com
-tumblr.com tunein.com tvtime.com tvtropes.org twitcasting.tv twitch.tv twitter.activitypub.actor twitter.com twpf.jp
-twtr.plus typefully.com u.gg udemy.com udio.com ulule.com unpkg.com unsplash.com untappd.com upwork.co upwork.com
-urlebird.com urlgeni.us utip.io utreon.com v0.app v0.dev v2ex.com val.town vc.ru velog.io venmo.com veoh.com
-verkami.com vero.co vgen.co viber.com vice.com vidlii.com vidyard.com vimeo.com virgool.io vivino.com vk.cc vk.com
-vk.me vndb.org vocal.media vocus.cc voicy.jp volt.fm vrchat.com vsco.co vxtiktok.com vxtwitter.com w3schools.com wa.me
-wadiz.kr waivio.com wakatime.com wallapop.com wantedly.com warpcast.com washingtonpost.com wattpad.com wavebox.me
-weasyl.com webflow.com webflow.io weblate.org webnovel.com webtoon.com webtoons.com wechat.com weebly.com weibo.cn
-weibo.com wellfound.com welt.de weverse.io whatnot.com whatsapp.com whitewind.app whowatch.tv whtwnd.com wickr.com
-wikidata.org wikiloc.com wikipedia.org wip.co wire.com wise.com wishtender.com wistia.com withkoji.com wix.com
-wlo.link wokwi.com workaway.info worldanvil.com wsj.com wt.social x.com xbox.com xcancel.com xfolio.jp xhamster.com
-xiaohongshu.com ximalaya.com xing.com xuite.net xvideos.com yaplakal.com ycombinator.com yelp.com yewtu.be yodayo.com
-yoomoney.ru youtu.be youtube-nocookie.com youtube.com youtubekids.com yubo.live yup.social zaap.bio zaimki.pl zalo.me
-zangi.com zap.stream zapstream.com zarebin.ir zarinp.al zazzle.com zcool.com.cn zeczec.com zenn.dev zenodo.org
-zepeto.me zhihu.com znap.link zoom.us zooniverse.org zora.co zotero.org zrzutka.pl zwift.com
+orb.ac twitter.activitypub.actor subscribestar.adult bale.ai beacons.ai c.ai character.ai chub.ai ideogram.ai
+janitor.ai krea.ai leonardo.ai moescape.ai openart.ai perplexity.ai pixverse.ai seaart.ai suno.ai bere.al zarinp.al
+instagr.am blacksky.app bluesky.app bsky.app bskye.app cara.app cash.app clearsky.app curius.app foundation.app
+graysky.app hardcover.app hivesocial.app klearsky.app koo.app lovable.app milkshake.app musicboard.app nebula.app
+pinksky.app public.app reality.app rive.app skythread.app spoon.app sublime.app v0.app whitewind.app lanacion.com.ar
+exchange.art lexica.art pixai.art sheezy.art teia.art tensor.art hearthis.at lnk.at nostr.at shorturl.at hoo.be
+yewtu.be youtu.be bonjour.bio campsite.bio contactin.bio flow.bio hopp.bio later.bio linkin.bio linklist.bio linkr.bio
+lnk.bio sleek.bio tap.bio zaap.bio blurt.blog hive.blog deck.blue flashes.blue spark.blue tokimeki.blue estadao.com.br
+kiwify.com.br padrim.com.br privacy.com.br skoob.com.br d.buzz shor.by html.cafe locket.camera dot.cards noise.cash
+read.cash fanbox.cc flyingv.cc instabio.cc portaly.cc pressplay.cc pronouns.cc relive.cc talto.cc taplink.cc vk.cc
+vocus.cc freedium.cfd mojo.chat revolt.chat simplex.chat stoat.chat tamtam.chat jike.city denpa.club literal.club
+oku.club orb.club crepe.cm garmin.cn juejin.cn taptap.cn weibo.cn zcool.com.cn angel.co anilist.co audius.co
+biolinky.co card.co carrd.co ello.co fable.co feeld.co fiverr.co getrevue.co hinge.co hopp.co huggingface.co ifunny.co
+liinks.co linkbio.co linkgenie.co lnks.co manylink.co mojok.co orcd.co popl.co revue.co royalroad.co saweria.co
+snipfeed.co storial.co t.co triller.co upwork.co vero.co vgen.co vsco.co wip.co zora.co 500px.com 99designs.com
+9gag.com acast.com adobe.com afdian.com afreecatv.com airbnb.com airtime.com allmylinks.com alltrails.com anghami.com
+annict.com antisip.com aparat.com apple.com artbreeder.com artstation.com asahi.com askubuntu.com atlasobscura.com
+audioboom.com audiomack.com babelio.com backloggd.com baidu.com balatarin.com bandcamp.com bandlab.com bandsintown.com
+bbc.com beatport.com beatstars.com beehiiv.com benfeitoria.com bereal.com betalist.com bigcartel.com bilibili.com
+biopage.com bitchute.com blog.naver.com blogger.com blogspot.com blogtrottr.com bloomberg.com boardgamearena.com
+boardgamegeek.com bookbub.com booking.com bookmate.com bookmeter.com boomplay.com bugcrowd.com bumble.com
+buttondown.com buymeacoffee.com buzzfeed.com buzzsprout.com cal.com calendly.com cam4.com cameo.com canva.com
+cbsnews.com chatgpt.com chaturbate.com chess.com chzzk.naver.com civitai.com clapper.com clapperapp.com clips4sale.com
+clubhouse.com cnblogs.com cnn.com coconala.com codecademy.com codechef.com codeforces.com codewars.com codingame.com
+coingecko.com coinmarketcap.com comicfury.com contactinbio.com contra.com convertkit.com cookpad.com coub.com
+couchsurfing.com crowdin.com crunchbase.com cults3d.com curseforge.com dailymotion.com daramet.com datacamp.com
+dcinside.com debank.com deepnote.com deezer.com depop.com deviantart.com devpost.com discogs.com discord.com
+discordapp.com displate.com disqus.com distrokid.com dlsite.com dmm.com dndbeyond.com docker.com donationalerts.com
+douban.com douyin.com dribbble.com dune.com duolingo.com ecency.com eduzz.com eitaa.com elpais.com epicgames.com
+etoro.com etsy.com eventbrite.com exophase.com eyeem.com facebook.com faceit.com fancentro.com fandango.com fandom.com
+fansly.com fanvue.com fb.com fc2.com feedly.com fetlife.com figma.com figshare.com filimo.com filmaffinity.com
+filmarks.com filmow.com fitbit.com fiverr.com fixupx.com flickr.com floatplane.com flowcode.com forbes.com foriio.com
+foursquare.com fourthwall.com foxnews.com framer.com freelancer.com fusetter.com fxtwitter.com gaana.com gab.com
+galxe.com gamejolt.com ganjingworld.com garmin.com geneva.com genius.com geocaching.com getpocket.com gettr.com
+gfycat.com giphy.com gitbook.com gitconnected.com gitea.com gitee.com github.com gitlab.com glassdoor.com glitch.com
+globalcomix.com gofundme.com goodreads.com gotinder.com grabcad.com gravatar.com grindr.com grouvee.com gumroad.com
+guru.com habr.com hackernoon.com hackerone.com hackerrank.com hackthebox.com hamibash.com hashnode.com hatenablog.com
+highlighter.com hihello.com himalaya.com hostelworld.com hotmart.com howlongtobeat.com huaban.com hubpages.com
+hyperfollow.com iheart.com imdb.com imgflip.com imgur.com imvu.com indeed.com indiedb.com indiegogo.com
+indiehackers.com inkitt.com inoreader.com inprnt.com instagram.com instructables.com intigriti.com investing.com
+issuu.com italki.com ivoox.com jamendo.com janitorai.com jianshu.com jiosaavn.com joinclubhouse.com justwatch.com
+kaggle.com kahoot.com karyakarsa.com kick.com kickstarter.com kik.com kisskissbankbank.com kit.com kkbox.com
+knowem.com knowyourmeme.com ko-fi.com kofi.com komoot.com kompasiana.com kooapp.com kuaishou.com kumparan.com kwai.com
+later.com latimes.com leetcode.com lemon8-app.com letterboxd.com lezhin.com liberapay.com librarything.com libsyn.com
+liketu.com linkby.com linkedin.com linkfire.com linkpop.com linktree.com literotica.com litnet.com livedoor.com
+livejournal.com locals.com lofter.com lonelyplanet.com loom.com looperman.com lospec.com loyalfans.com luma.com
+lynxinbio.com magnet-novels.com makersplace.com makerworld.com makuake.com malt.com mangaplus.com manyvids.com
+mapillary.com mapmyrun.com marshmallow-qa.com medium.com meetup.com melon.com memrise.com mendeley.com mercari.com
+messenger.com metacritic.com metafilter.com mewe.com microsoft.com midjourney.com mihoyo.com mildom.com minne.com
+mirrativ.com mix.com mixcloud.com miyoushe.com mobile01.com moddb.com modrinth.com monster.com mubi.com muckrack.com
+musescore.com myfitnesspal.com myfreecams.com myminifactory.com myshopify.com namemc.com newgrounds.com newsblur.com
+newsclapper.com newstumbler.com nextdoor.com nexusmods.com ninisite.com nizima.com nomadlist.com nomads.com
+noplace.com nostur.com note.com noteflight.com novelpia.com npmjs.com nuseir.com nytimes.com objkt.com
+observablehq.com odysee.com okcupid.com okjike.com onecompiler.com onlyfans.com openai.com openbio.com
+opencollective.com outdooractive.com paragraph.com parler.com partiful.com patreon.com payhip.com paypal.com peakd.com
+pearltrees.com penana.com pexels.com phaver.com picpay.com pixabay.com pixilart.com planetminecraft.com playeur.com
+playground.com playstation.com pluralsight.com plurk.com pocketcasts.com podbean.com podcastaddict.com podchaser.com
+podfollow.com poe.com poipiku.com polarsteps.com politico.com polymarket.com polywork.com poparazzi.com pornhub.com
+poshmark.com postype.com preply.com prezi.com printables.com producthunt.com programiz.com psnprofiles.com
+publish0x.com qiita.com quizlet.com quora.com rarible.com rateyourmusic.com ravelry.com rebrickable.com recroom.com
+redbubble.com redcircle.com reddit.com redgifs.com replicate.com replit.com resonite.com reuters.com reverbnation.com
+ridewithgps.com ridibooks.com robinhood.com roblox.com roposo.com rottentomatoes.com royalroad.com rumble.com
+runkeeper.com scribblehub.com scribd.com scrimba.com secondlife.com seekingalpha.com segmentfault.com sellfy.com
+senscritique.com serializd.com serverfault.com sessionize.com sharechat.com shopify.com shorby.com showroom-live.com
+showwcase.com simkl.com simplecast.com sketchfab.com skillshare.com skima.com skool.com skype.com slack.com slides.com
+smackjeeves.com smarturl.com smugmug.com smule.com snackvideo.com snapchat.com sociabuzz.com society6.com sofurry.com
+songkick.com songwhip.com soundclick.com soundcloud.com soundtrap.com speakerdeck.com speedrun.com spill.com
+splice.com spotify.com spoutible.com spreaker.com squarespace.com sspai.com ssrn.com stackblitz.com stackexchange.com
+stackoverflow.com starmaker.com steamcommunity.com steampowered.com steemit.com steempeak.com stereo.com
+stocktwits.com storyfire.com strava.com streamable.com streamelements.com streamlabs.com streetvoice.com stripchat.com
+subscribestar.com substack.com suno.com superpeer.com superrare.com superuser.com svbtle.com swarmapp.com syosetu.com
+tabelog.com tapas.com teams.live.com teepublic.com telewebion.com tenor.com teratail.com tgstat.com thangs.com
+theguardian.com thestorygraph.com thingiverse.com threadless.com threadreaderapp.com throne.com tidal.com tiktok.com
+tikwm.com tinder.com tinkercad.com tinyletter.com tinyurl.com tipeee.com tipeeestream.com tistory.com togetter.com
+tokopedia.com topcoder.com toptal.com towardsdatascience.com tradingview.com trainingpeaks.com travelfeed.com
+tribel.com tribunnews.com trueachievements.com trustpilot.com truthsocial.com tryhackme.com tumblbug.com tumblr.com
+tunein.com tvtime.com twitter.com typefully.com udemy.com udio.com ulule.com unpkg.com unsplash.com untappd.com
+upwork.com urlebird.com utreon.com v2ex.com venmo.com veoh.com verkami.com viber.com vice.com vidlii.com vidyard.com
+vimeo.com vivino.com vk.com vrchat.com vxtiktok.com vxtwitter.com w3schools.com waivio.com wakatime.com wallapop.com
+wantedly.com warpcast.com washingtonpost.com wattpad.com weasyl.com webflow.com webnovel.com webtoon.com webtoons.com
+wechat.com weebly.com weibo.com wellfound.com whatnot.com whatsapp.com whtwnd.com wickr.com wikiloc.com wire.com
+wise.com wishtender.com wistia.com withkoji.com wix.com wokwi.com worldanvil.com wsj.com x.com xbox.com xcancel.com
+xhamster.com xiaohongshu.com ximalaya.com xing.com xvideos.com yaplakal.com ycombinator.com yelp.com yodayo.com
+youtube-nocookie.com youtube.com youtubekids.com zangi.com zapstream.com zazzle.com zeczec.com zhihu.com zwift.com
+blacksky.community peach.cool posts.cv read.cv bild.de ionos.de lovelybooks.de moviepilot.de spiegel.de
+sueddeutsche.de traewelling.de welt.de spline.design bearblog.dev bsky.dev daily.dev hashnode.dev lovable.dev
+orangepill.dev pub.dev sky-follower-bridge.dev skypack.dev v0.dev zenn.dev academia.edu scratch.mit.edu coff.ee
+found.ee itaku.ee lin.ee linktr.ee tr.ee buttondown.email elmundo.es blue.mackuba.eu politico.eu justfor.fans spoti.fi
+anchor.fm ask.fm bio.fm castbox.fm feature.fm honeyfeed.fm last.fm linktree.fm lizhi.fm megaphone.fm overcast.fm
+qingting.fm setlist.fm stand.fm stats.fm transistor.fm volt.fm lefigaro.fr lemonde.fr liberation.fr malt.fr
+geyser.fund current.fyi frontpage.fyi is.gd discord.gg gg.gg guilded.gg op.gg tracker.gg u.gg goo.gl linkme.global
+translate.goog colab.google rb.gy drip.haus pixiv.help mond.how sr.ht golos.id karyakarsa.id kaskus.co.id kaskus.id
+lontong.id lynk.id s.id spoon.id threema.id trakteer.id creep.im gap.im icq.im imo.im hahow.in lnkd.in mojapp.in
+myjosh.in pinboard.in teletype.in thebase.in profcard.info workaway.info bl.ink mez.ink actifit.io amuse.io
+artistree.io coda.io codementor.io codepen.io codesandbox.io crates.io educative.io egghead.io feedlink.io flat.io
+frontendmentor.io gitbook.io glot.io hackaday.io hackmd.io hackster.io inleo.io itch.io jsr.io keybase.io kitsu.io
+komi.io leofinance.io linkbun.io opensea.io osf.io peerlist.io pillar.io proofofbrain.io raindrop.io readwise.io
+scrapbox.io splintertalk.io tapas.io taptap.io telemetr.io toneden.io topmate.io travelfeed.io utip.io velog.io
+virgool.io webflow.io weverse.io aparat.ir ble.ir eitaa.ir idpay.ir namava.ir payping.ir reymit.ir rubika.ir
+soroush-app.ir splus.ir zarebin.ir hypothes.is pebble.is pronoun.is corriere.it pin.it redd.it repl.it repubblica.it
+scoop.it smarturl.it alphapolis.co.jp ameba.jp ameblo.jp atcoder.jp booklog.jp camp-fire.jp comico.jp creema.jp
+dmm.co.jp estar.jp fantia.jp fanza.co.jp hatena.ne.jp kakuyomu.jp livedoor.jp mecha-comic.jp melonbooks.co.jp mixi.jp
+nicovideo.jp piapro.jp radiotalk.jp readyfor.jp skeb.jp skima.jp stores.jp suzuri.jp toranoana.jp twpf.jp voicy.jp
+xfolio.jp msha.ke asked.kr brunch.co.kr inven.co.kr kakao.co.kr peing.kr postype.kr sooplive.co.kr wadiz.kr deno.land
+album.link band.link bio.link birdsite.link bmc.link lit.link many.link ngl.link page.link pod.link song.link wlo.link
+znap.link arca.live birdsite.live curiouscat.live trovo.live yubo.live bit.ly buff.ly cutt.ly magic.ly ow.ly
+rebrand.ly t.ly lu.ma bird.makeup manifold.markets about.me bento.me blinq.me catarse.me clippings.me curiouscat.me
+direct.me fb.me heylink.me hihello.me kik.me line.me link.me m.me monzo.me naver.me paypal.me picpay.me potofu.me
+revolut.me signal.me sizu.me t.me telegram.me telemetr.me tellonym.me throne.me vk.me wa.me wavebox.me zalo.me
+zepeto.me vocal.media cluster.mu note.mu are.na afdian.net artfight.net battle.net behance.net bikemap.net
+bloomberg.net ci-en.net csdn.net ekiga.net fanfiction.net fanicon.net faz.net ficbook.net fishki.net furaffinity.net
+ifdian.net igap.net inkbunny.net jsdelivr.net jsfiddle.net launchpad.net mathoverflow.net motion-gallery.net
+myanimelist.net nitter.net odaibako.net peing.net pixiv.net pixnet.net privatter.net rec.net researchgate.net
+retrospring.net roll20.net rss-parrot.net slideshare.net sourceforge.net spooncast.net theqoo.net tildes.net xuite.net
+bolt.new matters.news post.news nostrudel.ninja albumoftheyear.org anaconda.org archiveofourown.org bitbucket.org
+brilliant.org busy.org calyxinstitute.org change.org clojars.org codeberg.org cohost.org combot.org coursera.org
+cpan.org ctftime.org domestika.org dreamwidth.org ebird.org edx.org exercism.org freecodecamp.org freesound.org
+geeksforgeeks.org getsession.org goteo.org hackage.haskell.org inaturalist.org iptel.org joinmastodon.org
+khanacademy.org lichess.org linphone.org listenbrainz.org luarocks.org metacpan.org muc.xmpp.org musicbrainz.org
+nbviewer.org nuget.org observation.org openstreetmap.org orcid.org packagist.org pronoundb.org pypi.org
+retroachievements.org rubygems.org semanticscholar.org sketchersunited.org slashdot.org tangled.org telegram.org
+tvtropes.org vndb.org weblate.org wikidata.org wikipedia.org zenodo.org zooniverse.org zotero.org beacons.page
+flow.page g.page pronouns.page telegra.ph glass.photo patronite.pl suppi.pl tipply.pl zaimki.pl zrzutka.pl
+novelup.plus twtr.plus booth.pm hex.pm betterprogramming.pub leaflet.pub curiouscat.qa scribe.rip lobste.rs drive2.ru
+dtf.ru dzen.ru kinopoisk.ru litres.ru livelib.ru max.ru my.mail.ru ok.ru pikabu.ru proza.ru rutube.ru sponsr.ru
+stihi.ru tenchat.ru tgstat.ru tinkoff.ru vc.ru yoomoney.ru apoia.se toyhou.se esm.sh ppy.sh tangled.sh base.shop
+bio.site notion.site circle.so jemi.so notion.so amethyst.social bsky.social catsky.social counter.social deer.social
+eurosky.social firefly.social hive.social myatproto.social northsky.social pillowfort.social skylight.social
+skyview.social spill.social sure.social t2.social wt.social yup.social pca.st stan.store zap.stream nightcafe.studio
+listen.style bsky.team amzn.to bio.to boosty.to buycoffee.to campfire.to dev.to f95zone.to ffm.to koji.to layers.to
+linkfly.to listed.to lnk.to matrix.to njump.to onelink.to solo.to author.today gather.town matters.town val.town
+d.tube 3speak.tv bigo.tv bilibili.tv caffeine.tv clapper.tv dlive.tv iwara.tv lbry.tv nebula.tv nimo.tv openrec.tv
+picarto.tv piczel.tv trakt.tv twitcasting.tv twitch.tv whowatch.tv bahamut.com.tw dcard.tw gamer.com.tw
+popdaily.com.tw bbc.co.uk guardian.co.uk telegraph.co.uk band.us urlgeni.us zoom.us likee.video admireme.vip
+biolink.website taplink.ws farcaster.xyz fxhash.xyz hey.xyz lens.xyz manifold.xyz mirror.xyz paragraph.xyz
+pronouny.xyz sportsbots.xyz
 `;
 
 export const FOREIGN_SITES: readonly string[] = SITES.trim().split(/\s+/);
