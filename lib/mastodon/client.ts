@@ -1,6 +1,4 @@
 import type { mastodon } from "masto";
-import { HttpActionDispatcher } from "masto/adapters/action/dispatcher-http.js";
-import { HttpActionDispatcherHookMastodon } from "masto/adapters/action/dispatcher-http-hook-mastodon.js";
 import { createActionProxy } from "masto/adapters/action/proxy.js";
 import { InstanceHttp, type InstanceHttpOptions } from "./instance-http.ts";
 
@@ -20,6 +18,5 @@ export interface ClientOptions extends Omit<InstanceHttpOptions, "timeoutMs"> {
  */
 export function createClient(instance: string, options: ClientOptions = {}): RestClient {
   const http = new InstanceHttp(instance, { ...options, timeoutMs: options.timeoutMs ?? CALL_TIMEOUT_MS });
-  const dispatcher = new HttpActionDispatcher(http, new HttpActionDispatcherHookMastodon(http));
-  return createActionProxy<mastodon.rest.Client>(dispatcher, { context: ["api"] });
+  return createActionProxy<mastodon.rest.Client>(http, { context: ["api"] });
 }

@@ -1,11 +1,15 @@
-import { BaseHttp } from "masto/adapters/http/base-http.js";
 import { SerializerNativeImpl } from "masto/adapters/serializers/serializer-native-impl.js";
-import type { HttpRequestParams, HttpResponse } from "masto/interfaces/http.js";
+import type { ActionDispatcher, AnyAction } from "masto/interfaces/action.js";
 import { readRefusal } from "./read-refusal.ts";
 import { readText } from "./read-text.ts";
 
 /** The longest answer there is: the peers of the largest instances, some 2 MB. */
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
+
+/** Actions that stand for a method of HTTP; any other ends the path of its call. */
+const METHODS: Readonly<Record<string, string>> = { fetch: "GET", list: "GET", create: "POST" };
+/** Of those others the ones that change nothing. */
+const QUESTIONS: ReadonlySet<string> = new Set(["lookup", "verify_credentials"]);
 
 export interface InstanceHttpOptions {
   readonly token?: string | undefined;
@@ -16,28 +20,37 @@ export interface InstanceHttpOptions {
 
 /**
  * The part of masto that speaks HTTP, written anew. masto 8.0.0's own loses the status of every error that comes without JSON (snac,
- * proxies, CDNs: its `createError` throws a TypeError), takes a 200 in HTML for an answer of `undefined`, and reads bodies without limit. It
- * sits behind an interface that masto exports, so everything else (paths, parameters, key case, the shape of the calls) remains masto's.
+ * proxies, CDNs: its `createError` throws a TypeError), takes a 200 in HTML for an answer of `undefined`, reads bodies without limit, and
+ * carries the upload of pictures along. It sits behind an interface that masto exports, so everything else (paths, parameters, key case, the
+ * shape of the calls) remains masto's.
  *
- * `request` throws a `RefusalError` for an error status, whatever the body, and some other error where there is no answer, or none in JSON.
+ * `dispatch` rejects with a `RefusalError` for an error status, whatever the body, and some other error where there is no answer, or none in JSON.
  */
-export class InstanceHttp extends BaseHttp {
+export class InstanceHttp implements ActionDispatcher<AnyAction> {
   readonly #serializer = new SerializerNativeImpl();
   readonly #instance: string;
   readonly #options: InstanceHttpOptions;
 
   constructor(instance: string, options: InstanceHttpOptions) {
-    super();
     this.#instance = instance;
     this.#options = options;
   }
 
-  async request<T>({ method = "GET", path, search, body }: HttpRequestParams): Promise<HttpResponse<T>> {
+  async dispatch<Answer>({ type, path, data, raw }: AnyAction): Promise<Answer> {
+    const method = METHODS[type] ?? (QUESTIONS.has(type) ? "GET" : "POST");
+    const url = new URL(type in METHODS ? path : `${path}/${type}`, this.#instance);
+    if (method === "GET" && data !== undefined) url.search = String(this.#serializer.serialize("querystring", data));
+    const response = await this.#send(url, method, method === "GET" ? undefined : data);
+    if (!response.ok) throw await readRefusal(response);
+    // What it holds is checked by whoever asked.
+    const answer = this.#serializer.deserialize<Answer>("json", await readText(response, BODY_LIMIT_BYTES));
+    return raw ? ({ headers: response.headers, data: answer } as Answer) : answer;
+  }
+
+  #send(url: URL, method: string, body: unknown): Promise<Response> {
     const { token, signal, timeoutMs } = this.#options;
-    const url = new URL(path, this.#instance);
-    if (search !== undefined) url.search = String(this.#serializer.serialize("querystring", search));
     const timeout = AbortSignal.timeout(timeoutMs);
-    const response = await fetch(url, {
+    return fetch(url, {
       method,
       headers: {
         // Or Laravel (Pixelfed) tells its errors in HTML.
@@ -53,9 +66,5 @@ export class InstanceHttp extends BaseHttp {
       redirect: "error",
       signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
     });
-    if (!response.ok) throw await readRefusal(response);
-    // What it holds is checked by whoever asked.
-    const data = this.#serializer.deserialize<T>("json", await readText(response, BODY_LIMIT_BYTES));
-    return { headers: response.headers, data };
   }
 }
