@@ -1,8 +1,7 @@
 import { z } from "zod/mini";
+import { address, screenName, xId } from "./names.ts";
 import { Preferences } from "./preferences.ts";
 
-const xId = z.string().check(z.regex(/^\d{1,20}$/));
-const address = z.string().check(z.regex(/^[^@\s]{1,64}@[^@\s]{1,253}$/));
 const text = z.string().check(z.maxLength(20_000));
 const webUrl = z.string().check(z.maxLength(2_000), z.regex(/^https?:\/\//i));
 /** ms since the epoch. */
@@ -18,7 +17,7 @@ const evidence = {
 
 const Sighting = z.object({
   xId,
-  screenName: z.string().check(z.regex(/^\w{1,20}$/)),
+  screenName,
   displayName: text,
   bio: text,
   links: z.readonly(z.array(webUrl)),
@@ -105,7 +104,7 @@ export const Backup = z.object({
   xFollows: rows(
     z.object({
       ownerId: z.union([xId, z.literal("")]),
-      ownerName: z.exactOptional(z.string().check(z.regex(/^\w{1,20}$/))),
+      ownerName: z.exactOptional(screenName),
       madeAt: z.exactOptional(time),
       followed: z.readonly(z.array(xId)),
     }),

@@ -1,15 +1,15 @@
 import { z } from "zod/mini";
+import { screenName, xId } from "./names.ts";
 import { PageStatusReport } from "./page-status.ts";
 import { type ScanOrder, ScanReport } from "./scan-state.ts";
 
-const xId = z.string().check(z.regex(/^\d{1,20}$/));
 const text = (limit: number) => z.string().check(z.maxLength(limit));
 const webUrl = text(2_000).check(z.regex(/^https?:\/\//i));
 
 /** An X account as a content script reports it: the domain's `Sighting`, with the limits of `lib/x/user-object.ts`. */
 const SightingReport = z.object({
   xId,
-  screenName: z.string().check(z.regex(/^\w{1,20}$/)),
+  screenName,
   displayName: text(200),
   bio: text(20_000),
   links: z.readonly(z.array(webUrl).check(z.maxLength(20))),

@@ -8,22 +8,21 @@ import type { SilentPages } from "../domain/page-status.ts";
 import type { UnprovenView } from "../domain/unproven.ts";
 import { MAX_ARCHIVE_FOLLOWS } from "../domain/x-archive.ts";
 import { Backup } from "./backup.ts";
+import { address, screenName, xId } from "./names.ts";
 import { Preferences } from "./preferences.ts";
 import type { ScanState } from "./scan-state.ts";
 import type { SignInState } from "./sign-in-state.ts";
 
-const address = z.string().check(z.regex(/^[^@\s]{1,64}@[^@\s]{1,253}$/));
 
 const rowCount = z.number().check(z.int(), z.positive(), z.maximum(1_000));
 
-const xId = z.string().check(z.regex(/^\d{1,20}$/));
 
 const unprovenOutcome = z.enum(["not-found", "gone", "invalid", "refused", "unreachable", "hidden", "rate-limited"]);
 
 /** The domain's `XArchive`, with its limits. */
 const ArchiveGiven = z.object({
   ownerId: z.exactOptional(xId),
-  ownerName: z.exactOptional(z.string().check(z.regex(/^\w{1,20}$/))),
+  ownerName: z.exactOptional(screenName),
   madeAt: z.exactOptional(z.number()),
   followed: z.readonly(z.array(xId).check(z.maxLength(MAX_ARCHIVE_FOLLOWS))),
 });
