@@ -49,7 +49,6 @@ export const ROW_SHAPES: Readonly<Record<Exclude<StoreNames<Schema>, "broken-row
     displayName: z.string(),
     homeId: z.string(),
     token: z.string(),
-    restUntil: z.optional(time),
   }),
   "app-registrations": z.looseObject({ instance: z.string(), redirectUri: z.string(), clientId: z.string() }),
   "x-follows": z.looseObject({ ownerId: z.string(), followed: z.array(z.string()) }),

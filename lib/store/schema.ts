@@ -146,7 +146,7 @@ export interface HiddenPerson {
   readonly hiddenAt: number;
 }
 
-export interface AccountRow extends Account, Omit<Grant, "app"> {
+export interface AccountRow extends Omit<Account, "allowsLists">, Omit<Grant, "app"> {
   /** Absent in an account that came out of a backup, until the user signs in: it has no token either. */
   readonly app?: AppRegistration;
 }
