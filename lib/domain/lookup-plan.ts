@@ -8,16 +8,11 @@ const PER_HOST = 2;
  * first, and the others fill the gaps. A plan is a hint held in memory; what may really be claimed, the store decides.
  */
 export class LookupPlan {
-  readonly #byHost = new Map<string, string[]>();
+  readonly #byHost: Map<string, string[]>;
 
   /** `addresses`: `user@host` each, in the order in which they fell due. */
   constructor(addresses: readonly string[]) {
-    for (const address of addresses) {
-      const host = hostOf(address);
-      const queue = this.#byHost.get(host);
-      if (queue === undefined) this.#byHost.set(host, [address]);
-      else queue.push(address);
-    }
+    this.#byHost = Map.groupBy(addresses, hostOf);
     // Taken from the end.
     for (const queue of this.#byHost.values()) queue.reverse();
   }

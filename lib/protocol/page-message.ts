@@ -13,9 +13,7 @@ import { Preferences } from "./preferences.ts";
 import type { ScanState } from "./scan-state.ts";
 import type { SignInState } from "./sign-in-state.ts";
 
-
 const rowCount = z.number().check(z.int(), z.positive(), z.maximum(1_000));
-
 
 const unprovenOutcome = z.enum(["not-found", "gone", "invalid", "refused", "unreachable", "hidden", "rate-limited"]);
 
