@@ -15,5 +15,5 @@ export async function restoreBackup({ preferences, ...rows }: Backup) {
   await mergeBackupRows(await openDatabase(), rows, Date.now());
   await saveSettings({ ...preferences, ...(await loadSettings()) });
   announce();
-  wakeWork().catch(reportError);
+  void wakeWork();
 }

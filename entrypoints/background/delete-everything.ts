@@ -15,6 +15,6 @@ export async function runDeleteEverything(): Promise<void> {
   await deleteEverything(db);
   announce();
   // Nothing is due now, so this takes the alarm away.
-  wakeWork().catch(reportError);
+  void wakeWork();
   for (const { app, token } of accounts) if (app !== undefined) revokeToken(app, token).catch(reportError);
 }

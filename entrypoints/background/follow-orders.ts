@@ -69,7 +69,7 @@ async function give<Result>(order: (db: Database, accountId: string) => Promise<
   if (accountId === undefined) throw new Error("Sign in first: nobody is there to follow with");
   const result = await order(await openDatabase(), accountId);
   announce();
-  wakeWork().catch(reportError);
+  void wakeWork();
   return result;
 }
 

@@ -40,7 +40,7 @@ export const contentHandlers: Handlers<ContentMessage> = {
     );
     const queued = await saveSightings(await openDatabase(), new Map(updates), now);
     announce();
-    if (queued > 0) wakeWork().catch(reportError);
+    if (queued > 0) void wakeWork();
   },
   "scan.status": ({ scan }, { tabId }) => takeScanReport(tabId, scan),
   "page.status": ({ status }) => takePageStatus(status),
@@ -61,7 +61,7 @@ export const pageHandlers: Handlers<PageMessage> = {
   },
   "people.read": async ({ addresses }) => {
     wantPeople(addresses);
-    wakeWork().catch(reportError);
+    void wakeWork();
   },
   "matches.markWrong": ({ address }) => markWrong(address),
   "matches.unmarkWrong": ({ address }) => unmarkWrong(address),
@@ -99,5 +99,5 @@ async function changeSettings(change: Settings): Promise<void> {
   await saveSettings(change);
   announce();
   // What was not allowed, or could not go on, may be able to now.
-  wakeWork().catch(reportError);
+  void wakeWork();
 }

@@ -20,19 +20,17 @@ import { wakeWork } from "./work.ts";
 export default defineBackground({
   type: "module",
   main: () => {
-    // Nobody else would hear of what goes wrong: a database, say, that a newer version of the extension has left behind.
-    const wake = () => wakeWork().catch(reportError);
     listenToMessages(contentHandlers, pageHandlers);
-    onWorkAlarm(wake);
+    onWorkAlarm(wakeWork);
     onTabClosed(noteClosedTab);
     onAccessChange(async () => {
       await Promise.all([noteAccessChange(), continueSignIn()]).catch(reportError);
     });
-    onBrowserStart(wake);
+    onBrowserStart(wakeWork);
     onNotificationClick(() => openPage("popup.html#tab"));
     onFirstInstall(() => openPage("welcome.html"));
     // Whatever woke the worker, it may have died in the middle of something.
-    noteInterruptedSignIn().then(wake, reportError);
+    noteInterruptedSignIn().then(wakeWork, reportError);
     checkRows().catch(reportError);
     announce();
   },

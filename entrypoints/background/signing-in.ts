@@ -175,7 +175,7 @@ async function keep({ account, ...grant }: SignedIn, typed: string): Promise<voi
   await deletePendingSignIn(db);
   const meant = await findTyped(db, typed);
   await setState({ kind: "idle", ...(meant?.signedOut && meant.id !== account.id && { insteadOf: meant.id }) });
-  wakeWork().catch(reportError);
+  void wakeWork();
   // Nobody holds the old token any more. An instance may have given the same again.
   if (before?.app && !before.signedOut && before.token !== grant.token) await revokeToken(before.app, before.token);
 }

@@ -60,7 +60,7 @@ async function readKind(
 export async function retry(which: Parameters<typeof retryLookups>[1]): Promise<number> {
   const queued = await retryLookups(await openDatabase(), which, Date.now());
   announce();
-  if (queued > 0) wakeWork().catch(reportError);
+  if (queued > 0) void wakeWork();
   return queued;
 }
 
@@ -72,7 +72,7 @@ export async function markWrong(address: string): Promise<void> {
 export async function unmarkWrong(person: string): Promise<void> {
   await deleteWrongMark(await openDatabase(), person, Date.now());
   announce();
-  wakeWork().catch(reportError);
+  void wakeWork();
 }
 
 /** Once answers can be read, all that were hidden are asked for again: nobody has to press anything else. */

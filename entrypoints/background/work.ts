@@ -49,7 +49,7 @@ const runLookups = createRunner(
 /** Calls that have not ended: the alarm is everybody's. */
 let awake = 0;
 
-/** Does all that is due, and sets the alarm for what is due next. The same for starting, resuming, and being woken. */
+/** Does all that is due, and sets the alarm for what is due next. The same for starting, resuming, and being woken. Never rejects. */
 export async function wakeWork(): Promise<void> {
   awake++;
   try {
@@ -59,6 +59,9 @@ export async function wakeWork(): Promise<void> {
     const dueAt = await nextDueAt();
     // What is due and was left alone, for want of a network say, is not looked for again at once.
     if (awake === 1) await setWorkAlarm(dueAt === undefined ? undefined : Math.max(dueAt, Date.now() + MOMENT_MS));
+  } catch (error) {
+    // Nobody else would hear of it: of a database, say, that a newer version of the extension has left behind.
+    reportError(error);
   } finally {
     awake--;
   }
