@@ -24,7 +24,7 @@ beforeEach(async () => {
   network.restore();
   network.world.reset();
   clock.time = midnight().time;
-  run = new SimulatedRun(clock);
+  run = new SimulatedRun(clock, { timeoutMs: 300 });
   await run.signIn();
   before = network.world.home.following();
 });

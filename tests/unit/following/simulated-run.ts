@@ -53,20 +53,29 @@ export async function enterCrowd(count: number, hosts: readonly string[] = []) {
   return { clock, network, people: extraPeople.flatMap(({ declares }) => declares.map(({ canonical }) => canonical)) };
 }
 
+interface RunOptions {
+  readonly chance?: () => number;
+  /** Of a call, in real time. */
+  readonly timeoutMs?: number;
+  readonly wrap?: (tools: FollowTools) => FollowTools;
+}
+
 /** Following as the background does it, in Node: the real pipeline, database and calls; time passes by a clock that calls and waits move on. */
 export class SimulatedRun {
   readonly #clock: Clock;
   readonly #chance: () => number;
+  readonly #timeoutMs: number;
   readonly #wrap: (tools: FollowTools) => FollowTools;
   #db: Database | undefined;
   accountId = "";
   /** How often it was said that somebody's following may have been the last. */
   settled = 0;
 
-  constructor(clock: Clock, options: { chance?: () => number; wrap?: (tools: FollowTools) => FollowTools } = {}) {
+  constructor(clock: Clock, { chance = () => 0.5, timeoutMs = 1_000, wrap = (tools) => tools }: RunOptions = {}) {
     this.#clock = clock;
-    this.#chance = options.chance ?? (() => 0.5);
-    this.#wrap = options.wrap ?? ((tools) => tools);
+    this.#chance = chance;
+    this.#timeoutMs = timeoutMs;
+    this.#wrap = wrap;
   }
 
   async open(): Promise<Database> {
@@ -104,7 +113,7 @@ export class SimulatedRun {
         const accountId = "job" in step ? step.job.accountId : step.accountId;
         const account = await loadAccount(await this.open(), accountId);
         if (account === undefined) throw new Error(`No account ${accountId}`);
-        const result = await takeFollowStep(account, step, { now: () => this.#clock.time, timeoutMs: 1_000 });
+        const result = await takeFollowStep(account, step, { now: () => this.#clock.time, timeoutMs: this.#timeoutMs });
         this.#clock.time += CALL_MS;
         return result;
       },
