@@ -6,6 +6,7 @@ import { inhabitants, storedPeople, storeRows, sureAddresses } from "../world/st
 import { startWorld, type World } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { waitForOverview } from "./overview.ts";
 import { pressAt, pressWhenShown } from "./press.ts";
 import { agree, agreeAtInstance, HOME, openPopup, signIn, waitForFollows } from "./story.ts";
@@ -139,7 +140,7 @@ test("following is paused, waits for the next day, goes on after a night without
   home.blockedBy.add(refusedAtFirst);
   const hasOfferedTwice = await watchOffer(popup);
   await followAndPause(popup);
-  await expect.poll(() => readFocus(popup)).toBe("follow-resume");
+  await expectSoon(() => readFocus(popup)).toBe("follow-resume");
   await expectStandstill(world);
   expect(await hasOfferedTwice()).toBe(false);
   expect(await popup.text(id("follow-word"))).toMatch(/^Paused: nothing is sent/);
@@ -173,7 +174,7 @@ test("following is paused, waits for the next day, goes on after a night without
   await popup.waitFor(`${id("only-failed")}[aria-pressed="true"]`);
   const readShown = () =>
     popup.evaluate(() => [...document.querySelectorAll<HTMLElement>("[data-index]")].map((row) => row.innerText));
-  await expect.poll(readShown).toEqual([expect.stringMatching(/refused/)]);
+  await expectSoon(readShown).toEqual([expect.stringMatching(/refused/)]);
   home.blockedBy.clear();
   await popup.click(id("follow-retry"));
   await waitForOverview(popup, ({ follows }) => follows.open === 0 && follows.failed === 0);
@@ -189,14 +190,14 @@ test("following is paused, waits for the next day, goes on after a night without
   // Taken back after a question: all that was just followed, and nobody else.
   await popup.click(id("follow-undo"));
   expect(await popup.text(id("undo-question"))).toContain(`the ${few.length} people who were just followed`);
-  await expect.poll(() => readFocus(popup), "pressed twice, it does nothing").toBe("undo-no");
+  await expectSoon(() => readFocus(popup), "pressed twice, it does nothing").toBe("undo-no");
   await popup.click(id("undo-no"));
-  await expect.poll(() => readFocus(popup)).toBe("follow-undo");
+  await expectSoon(() => readFocus(popup)).toBe("follow-undo");
   await popup.click(id("follow-undo"));
   await popup.click(id("undo-yes"));
   await waitForOverview(popup, ({ follows }) => follows.open === 0 && follows.done === 0);
   expect(home.following().sort()).toEqual(before);
-  await expect.poll(() => popup.text(id("follow-done"))).toBe("Undone.");
+  await expectSoon(() => popup.text(id("follow-done"))).toBe("Undone.");
   // Nor does another page have them ticked, so that the next press would follow them all anew.
   await popup.close();
   popup = await openPopup(morning);

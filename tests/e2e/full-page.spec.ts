@@ -1,6 +1,7 @@
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { tellMarks } from "./marks.ts";
 import { waitForOverview, waitForProof } from "./overview.ts";
 import { agree, choose, HOME, isWelcome, openFollowing, openPopup, readMatches, scrollToEnd, signIn } from "./story.ts";
@@ -78,7 +79,7 @@ async function walkByKeyboard(page: Page): Promise<void> {
   await page.press("Tab");
   expect(await readFocus(page)).toMatchObject({ name: "scan-cancel" });
   await page.press("Enter");
-  await expect.poll(() => readFocus(page)).toMatchObject({ name: "scan-ask", isShown: true });
+  await expectSoon(() => readFocus(page)).toMatchObject({ name: "scan-ask", isShown: true });
 }
 
 test("the full page sorts, searches, selects, hides, and shows one person with all evidence; marks on X lead to it", async ({
@@ -147,7 +148,7 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   });
   await page.press("Enter");
   await page.waitFor(rowOf(last), { gone: true });
-  await expect.poll(() => readFocus(page)).toMatchObject({ name: "hide", row: 0 });
+  await expectSoon(() => readFocus(page)).toMatchObject({ name: "hide", row: 0 });
   await page.click(testId("undo-gone"));
   await page.waitFor(rowOf(last));
 
@@ -189,10 +190,10 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   await page.waitFor(rowOf(address));
 
   // What the instance shows of a profile says whether it names the X account as the X account names it.
-  await expect.poll(() => page.text(rowOf(address))).toContain("links back");
+  await expectSoon(() => page.text(rowOf(address))).toContain("links back");
   await page.type(testId("search"), unlinked);
   await page.click(`${rowOf(unlinked)} ${testId("details")}`);
-  await expect.poll(() => page.text(testId("links-back"))).toContain("does not link to this X account");
+  await expectSoon(() => page.text(testId("links-back"))).toContain("does not link to this X account");
   await page.press("Escape");
   expect(await page.text(rowOf(unlinked))).not.toContain("links back");
   const told = (await readMatches(page)).filter(({ match, person }) => person && provable.includes(match.address));
@@ -221,7 +222,7 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
         [...document.querySelectorAll<HTMLElement>(".unproven-item")].map((one) => one.dataset.address?.split("@")[1]),
       ),
     ]);
-  await expect.poll(readHosts).toEqual([host]);
+  await expectSoon(readHosts).toEqual([host]);
 
   await page.click(testId("numbers"));
   await page.waitFor(`${testId("numbers-view")} .chart`);

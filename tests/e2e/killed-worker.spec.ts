@@ -6,6 +6,7 @@ import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
 import { endLeases } from "./end-leases.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { readOverview, waitForOverview, waitForProof } from "./overview.ts";
 import {
   agree,
@@ -49,7 +50,7 @@ test("a background killed while proving and while following, and a browser kille
   const popup = await openPopup(browser);
 
   const someway = { isBetween: true, text: expect.stringMatching(/^Asking servers: \d+ to go$/) };
-  await expect.poll(() => readProgress(popup), { intervals: [100] }).toMatchObject(someway);
+  await expectSoon(() => readProgress(popup)).toMatchObject(someway);
   await waitForOverview(popup, ({ matches }) => matches > 10 && matches < truth.provable.length);
   await browser.stopBackground();
   await endLeases(popup, "lookups", Date.now());

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { World } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { openFollowing } from "./story.ts";
 import { expect } from "./story-fixture.ts";
 
@@ -88,7 +89,7 @@ export async function tellMarks(browser: Browser, world: World): Promise<void> {
   await switchMarks(settings);
   await x.evaluate(() => location.reload());
   await x.waitFor(MARK);
-  await expect.poll(async () => (await readMarked(x)).length).toBeGreaterThan(3);
+  await expectSoon(async () => (await readMarked(x)).length).toBeGreaterThan(3);
   const declaring = new Map(world.truth.following.concat(world.truth.suggested).map((one) => [one.screenName, one]));
   for (const name of await readMarked(x)) {
     const outcomes = declaring.get(name)?.declares.map(({ outcome }) => outcome) ?? [];
@@ -100,7 +101,7 @@ export async function tellMarks(browser: Browser, world: World): Promise<void> {
 
   expect(await findInTheWay(x)).toEqual([]);
   await x.resize(560, 5_000);
-  await expect.poll(() => findInTheWay(x), "in a narrow window, a moment later").toEqual([]);
+  await expectSoon(() => findInTheWay(x), "in a narrow window, a moment later").toEqual([]);
   await x.resize(1_000, 5_000);
 
   const pages = (await browser.pages()).length;
@@ -133,15 +134,16 @@ export async function tellMarks(browser: Browser, world: World): Promise<void> {
   const marked = world.truth.following.find(({ screenName }) => screenName === name);
   const profile = await browser.open(`https://x.com/${marked?.screenName ?? name}`, { window: true });
   await profile.waitFor(`${testId("UserName")} ${MARK}`);
-  await expect.poll(() => findInTheWay(profile)).toEqual([]);
+  await expectSoon(() => findInTheWay(profile)).toEqual([]);
   await profile.close();
 
   for (const isHidden of [true, false]) {
     await hide(settings, address, isHidden);
     await comeBack(x);
-    await expect
-      .poll(async () => (await readMarked(x)).includes(name), `a mark, with its person hidden: ${isHidden}`)
-      .toBe(!isHidden);
+    await expectSoon(
+      async () => (await readMarked(x)).includes(name),
+      `a mark, with its person hidden: ${isHidden}`,
+    ).toBe(!isHidden);
   }
 
   await switchMarks(settings);

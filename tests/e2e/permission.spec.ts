@@ -3,6 +3,7 @@ import { xAccount } from "../world/people/x-account.ts";
 import { storeRows } from "../world/stored-people.ts";
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { behavioursMet, startHostileNetwork, wordIn } from "./hostile-network.ts";
 import { readOverview, waitForOverview, waitForProof } from "./overview.ts";
 import { readOutcomes } from "./stored-lookups.ts";
@@ -145,11 +146,11 @@ test("strangers' hosts end in the right word, and what the browser hides of them
       await choose(popup, "filter-group", "not-found");
       await lookAgain(popup, aliceAt({ name: ASTRAY }));
       const word = `[data-address="${aliceAt({ name: ASTRAY })}"] [data-testid="rest-word"]`;
-      await expect.poll(() => popup.text(word)).toContain("given a rest first");
+      await expectSoon(() => popup.text(word)).toContain("given a rest first");
       // That hour is over.
       await storeRows(popup, { hosts: [{ ...trouble, restUntil: Date.now() }] });
       await lookAgain(popup, aliceAt({ name: ASTRAY }));
-      await expect.poll(count).toBeGreaterThan(countBefore);
+      await expectSoon(count).toBeGreaterThan(countBefore);
     });
     await test.step("every other button that asks does so at the click, and what was hidden is asked for again by itself", async () => {
       const masked = aliceAt({ name: MASKED });
@@ -158,10 +159,10 @@ test("strangers' hosts end in the right word, and what the browser hides of them
         await takePermissionBack(popup);
         await page.waitFor('[data-testid="permission"][data-granted="false"]');
         await lookAgain(popup, masked);
-        await expect.poll(async () => (await readOutcomes(popup))[masked]).toBe("hidden");
+        await expectSoon(async () => (await readOutcomes(popup))[masked]).toBe("hidden");
         await page.click('[data-testid="permission-ask"]');
         await page.waitFor('[data-testid="permission"][data-granted="true"]');
-        await expect.poll(async () => (await readOutcomes(popup))[masked]).toBe("unreachable");
+        await expectSoon(async () => (await readOutcomes(popup))[masked]).toBe("unreachable");
       }
     });
     // In Chromium's own words: where redirects led that the manifest forbids.

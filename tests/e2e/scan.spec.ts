@@ -4,6 +4,7 @@ import type { ScanState } from "../../lib/protocol/scan-state.ts";
 import { startWorld, type World } from "../world/world.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { waitForOverview } from "./overview.ts";
 import { agree, openFollowing, openPopup } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
@@ -77,7 +78,7 @@ async function expectStill(page: Page): Promise<void> {
 
 async function expectMoving(page: Page): Promise<void> {
   const before = await readScroll(page);
-  await expect.poll(() => readScroll(page), { intervals: [100] }).toBeGreaterThan(before);
+  await expectSoon(() => readScroll(page)).toBeGreaterThan(before);
 }
 
 /** Counts clicks and key presses in X's page from now on, by whatever came. */
@@ -114,9 +115,9 @@ test("goes through everybody, past a 429 and a reload, and does nothing but scro
   await page.waitFor(OVERLAY);
   await waitForScan(popup, ({ seen }) => seen > 0, timeoutMs);
   world.exhaustX("Following");
-  await expect
-    .poll(() => popup.text(testId("scan-text")))
-    .toMatch(/^Scanning: [1-9][\d,]* of [\d,]+ people; \d+ new address(?:es)?$/);
+  await expectSoon(() => popup.text(testId("scan-text"))).toMatch(
+    /^Scanning: [1-9][\d,]* of [\d,]+ people; \d+ new address(?:es)?$/,
+  );
   const limited = await waitForScan(popup, (scan) => scan.kind === "running" && scan.phase === "limited");
   expect(limited.kind === "running" && limited.until).toBeGreaterThan(Date.now());
   await waitForScan(popup, (scan) => scan.kind === "running" && scan.phase === "retry", 70_000);

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { startWorld } from "../world/world.ts";
 import { tellArchive } from "./archive.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { waitForOverview, waitForProof, waitForRest } from "./overview.ts";
 import { agree, isWelcome, openPopup, openSettings, signIn } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
@@ -22,8 +23,8 @@ async function chooseAppearance(browser: Browser): Promise<void> {
   expect(system.colorScheme).toBe("light dark");
 
   await settings.click(testId("appearance-dark"));
-  await expect.poll(() => readColours(settings)).toEqual({ backgroundColor: "rgb(28, 27, 34)", colorScheme: "dark" });
-  await expect.poll(() => readColours(welcome)).toEqual({ backgroundColor: "rgb(28, 27, 34)", colorScheme: "dark" });
+  await expectSoon(() => readColours(settings)).toEqual({ backgroundColor: "rgb(28, 27, 34)", colorScheme: "dark" });
+  await expectSoon(() => readColours(welcome)).toEqual({ backgroundColor: "rgb(28, 27, 34)", colorScheme: "dark" });
   const popup = await openPopup(browser);
   expect(await readColours(popup)).toEqual({ backgroundColor: "rgb(28, 27, 34)", colorScheme: "dark" });
 
@@ -32,10 +33,10 @@ async function chooseAppearance(browser: Browser): Promise<void> {
   expect(await readCopy()).toBe("dark");
   await browser.stopBackground();
   await settings.click(testId("appearance-light"));
-  await expect.poll(() => readColours(popup)).toMatchObject({ colorScheme: "light" });
+  await expectSoon(() => readColours(popup)).toMatchObject({ colorScheme: "light" });
   expect(await readCopy()).toBe("light");
   await settings.click(testId("appearance-system"));
-  await expect.poll(() => readColours(popup)).toEqual(system);
+  await expectSoon(() => readColours(popup)).toEqual(system);
   expect(await readCopy()).toBeNull();
 
   await settings.waitFor(testId("reads-x"));

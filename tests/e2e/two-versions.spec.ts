@@ -6,6 +6,7 @@ import { recordFault } from "../faults/fault-record.ts";
 import { storedPeople, storeRows } from "../world/stored-people.ts";
 import { startWorld } from "../world/world.ts";
 import type { Page } from "./browsers/browser.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { addMigration, copyNewerBuild } from "./newer-build.ts";
 import { waitForOverview } from "./overview.ts";
 import { readStoredRows } from "./stored-rows.ts";
@@ -82,7 +83,7 @@ test("a newer version upgrades the database that pages of the older one hold; pu
   await browser.update(newer);
   const anew = await openPopup(browser);
   // What the older one could not take in, X's page may have told the newer one by now: more are there than before, nobody less.
-  await expect.poll(async () => Object.keys(await readRows(anew))).toEqual(expect.arrayContaining(people));
+  await expectSoon(async () => Object.keys(await readRows(anew))).toEqual(expect.arrayContaining(people));
   await openFollowing(browser, world);
   await waitForOverview(anew, ({ accountsSeen }) => accountsSeen > PEOPLE);
   recordFault({

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { expectSoon } from "../expect-soon.ts";
 import { copyNewerBuild, NEWER_VERSION } from "../newer-build.ts";
 import type { Browser, BrowserName, Page } from "./browser.ts";
 import { launchBrowser } from "./launch-browser.ts";
@@ -120,7 +121,7 @@ test("kills the background, which loses its memory and keeps its storage", async
 
 test("kills the background in the middle of work", async () => {
   const hanging = ask("hang").catch(() => undefined);
-  await expect.poll(() => world.asked).toContain("slow.example.org/");
+  await expectSoon(() => world.asked).toContain("slow.example.org/");
   await browser.stopBackground();
   expect(await browser.backgroundRunning()).toBe(false);
   await hanging;
@@ -172,7 +173,7 @@ test("saves downloads and screenshots, in the size asked for", async () => {
 test("puts another build in the place of the extension, which keeps what was stored", async () => {
   copyNewerBuild(join(folder, "extension"), join(folder, "newer"));
   await browser.update(join(folder, "newer"));
-  await expect.poll(async () => (await browser.pages()).length, "its pages close").toBe(0);
+  await expectSoon(async () => (await browser.pages()).length, "its pages close").toBe(0);
   page = await browser.open(browser.extensionUrl("page.html"));
   expect(await page.evaluate(() => chrome.runtime.getManifest().version)).toBe(NEWER_VERSION);
   expect(await ask("count")).toEqual({ inMemory: 1, stored: 6 });
@@ -189,11 +190,11 @@ test("starts again with the same profile, and what was stored is there", async (
 test("gathers what goes wrong, and only that", async () => {
   expect(browser.errors).toEqual([]);
   await ask("fail");
-  await expect.poll(() => browser.errors).toHaveLength(2);
+  await expectSoon(() => browser.errors).toHaveLength(2);
   expect(browser.errors[0]).toContain("said on purpose");
   expect(browser.errors[1]).toContain("thrown on purpose");
   await browser.open("https://x.com/fail");
-  await expect.poll(() => browser.errors).toHaveLength(4);
+  await expectSoon(() => browser.errors).toHaveLength(4);
   expect(browser.errors[2]).toContain("content said on purpose");
   expect(browser.errors[3]).toContain("content thrown on purpose");
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { expectSoon } from "../expect-soon.ts";
 import type { Browser, Page } from "./browser.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { writeProbeExtension } from "./probe-extension.ts";
@@ -50,7 +51,7 @@ async function leaveTraces(browser: Browser, page: Page): Promise<void> {
   await site.resize(700, 500);
   await browser.open("https://x.com/other", { window: true });
   await browser.open("https://x.com/fail");
-  await expect.poll(() => browser.errors.length).toBeGreaterThan(0);
+  await expectSoon(() => browser.errors.length).toBeGreaterThan(0);
   await browser.setOnline(false);
 }
 
