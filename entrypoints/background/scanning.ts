@@ -1,6 +1,7 @@
 import { FOLLOWING_PAGE } from "../../components/following-page.ts";
 import { loadScanState, saveScanState } from "../../lib/browser/scan-state.ts";
 import { openTab, showTab } from "../../lib/browser/tabs.ts";
+import { Turns } from "../../lib/domain/turns.ts";
 import type { ScanEnd, ScanOrder, ScanReport, ScanState } from "../../lib/protocol/scan-state.ts";
 import { countLookups } from "../../lib/store/lookups.ts";
 import { openDatabase } from "../../lib/store/open.ts";
@@ -10,18 +11,12 @@ import { noteScanned } from "./long-jobs.ts";
 /** X's page was opened and never spoke: it did not load, or the browser does not let us read it. */
 const SILENT_MS = 60_000;
 
-let turn: Promise<unknown> = Promise.resolve();
-
-/** One change of the state after the other: a page may report before the start that opened it is written down. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = turn.then(work);
-  turn = done.catch(() => undefined);
-  return done;
-}
+/** Changes of the state: a page may report before the start that opened it is written down. */
+const changes = new Turns();
 
 /** Opens the Following page in a tab of its own, to be gone through; if that is under way already, shows it. */
 export function startScan(): Promise<void> {
-  return inTurn(async () => {
+  return changes.take(async () => {
     const scan = await readScan();
     if (scan?.kind === "running" && (await isShown(scan.tabId))) return;
     const now = Date.now();
@@ -43,21 +38,21 @@ export function startScan(): Promise<void> {
 
 /** The page hears of it when it reports next. */
 export function stopScan(): Promise<void> {
-  return inTurn(async () => {
+  return changes.take(async () => {
     const scan = await loadScanState();
     if (scan?.kind === "running") await end(scan, "stopped");
   });
 }
 
 export function showScan(): Promise<void> {
-  return inTurn(async () => {
+  return changes.take(async () => {
     const scan = await loadScanState();
     if (scan?.kind === "running" && !(await isShown(scan.tabId))) await end(scan, "closed");
   });
 }
 
 export function noteClosedTab(tabId: number): Promise<void> {
-  return inTurn(async () => {
+  return changes.take(async () => {
     const scan = await loadScanState();
     if (scan?.kind === "running" && scan.tabId === tabId) await end(scan, "closed");
   });
@@ -68,7 +63,7 @@ export function noteClosedTab(tabId: number): Promise<void> {
  * told to scan; what a page says starts nothing.
  */
 export function takeScanReport(tabId: number | undefined, report: ScanReport | undefined): Promise<ScanOrder> {
-  return inTurn(async () => {
+  return changes.take(async () => {
     const scan = await loadScanState();
     if (scan?.kind !== "running" || scan.tabId !== tabId) return { isWanted: false };
     if (report?.end !== undefined) {

@@ -1,8 +1,10 @@
 import { loadSilentPages, saveSilentPages } from "../../lib/browser/silent-pages.ts";
 import { countSilentVisits, noteVisit, type PageStatus, type SilentPages } from "../../lib/domain/page-status.ts";
+import { Turns } from "../../lib/domain/turns.ts";
 import { announce } from "./announce.ts";
 
-let turn: Promise<unknown> = Promise.resolve();
+/** So that two at once both count. */
+const changes = new Turns();
 
 /** A page of X tells what a visit gave. It may be forged, and costs a number: that is all that ever comes of it. */
 export function takePageStatus(status: PageStatus): Promise<void> {
@@ -20,15 +22,13 @@ export async function readSilentPages(): Promise<SilentPages | undefined> {
   return pages.isDismissed || countSilentVisits(pages) === 0 ? undefined : pages;
 }
 
-/** One change after the other, so that two at once both count; one that changes nothing writes nothing. */
+/** One that changes nothing writes nothing. */
 function change(next: (pages: SilentPages) => SilentPages): Promise<void> {
-  const changed = turn.then(async () => {
+  return changes.take(async () => {
     const before = await loadSilentPages();
     const after = next(before);
     if (JSON.stringify(after) === JSON.stringify(before)) return;
     await saveSilentPages(after);
     if (after.isDismissed !== before.isDismissed || countSilentVisits(after) !== countSilentVisits(before)) announce();
   });
-  turn = changed.catch(() => undefined);
-  return changed;
 }

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { z } from "zod/mini";
+import { Turns } from "../domain/turns.ts";
 import { Preferences } from "../protocol/preferences.ts";
 import type { SignInState } from "../protocol/sign-in-state.ts";
 
@@ -41,24 +42,18 @@ export function watchSettings(onChange: () => void): void {
   browser.storage.local.onChanged.addListener(onChange);
 }
 
-let saving: Promise<unknown> = Promise.resolve();
+const saving = new Turns();
 
-/** Changes some settings; changes queue up, so that two at once both count. Only the background calls this. */
+/** Changes some settings; two at once both count. Only the background calls this. */
 export function saveSettings(change: { [Key in keyof Settings]: Settings[Key] | undefined }): Promise<void> {
-  return inTurn(async () => browser.storage.local.set({ settings: { ...(await loadSettings()), ...change } }));
+  return saving.take(async () => browser.storage.local.set({ settings: { ...(await loadSettings()), ...change } }));
 }
 
 /** Forgets all that the user has decided, the agreement of the welcome page included, and how a sign-in went. */
 export async function deleteSettings(): Promise<void> {
   // A change under way would bring back what it was read from.
-  await inTurn(() => browser.storage.local.clear());
+  await saving.take(() => browser.storage.local.clear());
   await browser.storage.session.clear();
-}
-
-function inTurn(write: () => Promise<void>): Promise<void> {
-  const written = saving.then(write);
-  saving = written.catch(() => undefined);
-  return written;
 }
 
 /** How the last sign-in goes: outlives the worker, not the browser. Only we ever write it, so it is not parsed. */
