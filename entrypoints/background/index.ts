@@ -5,6 +5,7 @@ import { listenToMessages } from "../../lib/browser/message-listener.ts";
 import { onNotificationClick } from "../../lib/browser/notifications.ts";
 import { onAccessChange } from "../../lib/browser/permissions.ts";
 import { onTabClosed } from "../../lib/browser/tabs.ts";
+import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { announce } from "./announce.ts";
 import { contentHandlers, pageHandlers } from "./handlers.ts";
 import { checkRows } from "./row-check.ts";
@@ -20,7 +21,7 @@ import { wakeWork } from "./work.ts";
 export default defineBackground({
   type: "module",
   main: () => {
-    listenToMessages(contentHandlers, pageHandlers);
+    listenToMessages({ pageHandlers, contentHandlers, contentPages: X_PAGES });
     onWorkAlarm(wakeWork);
     onTabClosed(noteClosedTab);
     onAccessChange(async () => {

@@ -4,37 +4,42 @@ import type { Handlers, Message, MessageSource } from "../protocol/message.ts";
 import { PageMessage } from "../protocol/page-message.ts";
 import { CHANGED, type Reply, type ReplyError } from "../protocol/reply.ts";
 
-/** Pages in which our content script runs; see `entrypoints/x-reader.content.ts`. */
-const X_PAGE = /^https:\/\/(?:(?:mobile|pro)\.)?(?:x|twitter)\.com\//;
+export interface Listening {
+  readonly pageHandlers: Handlers<PageMessage>;
+  readonly contentHandlers: Handlers<ContentMessage>;
+  /** Where our content script runs: match patterns for whole sites, `https://x.com/*`. */
+  readonly contentPages: readonly string[];
+}
 
 /**
  * Answers all messages to the background. Who may say what is decided here: a content script (which speaks for a hostile page) only
  * the `ContentMessage`s, an extension page only the `PageMessage`s, and nobody else anything.
  */
-export function listenToMessages(content: Handlers<ContentMessage>, pages: Handlers<PageMessage>): void {
+export function listenToMessages(listening: Listening): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     // Not for us: returning nothing leaves the answer to whom it is for.
     if ((message as { type?: unknown } | null)?.type === CHANGED) return undefined;
-    return answer(message, sender, content, pages);
+    return answer(message, sender, listening);
   });
 }
 
 async function answer(
   message: unknown,
   sender: Runtime.MessageSender,
-  content: Handlers<ContentMessage>,
-  pages: Handlers<PageMessage>,
+  { pageHandlers, contentHandlers, contentPages }: Listening,
 ): Promise<Reply<unknown>> {
   try {
     if (sender.id !== browser.runtime.id) return refuse("not-allowed", "Unknown sender");
     const from: MessageSource = sender.tab?.id === undefined ? {} : { tabId: sender.tab.id };
     if (isOwnPage(sender.url)) {
       const parsed = PageMessage.safeParse(message);
-      return parsed.success ? await handle(pages, parsed.data, from) : refuse("invalid", parsed.error.message);
+      return parsed.success ? await handle(pageHandlers, parsed.data, from) : refuse("invalid", parsed.error.message);
     }
-    if (X_PAGE.test(sender.url ?? "")) {
+    if (contentPages.some((pattern) => sender.url?.startsWith(pattern.slice(0, -1)))) {
       const parsed = ContentMessage.safeParse(message);
-      return parsed.success ? await handle(content, parsed.data, from) : refuse("invalid", parsed.error.message);
+      return parsed.success
+        ? await handle(contentHandlers, parsed.data, from)
+        : refuse("invalid", parsed.error.message);
     }
     return refuse("not-allowed", "This page may not speak to the background");
   } catch (error) {

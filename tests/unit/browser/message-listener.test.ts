@@ -8,6 +8,7 @@ import type { ContentMessage } from "../../../lib/protocol/content-message.ts";
 import type { Handlers } from "../../../lib/protocol/message.ts";
 import type { PageMessage } from "../../../lib/protocol/page-message.ts";
 import type { Reply } from "../../../lib/protocol/reply.ts";
+import { X_PAGES } from "../../../lib/x/x-pages.ts";
 import { nearlyJson } from "../nearly-json.ts";
 
 const OWN_PAGE = { id: "", url: "" };
@@ -32,12 +33,16 @@ beforeEach(() => {
     answered.push(message.type);
   };
   const anyHandler = new Proxy({}, { get: () => handler });
-  listenToMessages(anyHandler as Handlers<ContentMessage>, anyHandler as Handlers<PageMessage>);
+  listenToMessages({
+    pageHandlers: anyHandler as Handlers<PageMessage>,
+    contentHandlers: anyHandler as Handlers<ContentMessage>,
+    contentPages: X_PAGES,
+  });
 });
 
 describe("the background", () => {
-  it("takes sightings from a page of X", async () => {
-    expect(await deliver(report, X_PAGE)).toEqual({ ok: true });
+  it.each(X_PAGES)("takes sightings from a page of X, %s", async (pattern) => {
+    expect(await deliver(report, { ...X_PAGE, url: pattern.replace("*", "home") })).toEqual({ ok: true });
   });
 
   it.each([
