@@ -1,7 +1,7 @@
 import { FOLLOWS_A_DAY } from "../lib/domain/follow-pace.ts";
 import type { FollowProgress } from "../lib/domain/follow-progress.ts";
+import type { Texts } from "../lib/protocol/texts.ts";
 import { formatTime } from "./format-time.ts";
-import type { Texts } from "./Texts.tsx";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,7 +1,7 @@
 import { SCAN_PHASE_TEXTS } from "../lib/domain/scan-texts.ts";
 import type { ScanState } from "../lib/protocol/scan-state.ts";
+import type { Texts } from "../lib/protocol/texts.ts";
 import { formatTime } from "./format-time.ts";
-import type { Texts } from "./Texts.tsx";
 
 /** What the scan in another tab waits for, and until when; "" for one that goes on: that says how far it is, and nothing else. */
 export function scanWord(

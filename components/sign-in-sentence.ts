@@ -1,6 +1,6 @@
 import type { SignInState } from "../lib/protocol/sign-in-state.ts";
+import type { Texts } from "../lib/protocol/texts.ts";
 import { SIGN_IN_FAILURES } from "./sentence-keys.ts";
-import type { Texts } from "./Texts.tsx";
 
 /** What went wrong with a sign-in, or with the code for it, in a sentence about the server that it went wrong with. */
 export function signInSentence(

@@ -6,7 +6,7 @@ import { type ScanOrder, ScanReport } from "./scan-state.ts";
 const text = (limit: number) => z.string().check(z.maxLength(limit));
 const webUrl = text(2_000).check(z.regex(/^https?:\/\//i));
 
-/** An X account as a content script reports it: the domain's `Sighting`, with the limits of `lib/x/user-object.ts`. */
+/** An X account as a content script reports it: the domain's `Sighting`, as long as `lib/x` lets its texts be. */
 const SightingReport = z.object({
   xId,
   screenName,

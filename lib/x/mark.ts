@@ -1,5 +1,5 @@
+import type { Texts } from "../protocol/texts.ts";
 import { findMarkPlace, type MarkedName } from "./mark-place.ts";
-import type { ScanTexts } from "./scan-words.ts";
 
 /** Without spaces: every page of X pays for each letter. */
 const STYLE = `
@@ -20,7 +20,7 @@ export interface MarkContent {
   readonly address: string;
   /** Our page about that person. */
   readonly href: string;
-  readonly texts: ScanTexts;
+  readonly texts: Texts;
 }
 
 export interface Mark {

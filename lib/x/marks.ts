@@ -1,8 +1,8 @@
+import type { Texts } from "../protocol/texts.ts";
 import { type Mark, makeMark } from "./mark.ts";
 import type { MarkedName } from "./mark-place.ts";
 import { parseScreenName } from "./page-path.ts";
 import { readCellName } from "./read-user-cell.ts";
-import type { ScanTexts } from "./scan-words.ts";
 import { PRIMARY_COLUMN, PROFILE_NAME, USER_CELL } from "./selectors.ts";
 import { findFollowButton, findNameLink } from "./shown-account.ts";
 
@@ -13,7 +13,7 @@ export interface MarksOptions {
   readonly ask: (xIds: readonly string[]) => Promise<ProvenOf>;
   /** Our page about the person at that address. */
   readonly linkTo: (address: string) => string;
-  readonly texts: ScanTexts;
+  readonly texts: Texts;
   readonly signal: AbortSignal;
 }
 

@@ -3,6 +3,7 @@ import type { ScanAnswer } from "./scan-answer.ts";
 import { chooseMove, type ScanMove, type ScanPlace } from "./scan-move.ts";
 import type { ScanPage } from "./scan-page.ts";
 import { type ScanProgress, startProgress, takeAnswer, takeRows } from "./scan-progress.ts";
+import { wait } from "./wait.ts";
 
 export interface RunScanOptions {
   readonly order: Extract<ScanOrder, { isWanted: true }>;
@@ -133,7 +134,7 @@ export function runScan({ order, page, report, show, earlier, signal, now = Date
       // An end that nobody has heard is told again: the worker may have died with it.
       if (next.kind === "end" && (failures === 0 || isUnwanted)) return next.how;
       if (now() - reported.at >= REPORT_MS || reported.phase !== current.phase) void tell(current);
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      await wait(LOOK_MS);
     }
     return undefined;
   };

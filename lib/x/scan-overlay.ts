@@ -1,8 +1,9 @@
+import type { Texts } from "../protocol/texts.ts";
 import type { ScanView } from "./run-scan.ts";
-import { describeScan, type ScanTexts } from "./scan-words.ts";
+import { describeScan } from "./scan-words.ts";
 
 export interface ScanOverlayOptions {
-  readonly texts: ScanTexts;
+  readonly texts: Texts;
   readonly isPaused: boolean;
   readonly onPause: (isPaused: boolean) => void;
   readonly onStop: () => void;
@@ -36,7 +37,7 @@ button:hover{background:light-dark(#f6f6fa, #2b2a33)}
  * everything else in the page, so that the keyboard finds it first.
  */
 export class ScanOverlay {
-  readonly #texts: ScanTexts;
+  readonly #texts: Texts;
   readonly #host = document.createElement(SCAN_OVERLAY);
   readonly #count = make("span");
   readonly #found = make("span");

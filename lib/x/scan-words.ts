@@ -1,14 +1,6 @@
 import { SCAN_END_TEXTS, SCAN_PHASE_TEXTS } from "../domain/scan-texts.ts";
-import type { PluralKey, TextKey } from "../protocol/text-key.ts";
+import type { Texts } from "../protocol/texts.ts";
 import type { ScanView } from "./run-scan.ts";
-
-/** How the scan comes by its words: the browser's translations. */
-export interface ScanTexts {
-  text(key: TextKey, ...substitutions: readonly (string | number)[]): string;
-  plural(stem: PluralKey, count: number, ...substitutions: readonly (string | number)[]): string;
-  /** A BCP 47 tag. */
-  readonly language: string;
-}
 
 /** What the overlay says. */
 export interface ScanWords {
@@ -21,7 +13,7 @@ export interface ScanWords {
 }
 
 /** `now` in ms since the epoch. */
-export function describeScan(view: ScanView, { text, plural }: ScanTexts, now: number): ScanWords {
+export function describeScan(view: ScanView, { text, plural }: Texts, now: number): ScanWords {
   const { phase, end, seen, seenBefore, expected, found, until } = view;
   const total = Math.max(seen, seenBefore);
   return {

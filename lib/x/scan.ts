@@ -1,4 +1,5 @@
 import type { ScanOrder, ScanReport } from "../protocol/scan-state.ts";
+import type { Texts } from "../protocol/texts.ts";
 import type { Answer } from "./answer-channel.ts";
 import type { ReadAnswer } from "./read-answer.ts";
 import { readViewerId } from "./read-viewer.ts";
@@ -6,12 +7,12 @@ import { type RunningScan, runScan } from "./run-scan.ts";
 import { readScanAnswer, type ScanAnswer } from "./scan-answer.ts";
 import { SCAN_OVERLAY, ScanOverlay } from "./scan-overlay.ts";
 import { scanPage } from "./scan-page.ts";
-import type { ScanTexts } from "./scan-words.ts";
+import { wait } from "./wait.ts";
 
 export interface OfferScanOptions {
   /** Without a report: asks the background whether this tab is the one to be gone through. */
   readonly report: (report?: ScanReport) => Promise<ScanOrder>;
-  readonly texts: ScanTexts;
+  readonly texts: Texts;
   readonly signal: AbortSignal;
 }
 
@@ -70,8 +71,4 @@ export function offerScan({ report, texts, signal }: OfferScanOptions): (answer:
     if (scan !== undefined) scan.takeAnswer(meaning);
     else if (early !== undefined && early.length < EARLY_LIMIT) early.push(meaning);
   };
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,13 +1,10 @@
 import type { Sighting } from "../domain/sighting.ts";
+import { BIO_LIMIT, LINKS_LIMIT, NAME_LIMIT } from "./account-limits.ts";
 import { type FollowButton, parseFollowButton } from "./follow-button.ts";
 import { asText, asWebUrl } from "./json.ts";
 import { parseScreenName } from "./page-path.ts";
 import { type RichText, readRichText } from "./rich-text.ts";
 import { AVATAR, FOLLOW_BUTTON } from "./selectors.ts";
-
-const NAME_LIMIT = 200;
-const BIO_LIMIT = 2_000;
-const LINKS_LIMIT = 20;
 
 /** What a page shows of an account, before limits. */
 export interface ShownAccount extends FollowButton {

@@ -1,4 +1,5 @@
 import { mergeSightings, type Sighting } from "../domain/sighting.ts";
+import { wait } from "./wait.ts";
 
 /** A scrolled page brings several answers a second: one message carries them, for each costs the page some tenths of a millisecond. */
 const GATHER_MS = 1_000;
@@ -83,8 +84,4 @@ export class SightingBatches {
       }
     }
   }
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,11 +1,8 @@
 import type { Sighting } from "../domain/sighting.ts";
+import { BIO_LIMIT, LINKS_LIMIT, NAME_LIMIT } from "./account-limits.ts";
 import { asBoolean, asObject, asText, asWebUrl, type JsonObject } from "./json.ts";
 import { expandShortLinks, isShortLink, readShortLinks, type ShortLink } from "./short-links.ts";
 
-/** Longest texts that are kept, in UTF-16 units: a little over what X lets people write, links expanded. */
-const NAME_LIMIT = 200;
-const BIO_LIMIT = 2_000;
-const LINKS_LIMIT = 20;
 const PINNED_LIMIT = 10;
 
 const X_ID = /^\d{1,20}$/;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Texts } from "../../../components/Texts.tsx";
 import type { PluralKey, TextKey } from "../../../lib/protocol/text-key.ts";
+import type { Texts } from "../../../lib/protocol/texts.ts";
 
 const file = new URL("../../../public/_locales/en/messages.json", import.meta.url);
 const messages = JSON.parse(readFileSync(file, "utf8")) as Record<string, { message: string }>;
