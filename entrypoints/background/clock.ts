@@ -7,7 +7,10 @@ const STEP_MS = 60_000;
 
 let mending: Promise<void> | undefined;
 
-/** Has everything that waits keep its distance from now, where the clock was set back since the last look. Look often: the distance is known that well. */
+/**
+ * Where the clock was set back since the last look, moves the times of all that waits back with it, so that nothing waits longer for it. To
+ * be called often: the step is known only as far as the last look was recent.
+ */
 export function mendClock(): Promise<void> {
   mending ??= mend().finally(() => {
     mending = undefined;

@@ -21,7 +21,7 @@ export interface FollowSurroundings {
   readonly chance: () => number;
   /** Makes a step's call, in the name of its account. */
   readonly take: (step: FollowStep) => Promise<StepResult>;
-  /** Somebody's following has come to an end, or to a list; it may have been the last. Not called for what is taken back. */
+  /** A follow has ended, well or not, or people were put into a list; it may have been the last. Not called for follows that are taken back. */
   readonly onJobSettled: (accountId: string) => void;
   readonly onSettled: () => void;
 }

@@ -19,8 +19,8 @@ export async function reconsiderHosts(hosts: readonly string[]): Promise<number>
 let refreshing: Promise<number> | undefined;
 
 /**
- * Fetches the peers of each instance that the user is signed in to, unless that was done this month (or tried within a day), or is under way. Returns
- * as above.
+ * Fetches the peers of each instance that the user is signed in to, unless that was done this month (or tried within a day), or is under way.
+ * Returns how many look-ups that queued.
  */
 export function refreshKnownHosts(): Promise<number> {
   refreshing ??= refresh().finally(() => {

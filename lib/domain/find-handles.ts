@@ -24,8 +24,8 @@ export function findHandles(
 }
 
 /**
- * Addresses `user@host` that are mailboxes or people, nobody can tell: nothing in the text says which, and the host is not known. They are
- * asked for nowhere, and become candidates on the day when their host becomes known.
+ * Addresses `user@host` that may be mailboxes or handles: nothing in the text says which, and the host is not known. They are asked for
+ * nowhere, and become candidates once their host is known.
  */
 export function findMaybes(
   sighting: Partial<HandleTexts>,

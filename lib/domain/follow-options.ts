@@ -1,4 +1,4 @@
-/** How people are to be followed, where the user wants it otherwise than instances do by themselves. */
+/** How people are to be followed, where the user wants anything but what instances do by themselves. */
 export interface FollowOptions {
   /** What they boost is not shown. */
   readonly hidesBoosts?: true;

@@ -10,7 +10,7 @@ export interface KnownAccount {
   readonly followedBy: readonly string[];
   /** Addresses of `declaration.candidates`. */
   readonly addresses: readonly string[];
-  /** Hosts of addresses that are mailboxes or people, nobody can tell: once such a host is known, the account is read again. */
+  /** Hosts of addresses that may be mailboxes or handles: once such a host is known, the account is read again. */
   readonly maybeHosts: readonly string[];
   /** The account in full, kept only where it declares somebody, or maybe does: of all others no more than the above is known. */
   readonly declaration?: { readonly sighting: Sighting; readonly candidates: readonly Candidate[] };

@@ -32,9 +32,9 @@ export type LookupOutcome = (
 ) & {
   /** How long the host (of several that were asked, the one that wants the longest rest) is to be left alone, ms; it may say so beside any answer. */
   readonly retryAfterMs?: number;
-  /** The user's own instance was asked in the place of the handle's host, so nothing of this is that host's word or fault. */
+  /** The user's own instance was asked in the place of the handle's host: this says nothing of that host. */
   readonly through?: "home";
-  /** Where more hosts than the handle's own had to be asked (the subject's, one that host-meta names): how each of them all answered last. */
+  /** Where more hosts than the handle's own had to be asked (the subject's, one that host-meta names): how each of them answered last. */
   readonly words?: readonly HostWord[];
 };
 

@@ -63,9 +63,9 @@ export function followWork(tools: FollowTools): Work<FollowStep> {
       const known = step.kind === "follow" ? knownOutcome(step.person) : undefined;
       if (known !== undefined && step.kind === "follow") await settle(step.job, known, false, tools);
       else {
-        const isForWantOfNetwork = lostNetwork.begin();
+        const isNetworkLost = lostNetwork.begin();
         const result = await take(step);
-        if (isForWantOfNetwork(result.outcome.kind !== "unreachable")) return;
+        if (isNetworkLost(result.outcome.kind !== "unreachable")) return;
         await finishStep(step, result, tools);
       }
       onSettled();

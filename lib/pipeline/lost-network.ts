@@ -10,8 +10,9 @@ export interface NetworkTools {
 }
 
 /**
- * Tells a host that does not answer from a network that is gone: where the browser says so, unless somebody has lately answered who was asked
- * while it said so. What was under way then says nothing, and is not settled: its lease runs out, and it is tried again.
+ * Tells a host that does not answer from a network that is gone. It is gone where the browser says so, unless the browser has erred lately: a
+ * request that began and ended while it said so was answered. Jobs that fail for want of a network are not settled: their leases run out, and
+ * they are tried again.
  */
 export class LostNetwork {
   readonly #tools: NetworkTools;
@@ -22,7 +23,7 @@ export class LostNetwork {
     this.#tools = tools;
   }
 
-  /** Takes note that a request begins; what is returned is told whether it was answered, and tells whether it was not for want of a network. */
+  /** To be called when a request begins. The function that it gives takes whether there was an answer, and says whether the network was lost. */
   begin(): (hasAnswered: boolean) => boolean {
     const { now, isOffline } = this.#tools;
     const beganOffline = isOffline();
@@ -34,7 +35,7 @@ export class LostNetwork {
     };
   }
 
-  /** It was found lost a moment ago: trying the next one would only fail as well. */
+  /** The network was found lost a moment ago: the next request would only fail as well. */
   isPausing(): boolean {
     const since = this.#tools.now() - this.#lostAt;
     return since >= 0 && since < PAUSE_MS;

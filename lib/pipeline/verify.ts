@@ -59,9 +59,9 @@ export function verifyWork(tools: VerifyTools): Work<ClaimedLookup> {
     },
     perform: async ({ address, attempts }) => {
       const handle = parseHandle(address);
-      const isForWantOfNetwork = lostNetwork.begin();
+      const isNetworkLost = lostNetwork.begin();
       const outcome: LookupOutcome = handle === undefined ? { kind: "invalid" } : await lookup(handle);
-      if (isForWantOfNetwork(outcome.kind !== "unreachable" && outcome.kind !== "hidden")) return;
+      if (isNetworkLost(outcome.kind !== "unreachable" && outcome.kind !== "hidden")) return;
       const isAbsent = outcome.kind === "not-found" || outcome.kind === "gone";
       const circumstances = {
         attempts,

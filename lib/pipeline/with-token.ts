@@ -1,4 +1,4 @@
-/** Asked this long before a token ends, an instance still takes the old one should the renewal fail. */
+/** A token is renewed this long before it ends: should that fail, the old one is still good. */
 const RENEW_AHEAD_MS = 60_000;
 
 /** The part of an account that asking in its name rests on. */

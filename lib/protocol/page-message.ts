@@ -50,7 +50,7 @@ export const PageMessage = z.discriminatedUnion("type", [
   /** The person is not whom the X account means: kept for ever, or taken back. */
   z.object({ type: z.literal("matches.markWrong"), address }),
   z.object({ type: z.literal("matches.unmarkWrong"), address }),
-  /** `kind`: of whom `shown` are to be named; `narrowing`: those that fit are counted, of every kind, and the hosts of all. */
+  /** `kind`: of which the first `shown` are listed; with `narrowing`, those of each kind that fit are counted, and so are the hosts of all. */
   z.object({
     type: z.literal("lookups.list"),
     kind: z.exactOptional(z.union([unprovenOutcome, z.literal("wrong")])),
@@ -202,7 +202,7 @@ export interface Overview {
   readonly brokenRows?: number;
   /** The user has agreed that the servers named in bios are asked. */
   readonly consented: boolean;
-  /** The user wants to be found people through their own instance, and nobody is signed in there. */
+  /** The user wants people to be looked up through their own instance, and is signed in at none. */
   readonly needsSignInToProve: boolean;
   /** The user's permission lets us read the answer of every server; without it the browser hides some. */
   readonly seesEveryHost: boolean;

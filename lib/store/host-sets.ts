@@ -2,8 +2,8 @@ import { packHosts, unpackHosts } from "../domain/host-set.ts";
 import type { Database } from "./schema.ts";
 
 /**
- * Keeps which hosts an instance knows, unless the user has left it meanwhile; `hosts` in lower-case ASCII, or undefined: it did not say, and those
- * that are known stay.
+ * Keeps which hosts (in lower-case ASCII) an instance knows, unless the user has left it meanwhile. Undefined, where it did not say, leaves
+ * those that were kept before.
  */
 export async function saveHostSet(
   db: Database,

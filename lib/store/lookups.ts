@@ -28,8 +28,8 @@ export async function claimLookups(
 
 /**
  * Writes down how a look-up ended. A proof makes (or refreshes) the match in the same transaction, so that no crash can leave
- * one without the other; "nobody", or another person, where there was a proof takes the match away once no other handle leads to it. A host that
- * wants a rest gets it: everything else that is to be asked there waits as well.
+ * one without the other. Where a handle proved somebody before, and now nobody or somebody else, that match goes once no other handle leads to it. A
+ * host that wants a rest gets it: everything else that is to be asked there waits as well.
  */
 export async function settleLookup(
   db: Database,

@@ -2,8 +2,8 @@ import { unwrap, wrap } from "idb";
 import type { Database } from "./schema.ts";
 
 /**
- * A transaction that fails rejects the request that failed and, after it, `done`. Who threw at the first never comes to the second, which would then
- * stand in the log as a rejection that nobody handles. Whoever awaits `done` is told as before.
+ * Where a request fails, it rejects, and after it the `done` of its transaction. Code that has thrown at the request never awaits `done`, which
+ * would then be reported as a rejection that nobody handles. Whoever does await it is told as before.
  */
 export function quietTransactions(db: Database): Database {
   const raw = unwrap(db) as IDBDatabase;

@@ -130,7 +130,7 @@ export interface PaceRow extends FollowPace {
 
 export interface FollowingRead {
   readonly accountId: string;
-  /** When the reading under way, or else the last one, began, ms since the epoch. Who was not followed any more then is asked about once more. */
+  /** When the reading under way, or else the last one, began, ms since the epoch. Whoever was asked about before is asked about once more. */
   readonly startedAt: number;
   /** Where the next page begins, in the instance's own words; absent at the first page and once the last was read. */
   readonly cursor?: string;

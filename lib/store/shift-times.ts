@@ -2,8 +2,8 @@ import type { IDBPObjectStore } from "idb";
 import type { Database, Schema } from "./schema.ts";
 
 /**
- * Each store whose rows wait for a time, or until what they hold has grown old, and the fields that say so (ms since the epoch); and when the user
- * asked, which tells what was asked for last.
+ * By store, the fields whose times (ms since the epoch) are held against now: when something is due, or was read; and when the user asked, which
+ * tells what was asked for last.
  */
 const TIMES = {
   lookups: ["dueAt"],
@@ -16,8 +16,8 @@ const TIMES = {
 } as const satisfies { [Name in keyof Schema]?: readonly string[] };
 
 /**
- * Moves everything that waits by `ms`: after the clock was set back, what was to wait a minute would wait a minute and a day, and the leases of a
- * worker that died would keep their jobs for as long; and what was read would seem fresh for as long.
+ * Moves all these times by `ms`. Otherwise, once the clock was set back by a day, what was to wait a minute would wait a day and a minute, leases
+ * of a worker that died would hold their jobs for as long, and what was read would seem fresh for as long.
  */
 export async function shiftTimes(db: Database, ms: number): Promise<void> {
   const names = Object.keys(TIMES) as (keyof typeof TIMES)[];

@@ -16,7 +16,7 @@ export async function saveWrongMark(db: Database, address: string, now: number):
   await tx.done;
 }
 
-/** The same, within the transaction of who has the mark from elsewhere. */
+/** The same, within the transaction of a caller who has the mark from elsewhere. */
 export async function takeAwayWrong(
   tx: Pick<IDBPTransaction<Schema, StoreNames<Schema>[], "readwrite">, "objectStore">,
   { person: address, markedAt }: Pick<WrongMarkRow, "person" | "markedAt">,

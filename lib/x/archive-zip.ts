@@ -123,8 +123,8 @@ async function findContents(zip: Blob): Promise<{ at: number; size: number }> {
 }
 
 /**
- * The signature may stand in the comment by chance; the real one is followed by a comment that ends with the file. Only where there is none
- * such, something was appended to the whole, which every other unpacker lets pass: then it is the last one whose comment is all there.
+ * The signature may stand in the comment by chance; the real one is followed by a comment that ends with the file. Where none is, something was
+ * appended to the whole, which every other unpacker lets pass: then it is the last one whose comment is all there.
  */
 function findEnd(tail: DataView): number {
   let appendedTo: number | undefined;

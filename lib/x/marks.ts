@@ -21,7 +21,7 @@ export interface MarksOptions {
 const GATHER_MS = 400;
 /** An answer is drawn a little later than it came. */
 const DRAWN_MS = 2_000;
-/** Of so many people is asked at once: a window full is some thirty. */
+/** How many people are asked about at once: a window full is some thirty. */
 const ASKED_AT_ONCE = 100;
 /** Whoever was not proven may be by now. */
 const ASK_AGAIN_MS = 60_000;

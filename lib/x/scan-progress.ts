@@ -19,7 +19,7 @@ export interface ScanProgress {
   readonly trouble: ScanTrouble | undefined;
 }
 
-/** Why X's page pages on no more. `until` in ms since the epoch: pressing Retry earlier is of no use. */
+/** Why X's page loads no more of the list. `until` in ms since the epoch: pressing Retry earlier is of no use. */
 export interface ScanTrouble {
   readonly isLimit: boolean;
   readonly until: number;

@@ -1,6 +1,6 @@
 import type { Sighting } from "../domain/sighting.ts";
 
-/** Of how many accounts it is remembered that they were seen: more than anybody scrolls past in one page. */
+/** How many accounts are remembered: more than anybody scrolls past in one page. */
 const LIMIT = 50_000;
 
 /** The accounts that answers have told of in full since the page was loaded: what the page shows of them is nothing new. */

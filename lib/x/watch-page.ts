@@ -6,14 +6,14 @@ import { readCellName, readUserCell } from "./read-user-cell.ts";
 import type { SeenAccounts } from "./seen-accounts.ts";
 import { HOVER_CARD, USER_CELL } from "./selectors.ts";
 
-/** Changes are gathered for so long, that an answer is read before the rows that X makes of it. */
+/** Changes are gathered for so long that an answer is read before the rows that X makes of it. */
 const GATHER_MS = 1_000;
 const IDLE_TIMEOUT_MS = 1_000;
 /** Past so many changes they are not looked at one by one any more, but the whole page once. */
 const CHANGES_LIMIT = 5_000;
 /** One look reads no more rows than this: a window full of them is some thirty. */
 const ROWS_LIMIT = 500;
-/** So many of the rows on the page tell whether answers have told of them all: what stands together came together. */
+/** How many rows of a page are looked up to tell whether answers have told of them all: what stands together came together. */
 const SAMPLED_ROWS = 4;
 
 /** What makes a page show something new: that, and an answer. */
@@ -22,7 +22,7 @@ const OCCASIONS = ["scroll", "click", "keydown", "mouseover"];
 const CALM_LOOKS = 10;
 
 export interface WatchPageOptions {
-  /** Of these an answer has told more than the page shows. */
+  /** The accounts of which an answer has told, and more than the page shows. */
   readonly seen: SeenAccounts;
   /** Answers wait to be read: what the page shows may be about to be known. */
   readonly isBusy: () => boolean;
