@@ -47,11 +47,13 @@ export const ContentMessage = z.discriminatedUnion("type", [
 ]);
 export type ContentMessage = z.infer<typeof ContentMessage>;
 
+/** Addresses by X id, of those that are proven beyond doubt; null where the user wants no marks. */
+export type ProvenOf = Readonly<Record<string, string>> | null;
+
 /** What each of these is answered with. */
 export interface ContentReplies {
   "sightings.report": undefined;
   "scan.status": ScanOrder;
-  /** Addresses by X id, of those that are proven beyond doubt; null where the user wants no marks. */
-  "matches.of": Readonly<Record<string, string>> | null;
+  "matches.of": ProvenOf;
   "page.status": undefined;
 }

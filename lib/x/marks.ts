@@ -1,3 +1,4 @@
+import type { ProvenOf } from "../protocol/content-message.ts";
 import type { Texts } from "../protocol/texts.ts";
 import { type Mark, makeMark } from "./mark.ts";
 import type { MarkedName } from "./mark-place.ts";
@@ -5,9 +6,6 @@ import { parseScreenName } from "./page-path.ts";
 import { readCellName } from "./read-user-cell.ts";
 import { PRIMARY_COLUMN, PROFILE_NAME, USER_CELL } from "./selectors.ts";
 import { findFollowButton, findNameLink } from "./shown-account.ts";
-
-/** The addresses of those that are proven, by X id; null: the user wants no marks. */
-export type ProvenOf = Readonly<Record<string, string>> | null;
 
 export interface MarksOptions {
   readonly ask: (xIds: readonly string[]) => Promise<ProvenOf>;
