@@ -1,17 +1,10 @@
 import { findMaybes, readHandles } from "../domain/find-handles.ts";
 import { formatAddress } from "../domain/handle.ts";
 import type { KnownAccount } from "../domain/known-account.ts";
+import type { KnownAccountUpdate } from "../domain/known-account-update.ts";
 import { isShippedHost } from "../domain/known-hosts.ts";
 import { mergeSightings, type Sighting } from "../domain/sighting.ts";
 import { forgetWords, type WordlessSighting } from "../domain/wordless.ts";
-
-/** How the store changes one account, in two steps: what must be known of hosts first, then the account as it is from now on. */
-export interface AccountUpdate {
-  /** Hosts of which it matters whether they are of the fediverse. */
-  readonly hostsInDoubt: (older: KnownAccount | undefined) => readonly string[];
-  /** `knownHosts`: those of them that are. */
-  readonly update: (older: KnownAccount | undefined, knownHosts: ReadonlySet<string>) => KnownAccount | undefined;
-}
 
 /**
  * Sighting → Candidate. What becomes of what is known of an account after it was seen by the X user `viewerId` (absent: nobody was
@@ -21,7 +14,7 @@ export interface AccountUpdate {
 export function collectSighting(
   seen: Sighting | WordlessSighting,
   { viewerId, now }: { viewerId: string | undefined; now: number },
-): AccountUpdate {
+): KnownAccountUpdate {
   const wordsOf = (older: KnownAccount | undefined) => mergeWords(older?.declaration?.sighting, seen);
   return {
     hostsInDoubt: (older) => {
@@ -41,7 +34,7 @@ export function collectSighting(
 }
 
 /** Reads an account again, because a host that it names has become known meanwhile. */
-export const reconsiderAccount: AccountUpdate = {
+export const reconsiderAccount: KnownAccountUpdate = {
   hostsInDoubt: (older) => older?.maybeHosts ?? [],
   update: (older, knownHosts) =>
     older?.declaration && { ...older, ...readDeclaration(older.declaration.sighting, knownHosts) },

@@ -2,16 +2,11 @@ import type { IDBPTransaction, StoreNames } from "idb";
 import { formatAddress } from "../domain/handle.ts";
 import { unpackHosts } from "../domain/host-set.ts";
 import type { KnownAccount } from "../domain/known-account.ts";
+import type { KnownAccountUpdate } from "../domain/known-account-update.ts";
 import { newLookup } from "../domain/new-lookup.ts";
 import { saysTheSame } from "../domain/sighting.ts";
 import { deleteUnprovenMatch } from "./matches.ts";
 import type { Database, LookupRow, Schema } from "./schema.ts";
-
-/** How one account changes; nothing in it waits for anything. The shape of `AccountUpdate` in the pipeline. */
-export interface SightingUpdate {
-  readonly hostsInDoubt: (older: KnownAccount | undefined) => readonly string[];
-  readonly update: (older: KnownAccount | undefined, knownHosts: ReadonlySet<string>) => KnownAccount | undefined;
-}
 
 /**
  * Writes a batch of accounts in one transaction. An address that an account did not declare before is queued for proof; where an earlier
@@ -22,7 +17,7 @@ export interface SightingUpdate {
  */
 export async function saveSightings(
   db: Database,
-  updates: ReadonlyMap<string, SightingUpdate>,
+  updates: ReadonlyMap<string, KnownAccountUpdate>,
   now: number,
 ): Promise<number> {
   const tx = db.transaction(["sightings", "lookups", "matches", "hosts", "host-sets", "wrong-marks"], "readwrite");

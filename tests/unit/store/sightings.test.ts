@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { KnownAccountUpdate } from "../../../lib/domain/known-account-update.ts";
 import type { LookupOutcome } from "../../../lib/domain/lookup.ts";
 import { saveAccount } from "../../../lib/store/accounts.ts";
 import { isKnownHost, loadHostSetAge, saveHostSet } from "../../../lib/store/host-sets.ts";
@@ -8,7 +9,6 @@ import {
   listDeclaring,
   listMaybeDeclaring,
   listMaybeHosts,
-  type SightingUpdate,
   saveSightings,
 } from "../../../lib/store/sightings.ts";
 import { accountRow } from "./account-row.ts";
@@ -105,7 +105,7 @@ describe("accounts that change their words", () => {
 });
 
 describe("hosts", () => {
-  const doubtful: SightingUpdate = {
+  const doubtful: KnownAccountUpdate = {
     hostsInDoubt: () => ["one.example.org"],
     update: (_older, known) => account("9", known.has("one.example.org") ? ["m@one.example.org"] : []),
   };
