@@ -14,7 +14,6 @@ export interface RunScanOptions {
   /** Answers that came before the start, oldest first. */
   readonly earlier: readonly ScanAnswer[];
   readonly signal: AbortSignal;
-  readonly now?: () => number;
 }
 
 /** What a person is shown of it. */
@@ -43,23 +42,23 @@ const FAILURES_LIMIT = 3;
  * Goes through the Following list in this tab: looks, scrolls when its time has come, reports. It presses nothing, asks X for nothing,
  * and ends by itself, or when `signal` aborts.
  */
-export function runScan({ order, page, report, show, earlier, signal, now = Date.now }: RunScanOptions): RunningScan {
+export function runScan({ order, page, report, show, earlier, signal }: RunScanOptions): RunningScan {
   const { seenBefore } = order;
   let progress: ScanProgress = startProgress();
   let { isPaused, found } = order;
   let isStopped = false;
   let isUnwanted = false;
   let listPath: string | undefined;
-  let lastStepAt = now();
-  let stuckSince = now();
+  let lastStepAt = Date.now();
+  let stuckSince = Date.now();
   let isNudged = false;
   let signedOutSince: number | undefined;
   let failures = 0;
   let reported = { at: Number.NEGATIVE_INFINITY, phase: "" };
 
   const take = (answer: ScanAnswer) => {
-    progress = takeAnswer(progress, answer, now());
-    stuckSince = now();
+    progress = takeAnswer(progress, answer, Date.now());
+    stuckSince = Date.now();
     isNudged = false;
     if (answer.kind === "people") listPath = page.path();
   };
@@ -72,12 +71,12 @@ export function runScan({ order, page, report, show, earlier, signal, now = Date
 
   const look = (): ScanMove => {
     if (isStopped) return { kind: "end", how: "stopped" };
-    signedOutSince = page.isSignedIn() ? undefined : (signedOutSince ?? now());
+    signedOutSince = page.isSignedIn() ? undefined : (signedOutSince ?? Date.now());
     const { rowPx, stepPx } = page.measure();
     const isAtBottom = page.isAtBottom();
-    if (!isAtBottom && !isNudged) stuckSince = now();
+    if (!isAtBottom && !isNudged) stuckSince = Date.now();
     return chooseMove({
-      now: now(),
+      now: Date.now(),
       progress,
       seenBefore,
       isPaused,
@@ -93,18 +92,18 @@ export function runScan({ order, page, report, show, earlier, signal, now = Date
 
   const move = ({ kind, phase }: Exclude<ScanMove, { kind: "end" }>) => {
     if (kind === "wait") {
-      if (phase !== "scrolling" && phase !== "known" && phase !== "opening") stuckSince = now();
+      if (phase !== "scrolling" && phase !== "known" && phase !== "opening") stuckSince = Date.now();
       return;
     }
     progress = takeRows(progress, page.readIds());
     const { stepPx } = page.measure();
     page.scroll(kind === "step" ? stepPx : -stepPx / 2);
     isNudged ||= kind === "nudge";
-    lastStepAt = now();
+    lastStepAt = Date.now();
   };
 
   const tell = async (current: ScanReport) => {
-    reported = { at: now(), phase: current.phase };
+    reported = { at: Date.now(), phase: current.phase };
     try {
       const answer = await report(current);
       failures = 0;
@@ -133,7 +132,7 @@ export function runScan({ order, page, report, show, earlier, signal, now = Date
       show({ ...current, seenBefore, found });
       // An end that nobody has heard is told again: the worker may have died with it.
       if (next.kind === "end" && (failures === 0 || isUnwanted)) return next.how;
-      if (now() - reported.at >= REPORT_MS || reported.phase !== current.phase) void tell(current);
+      if (Date.now() - reported.at >= REPORT_MS || reported.phase !== current.phase) void tell(current);
       await wait(LOOK_MS);
     }
     return undefined;

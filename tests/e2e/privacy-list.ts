@@ -20,8 +20,8 @@ const ROW =
   /^\| `((\S+) https:\/\/(HOST|INSTANCE|pbs\.twimg\.com)(\/[^?`]*)(?:\?([^`]*))?)` \|.*\|\s*(token|picture)?\s*\|$/;
 
 /** The table of PRIVACY.md. Throws where a row of it cannot be read: what nobody can check is promised to nobody. */
-export function readPrivacyList(file = resolve(import.meta.dirname, "../../PRIVACY.md")): ListedRequest[] {
-  const rows = readFileSync(file, "utf8")
+export function readPrivacyList(): ListedRequest[] {
+  const rows = readFileSync(resolve(import.meta.dirname, "../../PRIVACY.md"), "utf8")
     .split("\n")
     .filter((line) => /^\| [`*\w]/.test(line) && !line.startsWith("| Request |"));
   return rows.map((row) => {

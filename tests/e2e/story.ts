@@ -28,8 +28,8 @@ export async function agree(browser: Browser): Promise<Page> {
 }
 
 /** Opens the viewer's Following page on X, in a window of its own because hidden pages are slowed down. */
-export async function openFollowing(browser: Browser, world: World, query = ""): Promise<Page> {
-  const page = await browser.open(`https://x.com/${world.truth.viewer.screenName}/following${query}`, { window: true });
+export async function openFollowing(browser: Browser, world: World): Promise<Page> {
+  const page = await browser.open(`https://x.com/${world.truth.viewer.screenName}/following`, { window: true });
   await page.waitFor('[data-testid="UserCell"]');
   return page;
 }
@@ -102,9 +102,9 @@ export async function choose(page: Page, field: string, value: string): Promise<
 }
 
 /** Types the instance, presses the button, and agrees in the instance's own window. */
-export async function signIn(browser: Browser, popup: Page, typed = HOME): Promise<void> {
+export async function signIn(browser: Browser, popup: Page): Promise<void> {
   await openSignIn(popup);
-  await popup.type(testId("instance"), typed);
+  await popup.type(testId("instance"), HOME);
   await popup.click(testId("sign-in"));
   await agreeAtInstance(browser, HOME);
   await popup.waitFor(testId("account"));

@@ -17,8 +17,8 @@ function account(xId: string, addresses: readonly string[], { followed = true, b
 }
 
 /** Each row as `address: who declares it, in order of the list`. */
-function list(kind: UnprovenKind, sources: UnprovenSources, shown = 10): string[] {
-  const { rows } = listUnproven(kind, shown, sources);
+function list(kind: UnprovenKind, sources: UnprovenSources): string[] {
+  const { rows } = listUnproven(kind, 10, sources);
   return rows.map(({ address, declaredBy }) => `${address}: ${declaredBy.map(({ xId }) => xId).join(" ")}`);
 }
 

@@ -36,10 +36,10 @@ export function midnight(): Clock {
   return { time: (Math.floor(Date.now() / DAY_MS) + 30) * DAY_MS };
 }
 
-/** People for the world beyond those it has: they exist at `host`, and can be followed. */
-export function crowd(count: number, host = "mastodon.example.org"): XAccount[] {
+/** People for the world beyond those it has: they exist, and can be followed. */
+export function crowd(count: number): XAccount[] {
   return Array.from({ length: count }, (_, i) => {
-    const address = `crowd${i}@${host}`;
+    const address = `crowd${i}@mastodon.example.org`;
     const declares = [{ address, canonical: address, spelling: "", field: "bio", outcome: "found" }] as const;
     return xAccount({ xId: String(9_000_000 + i), screenName: `crowd${i}`, followed: true, declares });
   });

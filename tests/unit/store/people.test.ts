@@ -22,8 +22,8 @@ beforeEach(async () => {
   await db.put("accounts", accountRow(ME));
 });
 
-function person(address: string, change: Partial<Person> = {}): Person {
-  return { accountId: ME, address, homeId: `id-${address}`, displayName: address, readAt: NOW, ...change };
+function person(address: string): Person {
+  return { accountId: ME, address, homeId: `id-${address}`, displayName: address, readAt: NOW };
 }
 const match = (address: string) => db.put("matches", { address, actorUrl: `https://${address}`, foundAt: NOW });
 const next = (now = NOW, wanted: readonly string[] = []) => store.nextPeopleQuestion(db, ME, wanted, now);
@@ -34,7 +34,7 @@ const relationships = async () =>
     (await db.getAll("people")).flatMap(({ person }) => (person ? [[person.address, person.relationship]] : [])),
   );
 const readFollowing = (addresses: readonly string[], now = NOW) =>
-  save({ kind: "following", startedAt: now }, { kind: "following", people: addresses.map((one) => person(one)) }, now);
+  save({ kind: "following", startedAt: now }, { kind: "following", people: addresses.map(person) }, now);
 
 it("whom the instance was not asked about yet is counted in one go, however many there are", async () => {
   await readFollowing(["a@one.example.org", "b@one.example.org"]);
