@@ -3,8 +3,7 @@
  * every field but the ids may be missing where the server does not tell it. Texts are the person's own: never markup.
  */
 export interface Person {
-  /** The user's account whose instance was asked, and the match it was asked about. */
-  readonly accountId: string;
+  /** `user@host`, as their match has it. */
   readonly address: string;
   /** The person's id at that instance: saves the search when they are followed. */
   readonly homeId: string;

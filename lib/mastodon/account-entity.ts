@@ -81,7 +81,6 @@ export function readPerson(entity: AccountEntity, asker: Pick<Asker, "id" | "ins
   const lastPostAt = Date.parse(entity.lastStatusAt ?? "");
   const texts = [...(note === undefined ? [] : [note]), ...fields.map(({ value }) => value)];
   return {
-    accountId: asker.id,
     address,
     homeId: id,
     displayName: displayName || username || address.slice(0, address.indexOf("@")),

@@ -25,7 +25,7 @@ function sorted(rows: readonly ListRow[], key: SortKey, isDescending = false): s
 }
 
 function person(address: string, changes: Partial<Person>): Person {
-  return { accountId: "me@home", address, homeId: "1", displayName: "", readAt: 0, ...changes };
+  return { address, homeId: "1", displayName: "", readAt: 0, ...changes };
 }
 
 test("lists the sure first, then people followed on X, then the newest", () => {

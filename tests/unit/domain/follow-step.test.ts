@@ -8,7 +8,6 @@ const HOUR_MS = 3_600_000;
 const ME = "me@home.example.org";
 
 const person = (name: string, rest: Partial<Person> = {}): Person => ({
-  accountId: ME,
   address: `${name}@one.example.org`,
   homeId: name,
   displayName: name,

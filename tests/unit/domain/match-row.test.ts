@@ -7,7 +7,7 @@ const ME = "me@home.example.org";
 const OLD = "anna@old.example.org";
 const NEW = "anna@new.example.org";
 
-const person: Person = { accountId: ME, address: OLD, homeId: "1", displayName: "Anna", readAt: 1 };
+const person: Person = { address: OLD, homeId: "1", displayName: "Anna", readAt: 1 };
 
 const job = (address: string, rest: Partial<FollowJob> = {}): FollowJob => ({
   accountId: ME,

@@ -50,7 +50,7 @@ it("stands neutral in the rows of the list, the quoted handle still within its w
       },
     ],
     followJobs: [],
-    people: [{ accountId: "me@home.example.org", address, homeId: "1", displayName: "Ada \u202Enevoli", readAt: 1 }],
+    people: [{ address, homeId: "1", displayName: "Ada \u202Enevoli", readAt: 1 }],
     ownAddresses: new Set(),
   });
   expect(row?.declaredBy[0]).toMatchObject({

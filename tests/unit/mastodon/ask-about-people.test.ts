@@ -29,7 +29,6 @@ describe("a person", () => {
     const before = calls().length;
     const person = personIn((await askPerson(address)).answer);
     expect(person).toMatchObject({
-      accountId: home.me.id,
       address,
       homeId: accountId(address),
       isBot: false,
@@ -68,7 +67,7 @@ describe("a person", () => {
     const entity = { id: "7", acct: "odd@one.example.org", display_name: null, avatar_static: 3, followers_count: -1 };
     spoil(network, /lookup$/, json(200, { ...entity, last_status_at: "never", fields: "none", note: 0, moved: null }));
     const { readAt: _now, ...person } = personIn((await askPerson("odd@one.example.org")).answer) ?? {};
-    expect(person).toEqual({ accountId: home.me.id, address: "odd@one.example.org", homeId: "7", displayName: "odd" });
+    expect(person).toEqual({ address: "odd@one.example.org", homeId: "7", displayName: "odd" });
   });
 });
 

@@ -13,7 +13,7 @@ const ME = "me@home.example.org";
 
 const job = (address: string): FollowJob => ({ ...queuedJob(NOW), accountId: ME, address, askedAt: NOW });
 function person(address: string, change: Partial<Person> = {}): Person {
-  return { accountId: ME, address, homeId: address, displayName: "", relationship: "none", readAt: NOW, ...change };
+  return { address, homeId: address, displayName: "", relationship: "none", readAt: NOW, ...change };
 }
 
 /** Steps in memory, and an instance that answers as the test says. */

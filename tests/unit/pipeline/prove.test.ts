@@ -12,7 +12,7 @@ const FOUND: LookupOutcome = {
   kind: "found",
   account: { address: ADDRESS, actorUrl: "https://moss.example.com/users/fern" },
 };
-const PERSON: Person = { accountId: ME, address: ADDRESS, homeId: "7", displayName: "Fern", readAt: NOW };
+const PERSON: Person = { address: ADDRESS, homeId: "7", displayName: "Fern", readAt: NOW };
 const NOT_TRIED = { kind: "rate-limited", retryAfterMs: 60_000, through: "home" };
 
 interface Circumstances {

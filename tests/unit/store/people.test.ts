@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 function person(address: string): Person {
-  return { accountId: ME, address, homeId: `id-${address}`, displayName: address, readAt: NOW };
+  return { address, homeId: `id-${address}`, displayName: address, readAt: NOW };
 }
 const match = (address: string) => db.put("matches", { address, actorUrl: `https://${address}`, foundAt: NOW });
 const next = (now = NOW, wanted: readonly string[] = []) => store.nextPeopleQuestion(db, ME, wanted, now);

@@ -13,7 +13,7 @@ const ME = "me@home.example.org";
 
 it("what was read before the clock was set back is as old as it was", async () => {
   const address = "a@one.example.org";
-  const person = { accountId: ME, address, homeId: "1", displayName: "A", readAt: NOW };
+  const person = { address, homeId: "1", displayName: "A", readAt: NOW };
   const firstPage = { kind: "following", startedAt: NOW } as const;
   const relationships = { kind: "relationships", homeIds: ["1"] } as const;
   await saveAccount(db, accountRow(ME));
