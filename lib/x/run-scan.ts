@@ -43,22 +43,23 @@ const FAILURES_LIMIT = 3;
  * and ends by itself, or when `signal` aborts.
  */
 export function runScan({ order, page, report, show, earlier, signal }: RunScanOptions): RunningScan {
+  const { now } = Date;
   const { seenBefore } = order;
   let progress: ScanProgress = startProgress();
   let { isPaused, found } = order;
   let isStopped = false;
   let isUnwanted = false;
   let listPath: string | undefined;
-  let lastStepAt = Date.now();
-  let stuckSince = Date.now();
+  let lastStepAt = now();
+  let stuckSince = now();
   let isNudged = false;
   let signedOutSince: number | undefined;
   let failures = 0;
   let reported = { at: Number.NEGATIVE_INFINITY, phase: "" };
 
   const take = (answer: ScanAnswer) => {
-    progress = takeAnswer(progress, answer, Date.now());
-    stuckSince = Date.now();
+    progress = takeAnswer(progress, answer, now());
+    stuckSince = now();
     isNudged = false;
     if (answer.kind === "people") listPath = page.path();
   };
@@ -71,12 +72,12 @@ export function runScan({ order, page, report, show, earlier, signal }: RunScanO
 
   const look = (): ScanMove => {
     if (isStopped) return { kind: "end", how: "stopped" };
-    signedOutSince = page.isSignedIn() ? undefined : (signedOutSince ?? Date.now());
+    signedOutSince = page.isSignedIn() ? undefined : (signedOutSince ?? now());
     const { rowPx, stepPx } = page.measure();
     const isAtBottom = page.isAtBottom();
-    if (!isAtBottom && !isNudged) stuckSince = Date.now();
+    if (!isAtBottom && !isNudged) stuckSince = now();
     return chooseMove({
-      now: Date.now(),
+      now: now(),
       progress,
       seenBefore,
       isPaused,
@@ -92,18 +93,18 @@ export function runScan({ order, page, report, show, earlier, signal }: RunScanO
 
   const move = ({ kind, phase }: Exclude<ScanMove, { kind: "end" }>) => {
     if (kind === "wait") {
-      if (phase !== "scrolling" && phase !== "known" && phase !== "opening") stuckSince = Date.now();
+      if (phase !== "scrolling" && phase !== "known" && phase !== "opening") stuckSince = now();
       return;
     }
     progress = takeRows(progress, page.readIds());
     const { stepPx } = page.measure();
     page.scroll(kind === "step" ? stepPx : -stepPx / 2);
     isNudged ||= kind === "nudge";
-    lastStepAt = Date.now();
+    lastStepAt = now();
   };
 
   const tell = async (current: ScanReport) => {
-    reported = { at: Date.now(), phase: current.phase };
+    reported = { at: now(), phase: current.phase };
     try {
       const answer = await report(current);
       failures = 0;
@@ -132,7 +133,7 @@ export function runScan({ order, page, report, show, earlier, signal }: RunScanO
       show({ ...current, seenBefore, found });
       // An end that nobody has heard is told again: the worker may have died with it.
       if (next.kind === "end" && (failures === 0 || isUnwanted)) return next.how;
-      if (Date.now() - reported.at >= REPORT_MS || reported.phase !== current.phase) void tell(current);
+      if (now() - reported.at >= REPORT_MS || reported.phase !== current.phase) void tell(current);
       await wait(LOOK_MS);
     }
     return undefined;
