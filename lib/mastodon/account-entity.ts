@@ -24,7 +24,7 @@ export const AccountEntity = z.object({
   bot: optional(z.boolean()),
   moved: optional(z.nullable(z.object({ acct: z.string() }))),
   note: optional(z.string()),
-  fields: optional(z.array(z.object({ value: z.string() }))),
+  fields: optional(z.array(z.catch(z.object({ value: z.string() }), { value: "" }))),
 });
 export type AccountEntity = z.infer<typeof AccountEntity>;
 

@@ -5,9 +5,10 @@ import { CALL_TIMEOUT_MS, createClient, type RestClient } from "./client.ts";
 import { readFailure } from "./failure.ts";
 import { type CallOptions, type FollowResult, readOwnTrouble } from "./follow-person.ts";
 import { readPace } from "./pace.ts";
+import { readEntries } from "./read-entries.ts";
 
 const ListEntity = z.object({ id: z.string(), title: z.string() });
-const Members = z.array(z.object({ id: z.string() }));
+const Member = z.object({ id: z.string() });
 
 export interface ListResult extends Omit<FollowResult, "outcome"> {
   readonly outcome: FollowOutcome | { readonly kind: "listed"; readonly refused: ReadonlySet<string> };
@@ -27,7 +28,7 @@ export async function addToList(
     const client = createClient(asker.instance, { token: asker.token, timeoutMs });
     const id = await findList(client, title);
     const { data, headers } = await client.v1.lists.$select(id).accounts.list.$raw({ limit: 0 });
-    const members = new Set(Members.parse(data).map((member) => member.id));
+    const members = new Set(readEntries(Member, data).map((member) => member.id));
     const missing = homeIds.filter((homeId) => !members.has(homeId));
     return { outcome: { kind: "listed", refused: await addMembers(client, id, missing) }, ...readPace(headers, now()) };
   } catch (error) {
@@ -42,7 +43,7 @@ export async function addToList(
 
 /** The id of the list; of several with the same title the first. */
 async function findList(client: RestClient, title: string): Promise<string> {
-  const lists = z.array(ListEntity).parse(await client.v1.lists.list());
+  const lists = readEntries(ListEntity, await client.v1.lists.list());
   const known = lists.find((list) => list.title === title);
   return known?.id ?? ListEntity.parse(await client.v1.lists.create({ title })).id;
 }

@@ -2,8 +2,7 @@ import { z } from "zod/mini";
 import { createClient } from "./client.ts";
 import { readFailure } from "./failure.ts";
 import { isSilence } from "./find-instance.ts";
-
-const Peers = z.array(z.string());
+import { readEntries } from "./read-entries.ts";
 
 /**
  * The hosts that an instance has met (`/api/v1/instance/peers`), lower case. An instance may keep them to itself; then there are none. Undefined
@@ -11,7 +10,7 @@ const Peers = z.array(z.string());
  */
 export async function listPeers(instance: string): Promise<string[] | undefined> {
   try {
-    const peers = Peers.parse(await createClient(instance).v1.instance.peers.list());
+    const peers = readEntries(z.string(), await createClient(instance).v1.instance.peers.list());
     return peers.map((host) => host.toLowerCase());
   } catch (error) {
     const failure = readFailure(error);

@@ -10,6 +10,8 @@ const FOLLOWING_FRESH_MS = DAY_MS;
 const PERSON_FRESH_MS = 7 * DAY_MS;
 /** And whether they are found at all. */
 const ABSENCE_FRESH_MS = DAY_MS;
+/** A person about whom the instance gave no answer gives way to all others for so long: it may be for them that it fails. */
+const SILENCE_MS = 30 * 60_000;
 
 /** Servers answer for so many people at once (see `RelationshipEntity`); Mastodon itself knows no limit. */
 const RELATIONSHIPS_AT_ONCE = 40;
@@ -59,10 +61,15 @@ export async function savePeopleAnswer(
     await saveFollowingPage(tx, accountId, question, answer, now);
   if (question.kind === "relationships" && answer.kind === "relationships")
     await saveRelationships(tx, accountId, question, answer, now);
-  if (question.kind === "person" && answer.kind === "person") {
+  if (question.kind === "person" && (answer.kind === "person" || answer.kind === "silent")) {
     const people = tx.objectStore("people");
-    const older = await people.get([accountId, question.address]);
-    await people.put(updatedRow(older, { accountId, address: question.address, person: answer.person, now }));
+    const { address } = question;
+    const older = await people.get([accountId, address]);
+    const row =
+      answer.kind === "person"
+        ? updatedRow(older, { accountId, address, person: answer.person, now })
+        : { ...(older ?? { accountId, address }), dueAt: now + SILENCE_MS };
+    await people.put(row);
   }
   await tx.done;
 }

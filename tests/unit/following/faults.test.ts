@@ -1,7 +1,9 @@
 import { IDBFactory } from "fake-indexeddb";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { countFollows } from "../../../lib/domain/follow-progress.ts";
 import { saveSignedOut } from "../../../lib/store/accounts.ts";
 import { listFollowJobs } from "../../../lib/store/follow-jobs.ts";
+import { accountId } from "../../world/home/home-state.ts";
 import { forwardTo } from "../../world/hostile/forward.ts";
 import type { Handler } from "../../world/server/exchange.ts";
 import { error, HOME, html, json, reset, text } from "../mastodon/home.ts";
@@ -110,6 +112,22 @@ describe("an answer about one person", () => {
     expect((await outcomes()).sort()).toEqual([...Array(COUNT).fill("done following"), "failed unresolved"]);
     expect(network.world.home.relationTo(absent)).toBeUndefined();
   });
+});
+
+it("one id for which the relationships fail for ever stops nobody, nor hides of the others whether they were followed", async () => {
+  const [odd = ""] = people;
+  await run.ask(people);
+  const forward = forwardTo(network.world);
+  network.play(HOME, (exchange) => {
+    const { pathname, searchParams } = exchange.url;
+    const isOdd = STEPS.relationships.test(pathname) && searchParams.getAll("id[]").includes(accountId(odd));
+    return (isOdd ? error(500, "Internal server error") : forward)(exchange);
+  });
+  const end = clock.time + HOUR_MS;
+  await run.finish((until) => expect(until, "it has not come to an end").toBeLessThan(end));
+  await expectEverybody();
+  const { undoable } = countFollows(await listFollowJobs(await run.open(), run.accountId));
+  expect([...undoable].sort()).toEqual(people.filter((address) => address !== odd).sort());
 });
 
 describe("an hour", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPerson } from "../../../lib/mastodon/account-entity.ts";
+import { AccountEntity, readPerson } from "../../../lib/mastodon/account-entity.ts";
 
 const asker = { id: "me@example.org", instance: "https://social.example.org" };
 
@@ -8,12 +8,13 @@ describe("the X accounts that a profile names", () => {
   const field = { name: "X", value: '<a href="https://x.com/Susie_B">x.com/Susie_B</a>' };
   it.each([
     ["in a field", { note: "<p>Hello</p>", fields: [field] }, ["susie_b"]],
+    ["in a field beside an odd one", { fields: [null, field] }, ["susie_b"]],
     ["in the bio", { note: "<p>Once at TWITTER.com/susie</p>", fields: [] }, ["susie"]],
     ["in neither", { note: "<p>Hello</p>", fields: [] }, []],
     ["in a bio that is empty", { note: "" }, []],
     ["where the instance tells of neither", {}, undefined],
   ])("%s", (_where, texts, xNames) => {
-    expect(readPerson({ ...entity, ...texts }, asker, 0).xNames).toEqual(xNames);
+    expect(readPerson(AccountEntity.parse({ ...entity, ...texts }), asker, 0).xNames).toEqual(xNames);
   });
 });
 

@@ -5,7 +5,7 @@ import { followPerson } from "../../../lib/mastodon/follow-person.ts";
 import { signIn } from "../../../lib/mastodon/sign-in.ts";
 import { accountId } from "../../world/home/home-state.ts";
 import { enterNetwork } from "../network-setup.ts";
-import { agreeKnown, askerOf, error, HOME, html, reset, spoil, tools } from "./home.ts";
+import { agreeKnown, askerOf, error, HOME, html, json, reset, spoil, tools } from "./home.ts";
 
 const TITLE = 'From X, "all" of them';
 const now = Date.now;
@@ -55,6 +55,17 @@ describe("a list that the user named", () => {
     const notFollowed = accountId(stranger);
     expect((await add([...ids, notFollowed, "404"])).outcome).toEqual(listed(notFollowed, "404"));
     expect(lists()).toEqual({ [TITLE]: ids });
+  });
+
+  it("is found, and who is in it, beside what is odd in the answers", async () => {
+    await add(ids.slice(0, 1));
+    const [id = ""] = ids;
+    spoil(network, /^\/api\/v1\/lists\/[^/]+\/accounts$/, (exchange) =>
+      exchange.method === "GET" ? json(200, [null, { id }, {}])(exchange) : error(422, "taken already")(exchange),
+    );
+    expect((await add([id])).outcome).toEqual(listed());
+    spoil(network, /^\/api\/v1\/lists$/, json(200, [null, { title: TITLE }, { id: "1", title: TITLE }]));
+    expect((await add(ids.slice(0, 1))).outcome).toEqual({ kind: "refused" });
   });
 
   it.each([

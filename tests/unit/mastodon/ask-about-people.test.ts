@@ -3,6 +3,8 @@ import { spareRestUntil } from "../../../lib/domain/follow-pace.ts";
 import type { PeopleAnswer, PeopleQuestion } from "../../../lib/domain/people-question.ts";
 import { askAboutPeople } from "../../../lib/mastodon/ask-about-people.ts";
 import { accountId } from "../../world/home/home-state.ts";
+import { forwardTo } from "../../world/hostile/forward.ts";
+import type { Handler } from "../../world/server/exchange.ts";
 import { enterSignedIn, error, HOME, html, json, reset, spoil } from "./home.ts";
 
 const home = await enterSignedIn();
@@ -50,6 +52,24 @@ describe("a person", () => {
     ]);
   });
 
+  it.each([
+    ["404 in HTML", html(404)],
+    ["a page", html(200)],
+    ["501", error(501, "Not implemented")],
+    ["an account without a name", json(200, { id: "7" })],
+  ])("is looked up where they live where the instance answers the short way with %s", async (_what, answer) => {
+    const address = found(true);
+    spoil(network, /lookup$/, answer);
+    expect(personIn((await askPerson(address)).answer)).toMatchObject({ address });
+  });
+
+  it("is found beside what is odd in an answer", async () => {
+    const person = { id: "7", acct: "odd@one.example.org" };
+    spoil(network, /lookup$/, html(404));
+    spoil(network, /search$/, json(200, { accounts: [null, { acct: person.acct }, person], statuses: [] }));
+    expect(personIn((await askPerson(person.acct)).answer)).toMatchObject({ homeId: "7" });
+  });
+
   it("who moved says where to", async () => {
     const [moved] = network.world.truth.moved;
     expect(personIn((await askPerson(moved?.address ?? "")).answer)?.movedTo).toBe(moved?.movedTo);
@@ -94,11 +114,20 @@ describe("whom the account follows", () => {
     expect(calls().length - before).toBe(pages);
   });
 
+  it("is read beside what is odd in a page, also where all of it is", async () => {
+    const link = { Link: `<https://${HOME}/api/v1/accounts/1/following?max_id=9>; rel="next"` };
+    spoil(network, /following$/, json(200, [null, { id: "7", acct: "odd@one.example.org" }, { acct: "x" }, 3], link));
+    const { answer } = await ask({ kind: "following", startedAt: 0 });
+    expect(answer).toMatchObject({ people: [{ address: "odd@one.example.org" }], next: "max_id=9" });
+    spoil(network, /following$/, json(200, [null], link));
+    expect((await ask({ kind: "following", startedAt: 0 })).answer).toMatchObject({ people: [], next: "max_id=9" });
+  });
+
   it("ends where a server gives the same page again and again", async () => {
     const link = { Link: `<https://${HOME}/api/v1/accounts/1/following?max_id=9>; rel="next"` };
     spoil(network, /following$/, json(200, [{ id: "7", acct: "odd@one.example.org" }], link));
-    expect((await ask({ kind: "following", startedAt: 0 })).answer).toMatchObject({ next: "9" });
-    expect((await ask({ kind: "following", startedAt: 0, cursor: "9" })).answer).not.toHaveProperty("next");
+    expect((await ask({ kind: "following", startedAt: 0 })).answer).toMatchObject({ next: "max_id=9" });
+    expect((await ask({ kind: "following", startedAt: 0, cursor: "max_id=9" })).answer).not.toHaveProperty("next");
   });
 });
 
@@ -119,6 +148,56 @@ describe("relationships", () => {
         [accountId(one), "following"],
       ]),
     });
+  });
+});
+
+describe("relationships of many, where the instance fails for some", () => {
+  let asked = 0;
+  /** Up to 40 people; the instance answers as `judge` says of the ids that it is asked for. */
+  function askMany(judge: (ids: readonly string[]) => Handler | undefined) {
+    const homeIds = network.world.truth.followable.slice(0, 40).map(({ address }) => {
+      network.world.home.known.add(address);
+      return accountId(address);
+    });
+    const forward = forwardTo(network.world);
+    network.play(HOME, (exchange) => {
+      const { pathname, searchParams } = exchange.url;
+      if (!/relationships$/.test(pathname)) return forward(exchange);
+      asked++;
+      return (judge(searchParams.getAll("id[]")) ?? forward)(exchange);
+    });
+    asked = 0;
+    return { homeIds, answer: () => ask({ kind: "relationships", homeIds }) };
+  }
+  const told = ({ answer }: { answer: PeopleAnswer }) =>
+    answer.kind === "relationships" ? [...answer.byHomeId.keys()] : answer.kind;
+
+  it.each([
+    ["has trouble", error(500, "Internal server error")],
+    ["knows them no more", error(404, "Record not found")],
+    ["finds their id odd", error(422, "The id must be an integer")],
+  ])("because it %s: only they are left out", async (_what, fault) => {
+    const { homeIds, answer } = askMany((ids) => (ids.includes(homeIds[13] ?? "") ? fault : undefined));
+    const ids = told(await answer());
+    expect(ids).toEqual(expect.arrayContaining(homeIds.toSpliced(13, 1)));
+    expect(ids).not.toContain(homeIds[13]);
+    expect(asked).toBeLessThan(15);
+    expect(told(await ask({ kind: "relationships", homeIds: homeIds.slice(13, 14) }))).toEqual([accountId(home.me.id)]);
+  });
+
+  it("because they are too many, all are told of", async () => {
+    const { homeIds, answer } = askMany((ids) => (ids.length > 20 ? error(422, "At most 20") : undefined));
+    expect(told(await answer())).toEqual(expect.arrayContaining(homeIds));
+  });
+
+  it.each([
+    ["it has trouble with everything", error(500, "Internal server error"), "silent", 2],
+    ["a proxy answers for it", html(502), "silent", 1],
+    ["it tells nobody", error(403, "This action is outside the authorized scopes"), "refused", 2],
+  ])("nobody is asked for apart while %s", async (_what, fault, kind, count) => {
+    const { answer } = askMany(() => fault);
+    expect(told(await answer())).toBe(kind);
+    expect(asked).toBe(count);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { AppRegistration } from "../../../lib/domain/sign-in.ts";
+import { askAboutPeople } from "../../../lib/mastodon/ask-about-people.ts";
 import { beginSignIn, finishSignIn, OUT_OF_BAND, type SignedIn, signIn } from "../../../lib/mastodon/sign-in.ts";
 import { renewToken, revokeToken } from "../../../lib/mastodon/tokens.ts";
 import type { Dress } from "../../world/home/dress.ts";
@@ -70,6 +71,25 @@ describe.each(OWN_INSTANCES)("$dress.name $dress.version", ({ host, dress }) => 
     expect(network.world.homeAt(host).apps.map(({ scopes }) => scopes.length)).toEqual(
       isCoarse(dress) ? [2, 3] : [4, 6],
     );
+  });
+
+  it("tells to the last page whom the account follows", async () => {
+    const asker = askerOf(await enter(host));
+    const home = network.world.homeAt(host);
+    for (const { address } of network.world.truth.followable) {
+      home.known.add(address);
+      home.follow(address, "following");
+    }
+    const people: string[] = [];
+    for (let next: string | undefined = ""; next !== undefined; ) {
+      const question = { kind: "following", startedAt: 0, ...(next && { cursor: next }) } as const;
+      const { answer } = await askAboutPeople(asker, question, { now: () => now });
+      if (answer.kind !== "following") throw new Error(answer.kind);
+      people.push(...answer.people.map(({ address }) => address));
+      next = answer.next;
+    }
+    expect(people.length, "more than two pages").toBeGreaterThan(160);
+    expect(people.sort()).toEqual(home.following().sort());
   });
 
   it("is told to forget the token, and whoever held it must sign in again", async () => {

@@ -23,6 +23,11 @@ it("peers are read in lower case, however many there are", async () => {
   expect(peers?.[7]).toBe("host-7.example.com");
 });
 
+it("peers are read beside what is none", async () => {
+  spoil(network, PEERS, json(200, ["one.example.org", null, { host: "x" }]));
+  expect(await listPeers(`https://${HOME}`)).toEqual(["one.example.org"]);
+});
+
 it.each([
   ["keeps them to itself", error(401, "This method requires an authenticated user")],
   ["does not know the question", html(404)],

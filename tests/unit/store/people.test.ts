@@ -95,6 +95,18 @@ describe("what is asked of an instance", () => {
     expect(await next(NOW, ["a@one.example.org"])).toEqual({ kind: "person", address: "a@one.example.org" });
   });
 
+  it("goes on with others where it gave no answer about a person, of whom what is known stays", async () => {
+    await readFollowing(["a@one.example.org"]);
+    for (const address of ["a@one.example.org", "b@one.example.org", "c@one.example.org"]) await match(address);
+    for (const address of ["a@one.example.org", "b@one.example.org"])
+      await save({ kind: "person", address }, { kind: "silent" });
+    expect(await next()).toEqual({ kind: "person", address: "c@one.example.org" });
+    await save({ kind: "person", address: "c@one.example.org" }, { kind: "person", person: undefined });
+    expect(await next()).toBeUndefined();
+    expect(await relationships()).toEqual({ "a@one.example.org": "following" });
+    expect(await next(NOW + DAY_MS / 24)).toEqual({ kind: "person", address: "a@one.example.org" });
+  });
+
   it("is never more than forty relationships at once", async () => {
     await readFollowing([]);
     for (let i = 0; i < 50; i++) {

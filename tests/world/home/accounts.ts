@@ -60,21 +60,36 @@ export function listFollowing(call: Call): void {
   allowUser(call, READ_ACCOUNTS);
   const person = personCalled(call);
   const limit = Math.min(Number(call.params.one("limit") ?? 40) || 40, 80);
-  const before = Number(call.params.one("max_id") ?? Number.POSITIVE_INFINITY);
+  const before = placeIn(call);
   const all = addressOf(person) === addressOf(call.home.user) ? call.home.state.following() : [];
   // A follow's own id is its place in time, counted from 1; the newest comes first.
   const follows = all.map((address, index) => ({ address, id: index + 1 })).reverse();
   const page = follows.filter(({ id }) => id < before).slice(0, limit);
-  const last = page.at(-1);
-  const next = `https://${call.home.host}${call.exchange.url.pathname}?limit=${limit}&max_id=${last?.id ?? 0}`;
   answer(
     call,
     page.flatMap(({ address }) => {
       const followed = call.home.state.person(address);
       return followed === undefined ? [] : [accountEntity(followed, call.home)];
     }),
-    page.length === limit ? { Link: `<${next}>; rel="next"` } : {},
+    page.length === limit ? { Link: linkBefore(call, limit, page.at(-1)?.id ?? 0) } : {},
   );
+}
+
+/** The id of the follow before which a page begins. */
+function placeIn({ params }: Call): number {
+  const cursor = params.one("cursor");
+  if (cursor !== undefined) return JSON.parse(Buffer.from(cursor, "base64url").toString()).id;
+  return Number(params.one("max_id") ?? Number.POSITIVE_INFINITY);
+}
+
+/** The links of a page with follows after it. Pixelfed takes the two directions for each other, and links both from the second page on. */
+function linkBefore({ home, exchange, params }: Call, limit: number, id: number): string {
+  const page = `https://${home.host}${exchange.url.pathname}?limit=${limit}`;
+  if (home.dress.followingPages === "next") return `<${page}&max_id=${id}>; rel="next"`;
+  const cursor = (isFurther: boolean) =>
+    Buffer.from(JSON.stringify({ id, _pointsToNextItems: isFurther })).toString("base64url");
+  const back = params.has("cursor") ? `<${page}&cursor=${cursor(false)}>; rel="next", ` : "";
+  return `${back}<${page}&cursor=${cursor(true)}>; rel="prev"`;
 }
 
 /** The person whose id the path names. */

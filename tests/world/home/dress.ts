@@ -29,6 +29,8 @@ export interface Dress {
   readonly follows: "at once" | "requested first";
   /** Of how many people the relationships are told at once; others that were asked for are left out. */
   readonly relationshipsAtOnce: number;
+  /** How the next page of whom somebody follows is linked: as `next` with an id, or (Pixelfed) as `prev` with a cursor. */
+  readonly followingPages: "next" | "prev";
   readonly hasRateLimits: boolean;
   /** Whether lists can be made; else there are none (Pixelfed, Indiekit). */
   readonly hasLists: boolean;

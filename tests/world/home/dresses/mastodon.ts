@@ -18,6 +18,7 @@ export const MASTODON: Dress = {
   cors: MASTODON_CORS,
   follows: "at once",
   relationshipsAtOnce: Number.POSITIVE_INFINITY,
+  followingPages: "next",
   hasRateLimits: true,
   hasLists: true,
 };

@@ -16,6 +16,7 @@ export const PIXELFED: Dress = {
   revocation: "none",
   cors: PIXELFED_CORS,
   relationshipsAtOnce: 20,
+  followingPages: "prev",
   hasRateLimits: false,
   hasLists: false,
 };
