@@ -130,6 +130,18 @@ it("one id for which the relationships fail for ever stops nobody, nor hides of 
   expect([...undoable].sort()).toEqual(people.filter((address) => address !== odd).sort());
 });
 
+it("nobody else is followed by an id that was read days ago, and is theirs by now", async () => {
+  const [address = "", stranger = ""] = people;
+  for (const one of [address, stranger]) network.world.home.known.add(one);
+  const person = { address, homeId: accountId(stranger), displayName: "", readAt: clock.time - 48 * HOUR_MS };
+  const db = await run.open();
+  await db.put("people", { accountId: run.accountId, address, person, dueAt: clock.time, relationshipAskedAt: 0 });
+  await run.ask([address]);
+  await run.finish();
+  expect(network.world.home.following().sort()).toEqual([...before, address].sort());
+  expect(await outcomes()).toEqual(["done following"]);
+});
+
 describe("an hour", () => {
   it("offline loses nobody, and is not filled with calls", async () => {
     await run.ask(people);
