@@ -1,4 +1,4 @@
-import { loadPreferences, loadSettings, saveSettings } from "../../lib/browser/settings.ts";
+import { fillSettings, loadPreferences } from "../../lib/browser/settings.ts";
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from "../../lib/protocol/backup.ts";
 import { loadBackupRows, mergeBackupRows } from "../../lib/store/backup.ts";
 import { openDatabase } from "../../lib/store/open.ts";
@@ -13,7 +13,7 @@ export async function makeBackup(): Promise<Backup> {
 /** What the user has decided in this browser counts more than what stands in the file. */
 export async function restoreBackup({ preferences, ...rows }: Backup) {
   await mergeBackupRows(await openDatabase(), rows, Date.now());
-  await saveSettings({ ...preferences, ...(await loadSettings()) });
+  await fillSettings(preferences);
   announce();
   void wakeWork();
 }

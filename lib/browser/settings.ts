@@ -49,6 +49,11 @@ export function saveSettings(change: { [Key in keyof Settings]: Settings[Key] | 
   return saving.take(async () => browser.storage.local.set({ settings: { ...(await loadSettings()), ...change } }));
 }
 
+/** Takes over what the user has not decided here, in the queue of the changes. */
+export function fillSettings(from: Settings): Promise<void> {
+  return saving.take(async () => browser.storage.local.set({ settings: { ...from, ...(await loadSettings()) } }));
+}
+
 /** Forgets all that the user has decided, the agreement of the welcome page included, and how a sign-in went. */
 export async function deleteSettings(): Promise<void> {
   // A change under way would bring back what it was read from.
