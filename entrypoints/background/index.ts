@@ -31,7 +31,7 @@ export default defineBackground({
     onNotificationClick(() => openPage("popup.html#tab"));
     onFirstInstall(() => openPage("welcome.html"));
     // Whatever woke the worker, it may have died in the middle of something.
-    noteInterruptedSignIn().then(wakeWork, reportError);
+    noteInterruptedSignIn().catch(reportError).then(wakeWork);
     checkRows().catch(reportError);
     announce();
   },
