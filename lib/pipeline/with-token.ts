@@ -31,7 +31,7 @@ export type WithToken<Account> = <Answer>(
 export function createWithToken<Account extends Holder>(tools: TokenTools<Account>): WithToken<Account> {
   const renewing = new Map<string, Promise<Account | undefined>>();
 
-  /** The account with a new token, or as it is where the instance gives none; undefined where it did not answer. A refresh token is good once. */
+  /** The account with a new token, or as it is now where the instance gives none; undefined where it did not answer, or the account is gone. A refresh token is good once. */
   const renew = (account: Account): Promise<Account | undefined> => {
     if (account.refreshToken === undefined) return Promise.resolve(account);
     const running = renewing.get(account.id) ?? renewOnce(account).finally(() => renewing.delete(account.id));
@@ -41,7 +41,8 @@ export function createWithToken<Account extends Holder>(tools: TokenTools<Accoun
   const renewOnce = async (account: Account): Promise<Account | undefined> => {
     const renewed = await tools.renew(account);
     if (renewed === "unreachable") return undefined;
-    return renewed === "refused" ? account : renewed;
+    // The user may have signed in anew while the instance was asked.
+    return renewed === "refused" ? tools.load(account.id) : renewed;
   };
 
   return async (accountId, ask, isRefused) => {

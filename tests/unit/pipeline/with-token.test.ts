@@ -10,14 +10,17 @@ interface Held {
   readonly expiresAt?: number;
 }
 
+type Renewal = Held | "refused" | "unreachable";
+
 /** One account, and an instance that takes the tokens in `good`. */
-function world(account: Held | undefined, renewals: readonly (Held | "refused" | "unreachable")[] = []) {
+function world(account: Held | undefined, renewals: readonly (Renewal | (() => Renewal))[] = []) {
   const state = { account, renewed: 0, asked: [] as string[], good: new Set<string>() };
   const withToken = createWithToken<Held>({
     now: () => NOW,
     load: async () => state.account,
     renew: async () => {
-      const renewed = renewals[state.renewed++] ?? "refused";
+      const renewal = renewals[state.renewed++] ?? "refused";
+      const renewed = typeof renewal === "function" ? renewal() : renewal;
       if (typeof renewed === "object") state.account = renewed;
       return renewed;
     },
@@ -88,6 +91,18 @@ describe("asking with a token", () => {
     const { state, ask } = world({ ...ME, refreshToken: "r1" }, ["refused"]);
     expect(await ask()).toBe("refused");
     expect(state.asked).toEqual(["old"]);
+  });
+
+  it("asks with the token of a sign-in that came while the instance renewed nothing", async () => {
+    const { state, ask } = world({ ...ME, refreshToken: "r1" }, [
+      () => {
+        state.account = { ...ME, token: "new" };
+        return "refused";
+      },
+    ]);
+    state.good.add("new");
+    expect(await ask()).toBe("answered");
+    expect(state.asked).toEqual(["old", "new"]);
   });
 
   it("asks with the old one as long as it is good where the instance renews nothing", async () => {
