@@ -48,6 +48,9 @@ const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
   zh_TW: /實例|你(?!的帳戶|的資料存檔)/,
 };
 
+/** Into these is put an address that begins with an @, or something in English that ends with a full stop. */
+const ADDRESS_TEXTS = ["followMovedTo", "hiddenWord", "markLabel", "problemDetail", "statusMoved", "wrongWord"];
+
 const placeholders = (text: string | undefined) => [...new Set(text?.match(/\$\d/g))].sort();
 
 describe.each(languages)("%s", (language) => {
@@ -100,6 +103,12 @@ describe.each(languages)("%s", (language) => {
   test("says which language it is, and which way that runs", () => {
     expect(messages.localeTag?.message.replace("-", "_")).toBe(language);
     expect(messages.localeDirection?.message).toMatch(/^(?:ltr|rtl)$/);
+  });
+
+  test("keeps an address in one piece where words run from right to left", () => {
+    if (messages.localeDirection?.message !== "rtl") return;
+    const loose = ADDRESS_TEXTS.filter((key) => !/\u2066\$1\u2069/.test(messages[key]?.message ?? ""));
+    expect(loose, "Its @ would go to the other end: write \\u2066$1\\u2069.").toEqual([]);
   });
 
   test("leaves no text empty", () => {
