@@ -5,7 +5,7 @@ import type { Overview, Totals } from "../lib/protocol/page-message.ts";
 import { Counts } from "./Counts.tsx";
 import { FollowBar } from "./FollowBar.tsx";
 import type { FollowActions } from "./FollowProgressPanel.tsx";
-import { NotFoundLink } from "./NotFoundLink.tsx";
+import { ListEnd } from "./ListEnd.tsx";
 import { PeopleList } from "./PeopleList.tsx";
 import { ProvingProgress } from "./ProvingProgress.tsx";
 import type { PeopleState } from "./people-state.ts";
@@ -35,7 +35,7 @@ export interface ListScreenProps {
 /** The people found, and which of them to follow. */
 export function ListScreen(props: ListScreenProps) {
   const { overview, totals, people, undone, showsXPictures, now, onFollow, followActions, onInSight, children } = props;
-  const { onlyFailed, shown } = usePeopleView(people.rows);
+  const { onlyFailed, all, shown } = usePeopleView(people.rows);
   const selection = useSelection(shown, onlyFailed.isOn, undone, onFollow);
   const unsure = shown.filter(({ row }) => isUnsure(row)).length;
   // Once nothing is told of following any more, nor is the button that shows everybody again.
@@ -51,7 +51,7 @@ export function ListScreen(props: ListScreenProps) {
           {children}
         </div>
         {totals && <ProvingProgress lookups={totals.lookups} needsSignIn={overview.needsSignInToProve} />}
-        {shown.length > 0 && <SelectAll {...selection.all} />}
+        <SelectAll {...selection.all} />
         <PeopleList
           rows={shown}
           unsure={unsure}
@@ -63,7 +63,7 @@ export function ListScreen(props: ListScreenProps) {
           onFollowMoved={followActions.onFollowMoved}
           onInSight={onInSight}
         >
-          {totals && <NotFoundLink totals={totals} />}
+          <ListEnd all={all} totals={totals} />
         </PeopleList>
       </main>
       <FollowBar {...props} {...selection.follow} rows={people.rows} onlyFailed={onlyFailed} />

@@ -1,21 +1,10 @@
 import { useMemo } from "preact/hooks";
 import { countHosts, type HostCounts } from "../lib/domain/count-hosts.ts";
 import { readable } from "../lib/domain/readable-host.ts";
-import type { TextKey } from "../lib/protocol/text-key.ts";
+import { GROUP_WORDS, PEOPLE_GROUPS } from "./group-words.ts";
 import type { ListRow } from "./list-row.ts";
 import { countGroup, type PeopleGroup, type PeopleView } from "./people-view.ts";
 import { useTexts } from "./Texts.tsx";
-
-const GROUPS: Readonly<Record<PeopleGroup, TextKey>> = {
-  open: "groupOpen",
-  failed: "groupFailed",
-  following: "groupFollowing",
-  requested: "groupRequested",
-  "not-found": "groupNotFound",
-  hidden: "groupHidden",
-};
-
-const PEOPLE_GROUPS = Object.keys(GROUPS) as PeopleGroup[];
 
 export interface PeopleFiltersProps {
   readonly view: PeopleView;
@@ -47,7 +36,7 @@ export function PeopleFilters({ view, all, notFound, notFoundHosts, onChange }: 
       >
         {PEOPLE_GROUPS.map((group) => (
           <option key={group} value={group}>
-            {counted(text(GROUPS[group]), group === "not-found" ? notFound : groups.get(group))}
+            {counted(text(GROUP_WORDS[group]), group === "not-found" ? notFound : groups.get(group))}
           </option>
         ))}
       </select>

@@ -3,6 +3,7 @@ import type { Page } from "./browsers/browser.ts";
 import { poll } from "./browsers/poll.ts";
 import { expectSoon } from "./expect-soon.ts";
 import { tellMarks } from "./marks.ts";
+import { tellNobodyLeft } from "./nobody-left.ts";
 import { waitForOverview, waitForProof } from "./overview.ts";
 import { agree, choose, HOME, isWelcome, openFollowing, openPopup, readMatches, scrollToEnd, signIn } from "./story.ts";
 import { expect, test } from "./story-fixture.ts";
@@ -109,6 +110,7 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   const popup = await browser.open(browser.extensionUrl("popup.html"));
   await popup.waitFor(testId("match"));
   await tabThrough(popup, "open-settings", "scan-ask", "select-all");
+  await test.step("nobody left", () => tellNobodyLeft(browser, popup));
   await popup.close();
   const settings = await browser.open(browser.extensionUrl("options.html"));
   await settings.waitFor('[data-screen="settings"]');
