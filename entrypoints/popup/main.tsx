@@ -10,6 +10,7 @@ import "../../components/account-panel.css";
 import "../../components/screen.css";
 import "../../components/person.css";
 import "../../components/people-list.css";
+import "../../components/people-filters.css";
 import "../../components/people-table.css";
 import "../../components/dialog.css";
 import "../../components/person-details.css";
