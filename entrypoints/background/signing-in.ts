@@ -24,6 +24,7 @@ import type { SignInState, SignInWish } from "../../lib/protocol/sign-in-state.t
 import {
   deleteAccount,
   deleteAppRegistration,
+  forgetPeople,
   listAccounts,
   loadAccount,
   loadAppRegistration,
@@ -43,6 +44,8 @@ import { wakeWork } from "./work.ts";
 
 /** Counts the sign-ins: one that the user has given up for another may still succeed, but its failure is of no interest. */
 let latest = 0;
+/** Counts how often everything was deleted: what a sign-in from before brings is given back. */
+let deletions = 0;
 
 /**
  * Signs in through a window, to the end; or, where there can be none or the user wants it so, opens the instance's page in a tab, from
@@ -50,6 +53,7 @@ let latest = 0;
  */
 export async function runSignIn({ typed, way, withLists }: SignInWish): Promise<void> {
   const attempt = ++latest;
+  const since = deletions;
   await deletePendingSignIn(await openDatabase());
   const before = await loadSignInState();
   // Trying again, or another way, is for the same.
@@ -59,7 +63,7 @@ export async function runSignIn({ typed, way, withLists }: SignInWish): Promise<
   try {
     const order = await makeOrder(typed, forLists);
     if (way === "code" || !hasSignInWindow()) await openCodePage(order, attempt);
-    else await keep(await signIn(order, openWindow, tools(signInRedirectUri())), typed);
+    else await keep(await signIn(order, openWindow, tools(signInRedirectUri())), typed, since);
   } catch (error) {
     if (attempt === latest) await setState({ ...running, kind: "failed", ...explain(error) });
   }
@@ -90,11 +94,12 @@ export async function continueSignIn(): Promise<void> {
 
 /** The user brings what the instance's page shows. What is not taken may be brought again: the page is still there. */
 export async function takeCode(code: string): Promise<void> {
+  const since = deletions;
   const db = await openDatabase();
   const pending = await loadPendingSignIn(db, Date.now());
   if (pending === undefined) return;
   try {
-    await keep(await finishSignIn(pending, code, Date.now), pending.typed);
+    await keep(await finishSignIn(pending, code, Date.now), pending.typed, since);
   } catch (error) {
     await saveRefusedCode(db, pending.state, explain(error).reason);
     announce();
@@ -140,14 +145,21 @@ export async function switchAccount(accountId: string): Promise<void> {
 export async function runSignOut(accountId: string): Promise<void> {
   const db = await openDatabase();
   const account = await loadAccount(db, accountId);
-  await deleteAccount(db, accountId);
+  // First, so that nobody who is gone is the one who follows, should the worker die in between.
   if ((await loadSettings()).accountId === accountId) {
-    const others = await listAccounts(db);
+    const others = (await listAccounts(db)).filter(({ id }) => id !== accountId);
     const next = others.find(({ signedOut }) => !signedOut) ?? others[0];
     await saveSettings({ accountId: next?.id });
   }
+  await deleteAccount(db, accountId);
   announce();
   if (account?.app !== undefined) await revokeToken(account.app, account.token);
+}
+
+/** Call before everything is deleted: a window or a code that is still under way is to leave nothing. */
+export function forgetSignIns(): void {
+  latest++;
+  deletions++;
 }
 
 /** A sign-in that was under way when the worker died will never end by itself. Call once, at the start of the worker. */
@@ -165,13 +177,17 @@ async function openCodePage(order: SignInOrder, attempt: number): Promise<void> 
   await openTab(pending.url);
 }
 
-async function keep({ account, ...grant }: SignedIn, typed: string): Promise<void> {
+/** @param since what `deletions` was when the sign-in began */
+async function keep({ account, ...grant }: SignedIn, typed: string, since: number): Promise<void> {
   const db = await openDatabase();
   const before = await loadAccount(db, account.id);
   // A server says itself whose accounts it has: what another one was to do for this account is none of its business.
   if (before !== undefined && before.instance !== account.instance) await deleteAccount(db, account.id);
+  // One that no longer knew its token may have been set up anew, and have given its ids to others.
+  else if (before?.signedOut) await forgetPeople(db, account.id);
   await saveAccount(db, { ...account, ...grant });
   await saveSettings({ accountId: account.id });
+  if (since !== deletions) return runSignOut(account.id);
   await deletePendingSignIn(db);
   const meant = await findTyped(db, typed);
   await setState({ kind: "idle", ...(meant?.signedOut && meant.id !== account.id && { insteadOf: meant.id }) });
@@ -199,12 +215,15 @@ async function findTyped(db: Database, typed: string): Promise<AccountRow | unde
 }
 
 function tools(redirectUri: string): SignInTools {
+  const since = deletions;
   return {
     redirectUri,
     now: Date.now,
     mayRead: (host) => hasAccess(justHost(host)),
     loadRegistration: async (instance) => loadAppRegistration(await openDatabase(), instance, redirectUri),
-    saveRegistration: async (registration) => saveAppRegistration(await openDatabase(), registration),
+    saveRegistration: async (registration) => {
+      if (since === deletions) await saveAppRegistration(await openDatabase(), registration);
+    },
   };
 }
 

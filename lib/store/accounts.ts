@@ -45,6 +45,14 @@ export async function deleteAccount(db: Database, id: string): Promise<void> {
   await tx.done;
 }
 
+/** Forgets what its instance said of people, its ids of them above all: it is asked anew. */
+export async function forgetPeople(db: Database, id: string): Promise<void> {
+  const tx = db.transaction(["people", "following-reads"], "readwrite");
+  await tx.objectStore("people").delete(IDBKeyRange.bound([id], [id, []]));
+  await tx.objectStore("following-reads").delete(id);
+  await tx.done;
+}
+
 export async function loadAppRegistration(
   db: Database,
   instance: string,

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { runDeleteEverything } from "../../../entrypoints/background/delete-everything.ts";
 import {
   cancelSignIn,
   continueSignIn,
@@ -8,10 +9,10 @@ import {
   runSignIn,
   takeCode,
 } from "../../../entrypoints/background/signing-in.ts";
-import { saveSignInState } from "../../../lib/browser/settings.ts";
+import { loadSettings, saveSignInState } from "../../../lib/browser/settings.ts";
 import type { OpenSignInWindow, SignInOrder } from "../../../lib/mastodon/sign-in.ts";
 import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
-import { loadAccount, saveAccount } from "../../../lib/store/accounts.ts";
+import { listAccounts, loadAccount, saveAccount } from "../../../lib/store/accounts.ts";
 import { deleteEverything } from "../../../lib/store/delete-everything.ts";
 import { listFollowJobs, saveFollowJobs } from "../../../lib/store/follow-jobs.ts";
 import { openDatabase } from "../../../lib/store/open.ts";
@@ -32,9 +33,12 @@ interface Asked {
   readonly through: "window" | "code";
   /** The instance has answered: its page is to be shown. Gives what comes back. */
   readonly openWindow: OpenSignInWindow;
+  /** The user has agreed, and the instance has given a token. */
+  readonly succeed: (signedIn: object) => void;
   readonly fail: (error: Error) => void;
 }
 const asked: Asked[] = vi.hoisted(() => []);
+const revoked: string[] = vi.hoisted(() => []);
 const windows: { readonly agree: () => void }[] = vi.hoisted(() => []);
 
 vi.mock("../../../lib/browser/sign-in-window.ts", () => ({
@@ -50,13 +54,18 @@ vi.mock("../../../lib/mastodon/sign-in.ts", () => ({
   OUT_OF_BAND: "urn:ietf:wg:oauth:2.0:oob",
   finishSignIn: () => new Promise((accept, refuse) => codes.push({ accept, refuse })),
   signIn: (order: SignInOrder, openWindow: OpenSignInWindow) =>
-    new Promise((_, fail) => asked.push({ order, through: "window", openWindow, fail })),
+    new Promise((succeed, fail) => asked.push({ order, through: "window", openWindow, succeed, fail })),
   beginSignIn: (order: SignInOrder) =>
-    new Promise((_, fail) => asked.push({ order, through: "code", openWindow: async () => "", fail })),
+    new Promise((succeed, fail) => asked.push({ order, through: "code", openWindow: async () => "", succeed, fail })),
+}));
+vi.mock("../../../lib/mastodon/tokens.ts", () => ({
+  revokeToken: async (_app: object, token: string) => {
+    revoked.push(token);
+  },
 }));
 
 beforeEach(async () => {
-  codes.length = asked.length = windows.length = 0;
+  codes.length = asked.length = windows.length = revoked.length = 0;
   fakeBrowser.reset();
   // What the browser has, and Node has not.
   vi.stubGlobal("reportError", (error: unknown) => {
@@ -192,4 +201,45 @@ it.each([
   expect(second.order.withLists).toBe(withLists);
   for (const one of [first, second]) one.fail(new SignInError("closed"));
   await Promise.all([first.ended, second.ended]);
+});
+
+/** What an instance gives for this account. */
+function signedIn(token: string): object {
+  const { id, displayName, instance, ...grant } = accountRow(ME, { token });
+  return { account: { id, displayName, instance }, ...grant };
+}
+
+it.each([
+  [
+    "in its window",
+    async () => {
+      const { succeed } = await ask(() => runSignIn({ typed: ME }));
+      return succeed;
+    },
+  ],
+  ["with a code", async () => (await bringCode()).accept],
+])("a sign-in that ends %s after everything was deleted leaves nothing, and its token is given back", async (_what, begin) => {
+  const end = await begin();
+  await runDeleteEverything();
+  await end(signedIn("late"));
+  await vi.waitFor(() => expect(revoked).toEqual(["late"]));
+  expect(await listAccounts(await openDatabase())).toEqual([]);
+  expect((await loadSettings()).accountId).toBeUndefined();
+  expect(await readSignInState()).toEqual({ kind: "idle" });
+});
+
+it.each([
+  ["that knew its token no more is asked for everybody anew: it may have given its ids to others", true, 0],
+  ["that still knew it is asked no more than before", false, 1],
+] as const)("an instance %s", async (_what, signedOut, known) => {
+  const db = await openDatabase();
+  await saveAccount(db, accountRow(ME, signedOut ? { signedOut } : {}));
+  const person = { address: FRIEND, homeId: "2", displayName: "", readAt: 1 };
+  await db.put("people", { accountId: ME, address: FRIEND, dueAt: 1, person });
+  await db.put("following-reads", { accountId: ME, startedAt: 1, endedAt: 1 });
+  await saveFollowJobs(db, ME, [FRIEND], Date.now());
+  const code = await bringCode();
+  await code.accept(signedIn("new"));
+  expect([await db.count("people"), await db.count("following-reads")]).toEqual([known, known]);
+  expect(await listFollowJobs(db, ME), "what was asked for goes on").toMatchObject([{ state: "queued" }]);
 });
