@@ -1,9 +1,9 @@
 /** Long enough for the browser to have begun the download. */
 const KEEP_MS = 60_000;
 
-/** Hands a text to the browser as a download in CSV; nothing leaves the computer. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+/** Hands a text to the browser as a download; nothing leaves the computer. */
+export function saveFile(name: string, text: string, type = "text/csv"): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

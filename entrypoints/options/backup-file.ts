@@ -1,11 +1,10 @@
+import { saveFile } from "../../components/save-file.ts";
+import { parseJson } from "../../lib/domain/parse-json.ts";
 import { BACKUP_FORMAT, BACKUP_VERSION, Backup, type BackupProblem } from "../../lib/protocol/backup.ts";
 
 export type BackupReading =
   | { readonly kind: "read"; readonly backup: Backup }
   | { readonly kind: "failed"; readonly problem: BackupProblem };
-
-/** Long enough for the browser to have begun the download. */
-const KEEP_MS = 60_000;
 
 /** Reads a file that is said to be a backup. Whatever it is, this ends with a word for it. */
 export async function readBackup(file: File): Promise<BackupReading> {
@@ -28,22 +27,9 @@ export function parseBackup(text: string): BackupReading {
   return backup === undefined ? fail("broken") : { kind: "read", backup };
 }
 
-/** Hands the file to the browser as a download; nothing leaves the computer. */
 export function saveBackup(backup: Backup): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(backup)], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `flockover-${new Date(backup.madeAt).toISOString().slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const day = new Date(backup.madeAt).toISOString().slice(0, 10);
+  saveFile(`flockover-${day}.json`, JSON.stringify(backup), "application/json");
 }
 
 function fail(problem: BackupProblem): BackupReading {

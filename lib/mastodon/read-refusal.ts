@@ -1,3 +1,4 @@
+import { parseJson } from "../domain/parse-json.ts";
 import { RefusalError } from "./failure.ts";
 import { readText } from "./read-text.ts";
 
@@ -15,12 +16,4 @@ export async function readRefusal(response: Response): Promise<RefusalError> {
     message: typeof error === "string" ? error : "",
     isJson: body !== undefined,
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { type Handle, parseHandle } from "../domain/handle.ts";
 import type { ProvenAccount } from "../domain/lookup.ts";
+import { parseJson } from "../domain/parse-json.ts";
 import { isAskable } from "./ask-host.ts";
 
 /** What a link does not have may be missing, null, or of another type: some servers write every member of every link. */
@@ -65,12 +66,4 @@ function isSubscribeTemplate(template: string): boolean {
 
 function isActorType(type: string): boolean {
   return ACTOR_TYPES.has(type.toLowerCase().replace(/\s*;\s*/, ";"));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from "../domain/parse-json.ts";
 import { asObject } from "./json.ts";
 
 export interface FollowingPart {
@@ -22,19 +23,11 @@ export function readFollowingHead(head: string): number | undefined {
 export function parseFollowing(text: string): FollowingPart | undefined {
   const head = HEAD.exec(text);
   if (head === null) return undefined;
-  const list = parseValue(text.slice(head[0].length));
+  const list = parseJson(text.slice(head[0].length).replace(/;\s*$/, ""));
   if (!Array.isArray(list)) return undefined;
   const ids = list.flatMap((entry: unknown) => {
     const id = asObject(asObject(entry)?.following)?.accountId;
     return typeof id === "string" && ID.test(id) ? [id] : [];
   });
   return list.length > 0 && ids.length === 0 ? undefined : { part: Number(head[1]), ids };
-}
-
-function parseValue(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/;\s*$/, ""));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from "../domain/parse-json.ts";
 import type { XArchive } from "../domain/x-archive.ts";
 import { asArray, asObject, asText } from "./json.ts";
 
@@ -23,7 +24,7 @@ export function isManifestHead(head: string): boolean {
 export function parseManifest(text: string): ArchiveManifest | undefined {
   const head = HEAD.exec(text);
   if (head === null) return undefined;
-  const config = parseObject(text.slice(head[0].length));
+  const config = asObject(parseJson(text.slice(head[0].length).replace(/;\s*$/, "")));
   if (config === undefined) return undefined;
   const user = asObject(config.userInfo);
   const ownerId = asText(user?.accountId, 100);
@@ -37,12 +38,4 @@ export function parseManifest(text: string): ArchiveManifest | undefined {
     ...(madeAt > 0 && { madeAt }),
     followingFiles: names.filter((name) => FOLLOWING_FILE.test(name)),
   };
-}
-
-function parseObject(text: string) {
-  try {
-    return asObject(JSON.parse(text.replace(/;\s*$/, "")));
-  } catch {
-    return undefined;
-  }
 }

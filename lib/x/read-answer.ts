@@ -1,3 +1,4 @@
+import { parseJson } from "../domain/parse-json.ts";
 import type { Sighting } from "../domain/sighting.ts";
 import type { Answer } from "./answer-channel.ts";
 import type { AwaitedPins } from "./awaited-pins.ts";
@@ -19,12 +20,8 @@ export type ReadAnswer =
 export function readAnswer({ status, text }: Pick<Answer, "status" | "text">, earlier?: AwaitedPins): ReadAnswer {
   if (status >= 400) return { kind: "refused" };
   if (!mayHoldAccounts(text)) return { kind: speaksOfAccounts(text) ? "not-understood" : nameEmpty(text) };
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return { kind: "not-understood" };
-  }
+  const body = parseJson(text);
+  if (body === undefined) return { kind: "not-understood" };
   const sightings = readUsers(body, earlier);
   if (sightings.length > 0) return { kind: "accounts", sightings, body };
   return { kind: speaksOfAccounts(text) ? "not-understood" : nameEmpty(text) };

@@ -1,3 +1,4 @@
+import { parseJson } from "../domain/parse-json.ts";
 import type { Answer } from "./answer-channel.ts";
 import { asArray, asObject, type JsonObject } from "./json.ts";
 import type { ReadAnswer } from "./read-answer.ts";
@@ -119,12 +120,4 @@ function readTotal(body: unknown, viewerId: string | undefined): ScanAnswer | un
   walkAnswer(body, visitor);
   if (typeof following !== "number" || !Number.isInteger(following)) return undefined;
   return following >= 0 && following <= TOTAL_LIMIT ? { kind: "total", following } : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
