@@ -1,11 +1,12 @@
+import type { Candidate } from "./candidate.ts";
 import { formatAddress } from "./handle.ts";
 import type { KnownAccount } from "./known-account.ts";
-import type { Evidence } from "./match.ts";
 import { neutralText } from "./neutral-text.ts";
 import type { Sighting } from "./sighting.ts";
 
 /** An X account that declares a handle, and the words that do. Its texts are neutral (see neutral-text.ts). */
-export interface Declaration extends Evidence {
+export interface Declaration extends Omit<Candidate, "handle"> {
+  readonly xId: string;
   /** All that stands in the field where `text` stands, so that a person can judge it. */
   readonly words: string;
   readonly x: Pick<Sighting, "screenName" | "displayName" | "avatarUrl">;
@@ -35,7 +36,7 @@ export function listDeclarations(sightings: readonly KnownAccount[]): Map<string
 
 function wordsOf(
   { displayName, bio, location, pinnedPost = "" }: Sighting,
-  { field, text }: Pick<Evidence, "field" | "text">,
+  { field, text }: Pick<Candidate, "field" | "text">,
 ): string {
   switch (field) {
     case "display-name":

@@ -1,13 +1,7 @@
-import type { Candidate } from "./candidate.ts";
 import type { ProvenAccount } from "./lookup.ts";
 
 /** A person of the fediverse, proven by their own server, whom at least one X account declares. */
 export interface Match extends ProvenAccount {
   /** When the first proof came, ms since the epoch. */
   readonly foundAt: number;
-}
-
-/** One X account's claim to a handle: who says it, and in which words. */
-export interface Evidence extends Pick<Candidate, "field" | "form" | "text" | "confidence" | "reason"> {
-  readonly xId: string;
 }
