@@ -1,5 +1,6 @@
 import { hasAccess, justHost } from "../../lib/browser/permissions.ts";
-import { loadSettings, loadSignInState, saveSettings, saveSignInState } from "../../lib/browser/settings.ts";
+import { loadSettings, saveSettings } from "../../lib/browser/settings.ts";
+import { loadSignInState, saveSignInState } from "../../lib/browser/sign-in-state.ts";
 import {
   hasSignInWindow,
   openSignInWindow,

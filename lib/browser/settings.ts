@@ -2,7 +2,6 @@ import browser from "webextension-polyfill";
 import { z } from "zod/mini";
 import { Turns } from "../domain/turns.ts";
 import { Preferences } from "../protocol/preferences.ts";
-import type { SignInState } from "../protocol/sign-in-state.ts";
 
 /**
  * What the user has decided. Content scripts could read this area, so nothing secret is in it: tokens are in the database. What does
@@ -54,19 +53,9 @@ export function fillSettings(from: Settings): Promise<void> {
   return saving.take(async () => browser.storage.local.set({ settings: { ...from, ...(await loadSettings()) } }));
 }
 
-/** Forgets all that the user has decided, the agreement of the welcome page included, and how a sign-in went. */
+/** Forgets all that the user has decided, the agreement of the welcome page included, and all that is kept as long as the browser runs. */
 export async function deleteSettings(): Promise<void> {
   // A change under way would bring back what it was read from.
   await saving.take(() => browser.storage.local.clear());
   await browser.storage.session.clear();
-}
-
-/** How the last sign-in goes: outlives the worker, not the browser. Only we ever write it, so it is not parsed. */
-export async function loadSignInState(): Promise<SignInState> {
-  const { signIn } = await browser.storage.session.get("signIn");
-  return (signIn as SignInState | undefined) ?? { kind: "idle" };
-}
-
-export async function saveSignInState(signIn: SignInState): Promise<void> {
-  await browser.storage.session.set({ signIn });
 }

@@ -9,7 +9,8 @@ import {
   runSignIn,
   takeCode,
 } from "../../../entrypoints/background/signing-in.ts";
-import { loadSettings, saveSignInState } from "../../../lib/browser/settings.ts";
+import { loadSettings } from "../../../lib/browser/settings.ts";
+import { saveSignInState } from "../../../lib/browser/sign-in-state.ts";
 import type { OpenSignInWindow, SignInOrder } from "../../../lib/mastodon/sign-in.ts";
 import { SignInError } from "../../../lib/mastodon/sign-in-error.ts";
 import { listAccounts, loadAccount, saveAccount } from "../../../lib/store/accounts.ts";

@@ -1,14 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import browser from "webextension-polyfill";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import {
-  deleteSettings,
-  fillSettings,
-  loadSettings,
-  loadSignInState,
-  saveSettings,
-  saveSignInState,
-} from "../../../lib/browser/settings.ts";
+import { deleteSettings, fillSettings, loadSettings, saveSettings } from "../../../lib/browser/settings.ts";
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -42,13 +35,5 @@ describe("settings", () => {
   it("that make no sense read as never set", async () => {
     await browser.storage.local.set({ settings: { consentedAt: "yes" } });
     expect(await loadSettings()).toEqual({});
-  });
-});
-
-describe("a sign-in", () => {
-  it("is idle until one is tried", async () => {
-    expect(await loadSignInState()).toEqual({ kind: "idle" });
-    await saveSignInState({ kind: "running", typed: "home.example.org" });
-    expect(await loadSignInState()).toEqual({ kind: "running", typed: "home.example.org" });
   });
 });
