@@ -1,10 +1,8 @@
+import { HOUR_MS, MINUTE_MS } from "../lib/domain/durations.ts";
 import { FOLLOWS_A_DAY } from "../lib/domain/follow-pace.ts";
 import type { FollowProgress } from "../lib/domain/follow-progress.ts";
 import type { Texts } from "../lib/protocol/texts.ts";
 import { formatTime } from "./format-time.ts";
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /** What is happening with the people who are still to be followed, how long it will take, and what is waited for. */
 export function followWord(

@@ -1,7 +1,6 @@
+import { DAY_MS } from "../lib/domain/durations.ts";
 import type { TextKey } from "../lib/protocol/text-key.ts";
 import type { ListRow } from "./list-row.ts";
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** How long ago the last post may be for each group, in days, the latest first. */
 const GROUPS: readonly { readonly key: TextKey; readonly days: number }[] = [

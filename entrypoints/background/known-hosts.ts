@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../lib/domain/durations.ts";
 import { listPeers } from "../../lib/mastodon/list-peers.ts";
 import { reconsiderAccount } from "../../lib/pipeline/collect.ts";
 import { listAccounts } from "../../lib/store/accounts.ts";
@@ -5,7 +6,6 @@ import { loadHostSetAge, saveHostSet } from "../../lib/store/host-sets.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { listMaybeDeclaring, listMaybeHosts, saveSightings } from "../../lib/store/sightings.ts";
 
-const DAY_MS = 24 * 60 * 60_000;
 const MONTH_MS = 30 * DAY_MS;
 
 /** Accounts that were in doubt about `hosts` are read again. Returns how many look-ups that queued. */

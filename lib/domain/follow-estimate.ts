@@ -1,8 +1,5 @@
+import { DAY_MS, MINUTE_MS } from "./durations.ts";
 import { type Budget, FOLLOWS_A_DAY, type FollowPace, mayCall } from "./follow-pace.ts";
-
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** What a call takes on an ordinary day: most of them are looked up or delivered elsewhere while we wait. */
 const CALL_MS = 400;

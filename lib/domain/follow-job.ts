@@ -1,9 +1,6 @@
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "./durations.ts";
 import type { FollowOptions } from "./follow-options.ts";
 import type { Job, Settlement } from "./job.ts";
-
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /**
  * How asking the user's own instance to follow one person ended.

@@ -1,5 +1,4 @@
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
+import { MINUTE_MS, SECOND_MS } from "./durations.ts";
 
 /** What an instance said of one of its limits. `follows`: new follows of a day; `calls`: everything. */
 export interface Budget {

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "./durations.ts";
 import { type FollowJob, type FollowOutcome, isToBeListed } from "./follow-job.ts";
 import type { Budget } from "./follow-pace.ts";
 import type { Person, Relationship } from "./person.ts";
@@ -43,7 +44,7 @@ export interface DueFollow {
 /** So many jobs are prepared together: it is as many relationships as are asked for at once. */
 export const PREPARED_AT_ONCE = 40;
 /** What was known of a relationship is not relied on for longer, because undoing rests on it. */
-const RELATIONSHIP_FRESH_MS = 60 * 60_000;
+const RELATIONSHIP_FRESH_MS = HOUR_MS;
 
 /** Of the jobs that are due, the first ones first: what is done next. Undefined where none is due. */
 export function chooseFollowStep(due: readonly DueFollow[], now: number): FollowStep | undefined {

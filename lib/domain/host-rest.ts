@@ -1,6 +1,6 @@
+import { HOUR_MS } from "./durations.ts";
 import type { HostWord, LookupOutcome } from "./lookup.ts";
 
-const HOUR_MS = 60 * 60_000;
 /** So many failures in a row are no accident. */
 const FAILURES_BEFORE_REST = 3;
 

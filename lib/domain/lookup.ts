@@ -1,8 +1,5 @@
+import { DAY_MS, HOUR_MS } from "./durations.ts";
 import type { Job, Settlement } from "./job.ts";
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** What a server confirmed of a handle through WebFinger. */
 export interface ProvenAccount {

@@ -1,8 +1,5 @@
+import { DAY_MS, MINUTE_MS, SECOND_MS } from "../domain/durations.ts";
 import type { Budget } from "../domain/follow-pace.ts";
-
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Mastodon's windows are five minutes long at the shortest (config/initializers/rack_attack.rb). */
 const SHORTEST_WINDOW_MS = 5 * MINUTE_MS;

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../domain/durations.ts";
 import { type FollowJob, type FollowOutcome, settleFollow, withList } from "../domain/follow-job.ts";
 import { FAILURES_BEFORE_REST, type FollowPace, paceAfter } from "../domain/follow-pace.ts";
 import { type FollowStep, knownOutcome, type StepResult } from "../domain/follow-step.ts";
@@ -9,7 +10,7 @@ import { LEASE_MS, type Work } from "./runner.ts";
 /** Accounts on different instances do not wait for each other. */
 const CONCURRENCY = 8;
 /** An id that an instance gave longer ago may have become that of nobody. */
-const ID_FRESH_MS = 60 * 60_000;
+const ID_FRESH_MS = HOUR_MS;
 
 export interface FollowTools extends NetworkTools {
   /** In [0, 1). */

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../domain/durations.ts";
 import { type Budget, spareRestUntil } from "../domain/follow-pace.ts";
 import type { PeopleAnswer, PeopleQuestion } from "../domain/people-question.ts";
 import type { Work } from "./runner.ts";
@@ -27,7 +28,7 @@ export interface ReadPeopleTools {
 }
 
 /** An instance that gave no answer is left alone for so long. */
-const SILENCE_MS = 10 * 60_000;
+const SILENCE_MS = 10 * MINUTE_MS;
 
 /**
  * Match → Person: reads from the user's instance who is followed already, and what it knows of people. One question at a time for each

@@ -1,8 +1,9 @@
+import { DAY_MS } from "../domain/durations.ts";
 import type { SignInFailure } from "../protocol/sign-in-state.ts";
 import type { Database, PendingRow } from "./schema.ts";
 
 /** Nobody comes back with a code after a day; codes themselves are good for ten minutes. */
-const FORGET_MS = 24 * 60 * 60_000;
+const FORGET_MS = DAY_MS;
 
 /** There is one at a time: what was pending before is forgotten. */
 export async function savePendingSignIn(db: Database, pending: PendingRow): Promise<void> {

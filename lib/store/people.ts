@@ -1,9 +1,9 @@
+import { DAY_MS } from "../domain/durations.ts";
 import { hostOf } from "../domain/handle.ts";
 import type { PeopleAnswer, PeopleQuestion } from "../domain/people-question.ts";
 import type { Person } from "../domain/person.ts";
 import type { Database, FollowingRead, PersonRow } from "./schema.ts";
 
-const DAY_MS = 24 * 60 * 60_000;
 /** Who is followed is read anew after this time. */
 const FOLLOWING_FRESH_MS = DAY_MS;
 /** What is said of a person is read anew after this time. */

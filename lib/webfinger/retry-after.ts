@@ -1,8 +1,9 @@
-const MINUTE_MS = 60_000;
+import { DAY_MS, MINUTE_MS } from "../domain/durations.ts";
+
 /** However soon a host wants to be asked again: it shall not have this browser knock every second. */
 const SHORTEST_MS = MINUTE_MS;
 /** However late: a host is not believed for longer than a day. */
-const LONGEST_MS = 24 * 60 * MINUTE_MS;
+const LONGEST_MS = DAY_MS;
 
 /**
  * How long a host wants to be left alone (ms), between a minute and a day, or undefined where it does not say. `Retry-After` in seconds
