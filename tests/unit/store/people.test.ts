@@ -1,24 +1,14 @@
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { DAY_MS } from "../../../lib/domain/durations.ts";
 import type { PeopleAnswer, PeopleQuestion } from "../../../lib/domain/people-question.ts";
 import type { Person } from "../../../lib/domain/person.ts";
-import type { Database } from "../../../lib/store/schema.ts";
+import * as store from "../../../lib/store/people.ts";
 import { accountRow } from "./account-row.ts";
+import { db, NOW } from "./empty-store.ts";
 
-const NOW = 1_800_000_000_000;
-const DAY_MS = 24 * 60 * 60_000;
 const ME = "me@home.example.org";
 
-let db: Database;
-let store: typeof import("../../../lib/store/people.ts");
-
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  vi.resetModules();
-  const { openDatabase } = await import("../../../lib/store/open.ts");
-  db = await openDatabase();
-  store = await import("../../../lib/store/people.ts");
   await db.put("accounts", accountRow(ME));
 });
 

@@ -1,18 +1,7 @@
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { deleteEverything } from "../../../lib/store/delete-everything.ts";
-import type { Database } from "../../../lib/store/schema.ts";
 import { deleteXFollows, listMetIds, listXFollows, listXViewers, saveXFollows } from "../../../lib/store/x-follows.ts";
-
-let db: Database;
-
-beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  vi.resetModules();
-  const { openDatabase } = await import("../../../lib/store/open.ts");
-  db = await openDatabase();
-});
+import { db } from "./empty-store.ts";
 
 /** X accounts that were met, each with the ids of the X users who follow it. */
 async function meet(followers: Readonly<Record<string, readonly string[]>>): Promise<void> {
