@@ -1,5 +1,5 @@
 import { openDB } from "idb";
-import { type MigrationDatabase, type MigrationTransaction, migrate, SCHEMA_VERSION } from "./migrate.ts";
+import { migrate, SCHEMA_VERSION } from "./migrate.ts";
 import { quietTransactions } from "./quiet-transactions.ts";
 import type { Database, Schema } from "./schema.ts";
 
@@ -18,8 +18,7 @@ export function openDatabase(): Promise<Database> {
 
 async function open(): Promise<Database> {
   const db = await openDB<Schema>(NAME, SCHEMA_VERSION, {
-    upgrade: (upgrading, oldVersion, _newVersion, tx) =>
-      migrate(upgrading as unknown as MigrationDatabase, oldVersion, tx as unknown as MigrationTransaction),
+    upgrade: migrate,
     // A newer version of the extension waits for this connection: let it pass, its own code is the one that counts.
     blocking: () => {
       db.close();

@@ -1,7 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import { openDB } from "idb";
 import { saveAccount } from "../../lib/store/accounts.ts";
-import { type MigrationDatabase, type MigrationTransaction, migrate, SCHEMA_VERSION } from "../../lib/store/migrate.ts";
+import { migrate, SCHEMA_VERSION } from "../../lib/store/migrate.ts";
 import type { Database, Schema } from "../../lib/store/schema.ts";
 import { type Kill, Killed, Life, ME, type Outside } from "./life.ts";
 
@@ -73,10 +73,7 @@ export class Machine {
 }
 
 async function openStore(): Promise<Database> {
-  const db = await openDB<Schema>("flockover", SCHEMA_VERSION, {
-    upgrade: (upgrading, oldVersion, _newVersion, tx) =>
-      migrate(upgrading as unknown as MigrationDatabase, oldVersion, tx as unknown as MigrationTransaction),
-  });
+  const db = await openDB<Schema>("flockover", SCHEMA_VERSION, { upgrade: migrate });
   await saveAccount(db, {
     id: ME,
     instance: "https://home.example.org",

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { IDBFactory } from "fake-indexeddb";
 import { openDB } from "idb";
 import { beforeEach, expect, it, vi } from "vitest";
-import { type MigrationDatabase, type MigrationTransaction, migrate, SCHEMA_VERSION } from "../../lib/store/migrate.ts";
+import { migrate, SCHEMA_VERSION } from "../../lib/store/migrate.ts";
 import { ROW_SHAPES } from "../../lib/store/row-shapes.ts";
 import { parseDump } from "./database-dump.ts";
 import { recordFault } from "./fault-record.ts";
@@ -24,10 +24,7 @@ it("every version of the database has left a fixture", () => {
 
 it.each(fixtures)("a database like %s comes to today's version with every row in its shape", async (file) => {
   const { version, stores } = parseDump(readFileSync(join(FOLDER, file), "utf8"));
-  const old = await openDB("flockover", version, {
-    upgrade: (db, oldVersion, _new, tx) =>
-      migrate(db as MigrationDatabase, oldVersion, tx as MigrationTransaction, version),
-  });
+  const old = await openDB("flockover", version, { upgrade: migrate });
   for (const [name, rows] of Object.entries(stores)) for (const { key, row } of rows) await old.put(name, row, key);
   old.close();
 

@@ -1,4 +1,4 @@
-import type { MigrationDatabase } from "../migrate.ts";
+import type { MigrationDatabase } from "../migration.ts";
 
 /** The stores of the first version. */
 export function up(db: MigrationDatabase): void {

@@ -7,12 +7,7 @@ import { type FollowTools, followWork } from "../../../lib/pipeline/follow.ts";
 import { createRunner } from "../../../lib/pipeline/runner.ts";
 import { loadAccount, saveAccount } from "../../../lib/store/accounts.ts";
 import { saveFollowJobs } from "../../../lib/store/follow-jobs.ts";
-import {
-  type MigrationDatabase,
-  type MigrationTransaction,
-  migrate,
-  SCHEMA_VERSION,
-} from "../../../lib/store/migrate.ts";
+import { migrate, SCHEMA_VERSION } from "../../../lib/store/migrate.ts";
 import type { Database, Schema } from "../../../lib/store/schema.ts";
 import { type XAccount, xAccount } from "../../world/people/x-account.ts";
 import { signedIn } from "../mastodon/home.ts";
@@ -79,10 +74,7 @@ export class SimulatedRun {
   }
 
   async open(): Promise<Database> {
-    this.#db ??= await openDB<Schema>("flockover", SCHEMA_VERSION, {
-      upgrade: (db, oldVersion, _newVersion, tx) =>
-        migrate(db as unknown as MigrationDatabase, oldVersion, tx as unknown as MigrationTransaction),
-    });
+    this.#db ??= await openDB<Schema>("flockover", SCHEMA_VERSION, { upgrade: migrate });
     return this.#db;
   }
 

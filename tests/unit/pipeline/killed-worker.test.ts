@@ -9,12 +9,7 @@ import { createRunner, LEASE_MS } from "../../../lib/pipeline/runner.ts";
 import { verifyWork } from "../../../lib/pipeline/verify.ts";
 import { claimLookups, countLookups, listDueLookups, settleLookup } from "../../../lib/store/lookups.ts";
 import { listNewestMatches } from "../../../lib/store/matches.ts";
-import {
-  type MigrationDatabase,
-  type MigrationTransaction,
-  migrate,
-  SCHEMA_VERSION,
-} from "../../../lib/store/migrate.ts";
+import { migrate, SCHEMA_VERSION } from "../../../lib/store/migrate.ts";
 import type { Database, Schema } from "../../../lib/store/schema.ts";
 import { saveSightings } from "../../../lib/store/sightings.ts";
 import { Random } from "../../world/random.ts";
@@ -77,10 +72,7 @@ function startWorker(db: Database, clock: { now: number }, asked: Map<string, nu
 
 async function openEmpty(): Promise<Database> {
   globalThis.indexedDB = new IDBFactory();
-  const db = await openDB<Schema>("flockover", SCHEMA_VERSION, {
-    upgrade: (upgrading, from, _to, tx) =>
-      migrate(upgrading as unknown as MigrationDatabase, from, tx as unknown as MigrationTransaction),
-  });
+  const db = await openDB<Schema>("flockover", SCHEMA_VERSION, { upgrade: migrate });
   const updates = people.map((handle, i) => {
     const address = formatAddress(handle);
     const evidence = { field: "bio", form: "address", text: `@${address}`, confidence: "high", reason: "full-address" };
