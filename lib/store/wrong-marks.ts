@@ -6,8 +6,8 @@ import type { Database, LookupRow, Schema, WrongMarkRow } from "./schema.ts";
 
 /**
  * The user says of a person that they are not who an X account means. All that leads to them goes, in one transaction: the match, the
- * look-ups that proved it, and follows that were asked for and not done yet; one that is being taken back goes on. The mark stays, so that nothing
- * of it comes back.
+ * look-ups that proved it, and follows that were asked for and not done, or failed; one that is being taken back goes on. The mark stays, so
+ * that nothing of it comes back.
  * @param address of the match, or of a look-up that found nobody
  */
 export async function saveWrongMark(db: Database, address: string, now: number): Promise<void> {
@@ -30,8 +30,7 @@ export async function takeAwayWrong(
   await tx.objectStore("matches").delete(address);
   const jobs = tx.objectStore("follow-jobs");
   for await (const cursor of jobs.index("by-address").iterate(address)) {
-    const { dueAt, undo } = cursor.value;
-    if (dueAt !== undefined && !undo) await giveUpJob(cursor);
+    if (!cursor.value.undo) await giveUpJob(cursor);
   }
 }
 

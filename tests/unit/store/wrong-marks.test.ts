@@ -5,6 +5,7 @@ import {
   claimFollowStep,
   listFollowJobs,
   nextFollowDueAt,
+  retryFollowJobs,
   saveFollowJobs,
   settleFollowJob,
   undoFollowJobs,
@@ -64,6 +65,14 @@ describe("a person marked as wrong", () => {
     expect(await undoFollowJobs(db, me, [apex], NOW)).toBe(1);
     await saveWrongMark(db, apex, NOW);
     expect(await listFollowJobs(db, me)).toMatchObject([{ state: "queued", undo: true }]);
+  });
+
+  it("is not tried again where following them has failed", async () => {
+    await saveFollowJobs(db, me, [apex], NOW);
+    await settleFollowJob(db, { accountId: me, address: apex }, settleFollow({ kind: "refused" }, 0, NOW));
+    await saveWrongMark(db, apex, NOW);
+    expect(await listFollowJobs(db, me), "nor offered for that").toEqual([]);
+    expect(await retryFollowJobs(db, me, [apex], NOW)).toBe(0);
   });
 
   it("who is being followed just now is known to be, and can be unfollowed", async () => {
