@@ -19,8 +19,6 @@ export interface ListScreenProps {
   /** Absent until everything was counted. */
   readonly totals: Totals | undefined;
   readonly people: PeopleState;
-  /** Addresses of those whose follows were taken back. */
-  readonly undone: readonly string[];
   readonly showsXPictures: boolean;
   readonly now: number;
   /** Opens what it takes to sign in; absent where somebody is signed in. */
@@ -34,9 +32,9 @@ export interface ListScreenProps {
 
 /** The people found, and which of them to follow. */
 export function ListScreen(props: ListScreenProps) {
-  const { overview, totals, people, undone, showsXPictures, now, onFollow, followActions, onInSight, children } = props;
+  const { overview, totals, people, showsXPictures, now, onFollow, followActions, onInSight, children } = props;
   const { onlyFailed, all, shown } = usePeopleView(people.rows);
-  const selection = useSelection(shown, onlyFailed.isOn, undone, onFollow);
+  const selection = useSelection(shown, onlyFailed.isOn, onFollow);
   const unsure = shown.filter(({ row }) => isUnsure(row)).length;
   // Once nothing is told of following any more, nor is the button that shows everybody again.
   const isAnybodyAsked = overview.follows.open + overview.follows.done + overview.follows.failed > 0;

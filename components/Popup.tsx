@@ -64,8 +64,6 @@ export interface PopupState {
   readonly declaring: number | undefined;
   /** Of the rows that were set aside, how many the user was not told of yet. */
   readonly untoldBrokenRows: number;
-  /** Addresses of those whose follows were taken back. */
-  readonly undone: readonly string[];
   /** When the rest was read, in ms since the epoch. */
   readonly readAt: number;
 }
@@ -179,7 +177,6 @@ function Body({
         overview,
         totals,
         people,
-        undone: state.undone,
         showsXPictures: state.showsXPictures,
         now: readAt,
       };

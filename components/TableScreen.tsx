@@ -36,7 +36,7 @@ export interface TableScreenProps extends ListScreenProps {
 
 /** The people found, as the full page shows them: to sort, filter, search and look into; and the same in numbers. */
 export function TableScreen(props: TableScreenProps) {
-  const { overview, totals, people, undone, place, showsXPictures, now, onFollow, followActions } = props;
+  const { overview, totals, people, place, showsXPictures, now, onFollow, followActions } = props;
   const {
     onWrong,
     onNotWrong,
@@ -62,7 +62,7 @@ export function TableScreen(props: TableScreenProps) {
   );
   const unproven = totals && countAllUnproven(totals);
   const isNarrowed = search !== "" || host !== "" || onlyFollowed || view.show === "failed";
-  const selection = useSelection(shown, isNarrowed, undone, onFollow);
+  const selection = useSelection(shown, isNarrowed, onFollow);
   const details = opened === undefined ? undefined : all.find(({ row }) => row.match.address === opened)?.row;
   const leave = useFocusAfterHiding(shown);
   const leaving = useRef(leave);

@@ -24,9 +24,14 @@ export function isOnTheWay({ follow }: Pick<MatchRow, "follow">): boolean {
   return follow !== undefined && follow.state !== "done" && follow.state !== "failed";
 }
 
-/** Only people whom the user follows on X and who say it themselves, without doubt: nobody follows a stranger by pressing one button. */
-function isSelectedAtFirst(row: Pick<MatchRow, "declaredBy" | "follow">): boolean {
-  return row.follow === undefined && row.declaredBy.some((x) => x.followed && x.confidence === "high");
+/**
+ * Only people whom the user follows on X and who say it themselves, without doubt: nobody follows a stranger by pressing one button. Nor
+ * anybody once more who was followed before: one press would undo that all were taken back.
+ */
+function isSelectedAtFirst(row: Pick<MatchRow, "declaredBy" | "follow" | "wasFollowed">): boolean {
+  return (
+    row.follow === undefined && !row.wasFollowed && row.declaredBy.some((x) => x.followed && x.confidence === "high")
+  );
 }
 
 export function isSelected(row: MatchRow, choices: Choices): boolean {
@@ -41,11 +46,6 @@ export function choose(choices: Choices, rows: readonly MatchRow[], selected: bo
 export function forget(choices: Choices, addresses: readonly string[]): Choices {
   const forgotten = new Set(addresses);
   return new Map([...choices].filter(([address]) => !forgotten.has(address)));
-}
-
-/** With those unticked whose follows were taken back: by one press, all would be followed again. Ticked by hand, they are. */
-export function withUndone(choices: Choices, undone: readonly string[]): Choices {
-  return new Map([...undone.map((address) => [address, false] as const), ...choices]);
 }
 
 /** Whether the selection leaves out nobody whom the user follows on X and who says it clearly; all others are in it together, or none. */

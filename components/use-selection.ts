@@ -12,7 +12,6 @@ import {
   isUnsure,
   untold,
   without,
-  withUndone,
 } from "./selection.ts";
 
 export interface Selection {
@@ -38,17 +37,15 @@ export interface Selection {
 }
 
 /**
- * Which of the people shown to follow. `isNarrowed`: there are others whom the user has chosen not to be shown. `undone`: addresses of those
- * whose follows were taken back. `onFollow` tells whether the order was taken, once the page shows what came of it.
+ * Which of the people shown to follow. `isNarrowed`: there are others whom the user has chosen not to be shown.
+ * `onFollow` tells whether the order was taken, once the page shows what came of it.
  */
 export function useSelection(
   shown: readonly ListRow[],
   isNarrowed: boolean,
-  undone: readonly string[],
   onFollow: (addresses: readonly string[], options: FollowOptions) => Promise<boolean>,
 ): Selection {
-  const [byHand, setByHand] = useState<Choices>(new Map());
-  const choices = useMemo(() => withUndone(byHand, undone), [byHand, undone.join()]);
+  const [choices, setChoices] = useState<Choices>(new Map());
   const [ordered, setOrdered] = useState<ReadonlySet<string>>(new Set());
   const [isOrdering, setOrdering] = useState(false);
   useEffect(() => {
@@ -72,7 +69,7 @@ export function useSelection(
   }, [open, choices, ordered, isNarrowed]);
   // The same function each time, so that a row which has not changed is not drawn anew.
   const select = useCallback(
-    (row: MatchRow, isOn: boolean) => setByHand((current) => choose(current, [row], isOn)),
+    (row: MatchRow, isOn: boolean) => setChoices((current) => choose(current, [row], isOn)),
     [],
   );
   return {
@@ -81,7 +78,7 @@ export function useSelection(
     all: {
       selectable: open.all.length,
       selected: chosen.ofAll,
-      onSelectAll: (isOn) => setByHand((current) => choose(current, open.all, isOn)),
+      onSelectAll: (isOn) => setChoices((current) => choose(current, open.all, isOn)),
     },
     follow: {
       selected: chosen.selected,
@@ -92,7 +89,7 @@ export function useSelection(
       onFollow: (addresses, options) => {
         const these = new Set(addresses);
         setOrdered((current) => new Set([...current, ...these]));
-        setByHand((current) => forget(current, addresses));
+        setChoices((current) => forget(current, addresses));
         setOrdering(true);
         void onFollow(addresses, options).then((isTaken) => {
           setOrdering(false);

@@ -1,6 +1,5 @@
 import type { FollowActions } from "../../components/FollowProgressPanel.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
-import { addUndone } from "../../lib/browser/undone-follows.ts";
 import { askToSignIn } from "./sign-in-actions.ts";
 
 /** The buttons about following, said to the background. */
@@ -10,11 +9,7 @@ export function followActions(intend: (intent: () => Promise<unknown>) => void):
     onResume: () => intend(() => sendMessage({ type: "follows.resume" })),
     onCancel: () => intend(() => sendMessage({ type: "follows.cancel" })),
     onRetry: (addresses) => intend(() => sendMessage({ type: "follows.retry", addresses: [...addresses] })),
-    onUndo: (addresses) =>
-      intend(async () => {
-        await addUndone(addresses);
-        await sendMessage({ type: "follows.undo", addresses: [...addresses] });
-      }),
+    onUndo: (addresses) => intend(() => sendMessage({ type: "follows.undo", addresses: [...addresses] })),
     onAllowLists: (typed) => intend(() => askToSignIn({ type: "account.signIn", typed, withLists: true })),
     onFollowMoved: (address) => intend(() => sendMessage({ type: "follows.startMoved", address })),
   };

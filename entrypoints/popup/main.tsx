@@ -27,7 +27,6 @@ import { sendMessage } from "../../lib/browser/messages.ts";
 import { askForAccess } from "../../lib/browser/permissions.ts";
 import { loadPreferences, watchSettings } from "../../lib/browser/settings.ts";
 import { loadToldBrokenRows, saveToldBrokenRows } from "../../lib/browser/told-broken-rows.ts";
-import { loadUndone } from "../../lib/browser/undone-follows.ts";
 import { readVersion } from "../../lib/browser/version.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
 import { accountActions } from "./account-actions.ts";
@@ -74,16 +73,15 @@ const follows = followActions((intent) => void page.intend(intent));
 const unprovenReader = createUnprovenReader((intent) => void page.intend(intent));
 const page = keepPageState<OverviewState>(
   async () => {
-    const [overview, totals, unproven, declaring, told, undone] = await Promise.all([
+    const [overview, totals, unproven, declaring, told] = await Promise.all([
       sendMessage({ type: "overview.read" }),
       isCounted ? sendMessage({ type: "totals.read" }) : undefined,
       unprovenReader.read(),
       isCounting ? sendMessage({ type: "sightings.countDeclaring" }) : undefined,
       loadToldBrokenRows(),
-      loadUndone(),
     ]);
     const untoldBrokenRows = (overview.brokenRows ?? 0) - told;
-    return { overview, totals, unproven, declaring, untoldBrokenRows, undone, readAt: Date.now() };
+    return { overview, totals, unproven, declaring, untoldBrokenRows, readAt: Date.now() };
   },
   (newer) => {
     overview = newer;

@@ -1,6 +1,7 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from "./durations.ts";
 import type { FollowOptions } from "./follow-options.ts";
 import type { Job, Settlement } from "./job.ts";
+import type { Relationship } from "./person.ts";
 
 /**
  * How asking the user's own instance to follow one person ended.
@@ -53,9 +54,24 @@ export function isNewlyFollowed({ state, outcome, undo }: FollowJob): boolean {
   return state === "done" && isFollow(outcome) && outcome.isNew === true && !undo;
 }
 
+/** The follow was taken back, as the user asked. Kept, so that nobody is followed again by a press that was about others. */
+export function isTakenBack({ state, outcome }: FollowJob): boolean {
+  return state === "done" && outcome?.kind === "unfollowed";
+}
+
+/** What was done is no more: it was taken back, or ended elsewhere, as the instance tells. The person can be asked for again. */
+export function isOver(job: FollowJob, relationship?: Relationship): boolean {
+  return isTakenBack(job) || (job.state === "done" && relationship === "none");
+}
+
 /** It was given up while its call was under way: what comes of that call still counts, but it is never begun again. */
 export function isGivenUp({ state, dueAt }: FollowJob): boolean {
   return state === "claimed" && dueAt === undefined;
+}
+
+/** Somebody who is asked for again is queued again: following them failed or was given up, or what was done is no more. */
+export function isAskedAnew(job: FollowJob, relationship?: Relationship): boolean {
+  return job.state === "failed" || isGivenUp(job) || isOver(job, relationship);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Declaration, listDeclarations } from "./declaration.ts";
-import { type FollowJob, type FollowOutcome, isGivenUp } from "./follow-job.ts";
+import { type FollowJob, type FollowOutcome, isGivenUp, isOver } from "./follow-job.ts";
 import type { JobState } from "./job.ts";
 import type { KnownAccount } from "./known-account.ts";
 import type { LookupOutcome } from "./lookup.ts";
@@ -16,6 +16,8 @@ export interface MatchRow {
   readonly isHidden: boolean;
   readonly declaredBy: readonly Declaration[];
   readonly follow?: FollowStatus;
+  /** They were followed once because the user asked for it, and are no longer: the follow was taken back, or ended elsewhere. */
+  readonly wasFollowed?: true;
   /** What the signed-in account's instance says of them, once it was asked. */
   readonly person?: Person;
 }
@@ -65,6 +67,8 @@ export function listMatches(sources: MatchSources): MatchRow[] {
       if (declaredBy === undefined || ownAddresses.has(match.address)) return [];
       const person = persons.get(match.address);
       const follow = followStatus(jobs, match.address, person);
+      const asked = jobs.get(match.address);
+      const wasFollowed = asked !== undefined && isOver(asked, person?.relationship);
       // One's own old account, whoever names it.
       const target = movedTo({ ...(follow && { follow }), ...(person && { person }) });
       if (target !== undefined && ownAddresses.has(target)) return [];
@@ -75,6 +79,7 @@ export function listMatches(sources: MatchSources): MatchRow[] {
           isHidden: hidden.has(match.address),
           declaredBy,
           ...(follow && { follow }),
+          ...(wasFollowed && { wasFollowed }),
           ...(person && { person: withLinksBack(person, declaredBy) }),
         },
       ];
@@ -102,16 +107,18 @@ function followStatus(
 ): FollowStatus | undefined {
   const asked = jobs.get(address);
   const target = targetOf(asked?.outcome, person);
-  const job = (target === undefined ? undefined : jobs.get(target)) ?? asked;
-  if (job !== undefined && !(job.state === "done" && person?.relationship === "none" && job === asked)) {
-    const { state, outcome, dueAt, undo } = job;
-    return { state, ...(outcome && { outcome }), ...(dueAt !== undefined && { dueAt }), ...(undo && { undo }) };
-  }
+  const there = target === undefined ? undefined : jobs.get(target);
+  if (there !== undefined && !isOver(there)) return statusOf(there);
+  if (asked !== undefined && !isOver(asked, person?.relationship)) return statusOf(asked);
   if (person?.relationship === "following") return { state: "done", outcome: { kind: "already" } };
   if (person?.relationship === "requested") return { state: "done", outcome: { kind: "requested" } };
   return target === undefined
     ? undefined
     : { state: "failed", outcome: { kind: "moved", to: target }, isUnasked: true };
+}
+
+function statusOf({ state, outcome, dueAt, undo }: FollowJob): FollowStatus {
+  return { state, ...(outcome && { outcome }), ...(dueAt !== undefined && { dueAt }), ...(undo && { undo }) };
 }
 
 /** The account that they have moved to, where it can be followed in the place of the old one, and the user has not asked for it yet. */

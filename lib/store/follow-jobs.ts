@@ -2,10 +2,12 @@ import {
   costsNoFollow,
   type FollowJob,
   type FollowOutcome,
+  isAskedAnew,
   isGivenUp,
   isNewlyFollowed,
   isOpen,
   isRetriable,
+  isTakenBack,
   isToBeListed,
   remainderOf,
 } from "../domain/follow-job.ts";
@@ -30,13 +32,13 @@ export async function saveFollowJobs(
   const tx = db.transaction(["accounts", "follow-jobs", "people"], "readwrite");
   if ((await tx.objectStore("accounts").count(accountId)) === 0) return 0;
   const jobs = tx.objectStore("follow-jobs");
-  const isOver = async ({ state, address }: FollowJob) =>
-    state === "done" && (await tx.objectStore("people").get([accountId, address]))?.person?.relationship === "none";
+  const relationTo = async (address: string) =>
+    (await tx.objectStore("people").get([accountId, address]))?.person?.relationship;
   // All at once: one after the other, each would wait for the way to the database and back.
   const queued = await Promise.all(
     [...new Set(addresses)].map(async (address) => {
       const known = await jobs.get([accountId, address]);
-      if (known !== undefined && !isAskedAnew(known) && !(await isOver(known))) return 0;
+      if (known !== undefined && !isAskedAnew(known, await relationTo(address))) return 0;
       await jobs.put({ ...queuedJob(now), accountId, address, askedAt: now, ...(options && { options }) });
       return 1;
     }),
@@ -69,12 +71,12 @@ export async function claimFollowStep(
   return step;
 }
 
-/** Puts a claimed job back where it was: it has come a step further, and is due as before. */
+/** Puts a claimed job back where it was: it has come a step further, and is due as before. What another worker has ended meanwhile stays so. */
 export async function releaseFollowJob(db: Database, claimed: FollowJob): Promise<void> {
   const tx = db.transaction("follow-jobs", "readwrite");
   const key: [string, string] = [claimed.accountId, claimed.address];
   const job = await tx.store.get(key);
-  if (job === undefined) return tx.done;
+  if (job?.state !== "claimed") return tx.done;
   const released = isGivenUp(job)
     ? remainderOf(job)
     : { ...job, state: claimed.state, dueAt: claimed.dueAt ?? job.askedAt };
@@ -83,12 +85,12 @@ export async function releaseFollowJob(db: Database, claimed: FollowJob): Promis
 }
 
 /**
- * Writes down how a job ended, and how the account stands to the person now. A follow that was taken back leaves nothing; one that was
- * given up meanwhile counts if it is done.
+ * Writes down how a job ended, and how the account stands to the person now. One that was given up meanwhile counts if it is done. What another
+ * worker has done in the meantime stays, and so does what the user has asked for in the place of `job` since.
  */
 export async function settleFollowJob(
   db: Database,
-  { accountId, address }: Pick<FollowJob, "accountId" | "address">,
+  { accountId, address, undo }: Pick<FollowJob, "accountId" | "address" | "undo">,
   settlement: Settlement<FollowOutcome>,
 ): Promise<void> {
   const tx = db.transaction(["follow-jobs", "people"], "readwrite");
@@ -100,17 +102,16 @@ export async function settleFollowJob(
   if (relationship !== undefined && row?.person !== undefined && row.person.relationship !== "self")
     await people.put({ ...row, person: { ...row.person, relationship } });
   const job = await jobs.get([accountId, address]);
-  if (job === undefined) return tx.done;
+  if (job === undefined || job.state === "done" || job.undo !== undo) return tx.done;
   const settled = settledFollow(job, settlement);
   await (settled === undefined ? jobs.delete([accountId, address]) : jobs.put(settled));
   await tx.done;
 }
 
 function settledFollow(job: FollowJob, settlement: Settlement<FollowOutcome>): FollowJob | undefined {
-  if (settlement.outcome.kind === "unfollowed") return undefined;
   const { dueAt: _lease, ...rest } = job;
   const settled = { ...rest, ...settledJob(job, settlement) };
-  if (!isGivenUp(job)) return settled;
+  if (!isGivenUp(job) || isTakenBack(settled)) return settled;
   return remainderOf(settlement.state === "done" ? settled : job);
 }
 
@@ -210,7 +211,7 @@ export async function nextFreeDueAt(db: Database, accountId: string): Promise<nu
 
 /**
  * The jobs of the account that `countFollows` counts together, however many went before: all that were asked for since the oldest one that is
- * still open, or with the last; but none that was given up.
+ * still open, or with the last; but none that was given up or taken back.
  */
 export async function listFollowJobs(db: Database, accountId: string): Promise<FollowJob[]> {
   const { store } = db.transaction("follow-jobs");
@@ -218,18 +219,18 @@ export async function listFollowJobs(db: Database, accountId: string): Promise<F
   const since = Math.min(...due.filter(isOpen).map(({ askedAt }) => askedAt));
   const asked = store.index("by-account-asked");
   const range = (from: number) => IDBKeyRange.bound([accountId, from], [accountId, Number.MAX_SAFE_INTEGER]);
-  if (Number.isFinite(since)) return (await asked.getAll(range(since))).filter((job) => !isGivenUp(job));
-  for await (const { value } of asked.iterate(range(0), "prev"))
-    if (!isGivenUp(value)) return (await asked.getAll(range(value.askedAt))).filter((job) => !isGivenUp(job));
+  const isCounted = (job: FollowJob) => !isGivenUp(job) && !isTakenBack(job);
+  if (Number.isFinite(since)) return (await asked.getAll(range(since))).filter(isCounted);
+  // What was asked for at once is read at once: thousands may have been taken back.
+  for await (const { key } of asked.iterate(range(0), "prevunique")) {
+    const together = (await asked.getAll(key)).filter(isCounted);
+    if (together.length > 0) return together;
+  }
   return [];
 }
 
 function dueUntil(accountId: string, time: number): IDBKeyRange {
   return IDBKeyRange.bound([accountId, 0], [accountId, time]);
-}
-
-function isAskedAnew(job: FollowJob): boolean {
-  return job.state === "failed" || isGivenUp(job);
 }
 
 /** How an account stands to a person after an outcome; undefined where that says nothing of it. */

@@ -21,14 +21,17 @@ interface RowParts {
   readonly foundAt?: number;
   readonly declaredBy?: readonly Declaration[];
   readonly follow?: FollowStatus;
+  readonly wasFollowed?: true;
 }
 
-export function matchRow({ address = "anna@social.example.org", foundAt = 0, declaredBy, follow }: RowParts): MatchRow {
+export function matchRow(parts: RowParts = {}): MatchRow {
+  const { address = "anna@social.example.org", foundAt = 0, declaredBy, follow, wasFollowed } = parts;
   return {
     match: { address, actorUrl: `https://social.example.org/users/${address}`, foundAt },
     isNew: false,
     isHidden: false,
     declaredBy: declaredBy ?? [declaration()],
     ...(follow && { follow }),
+    ...(wasFollowed && { wasFollowed }),
   };
 }

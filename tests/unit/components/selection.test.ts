@@ -8,7 +8,6 @@ import {
   isSelected,
   isUnsure,
   untold,
-  withUndone,
 } from "../../../components/selection.ts";
 import { findHandles } from "../../../lib/domain/find-handles.ts";
 import { declaration, matchRow } from "./rows.ts";
@@ -82,9 +81,11 @@ test("who was ordered is not told of until the rows show them on the way, and no
   expect(untold(new Set(), [onTheWay])).toEqual(new Set());
 });
 
-test("whose follow was taken back is ticked again by hand only", () => {
-  const { address } = sure.match;
-  expect(isSelected(sure, withUndone(NOTHING, [address]))).toBe(false);
-  expect(isSelected(sure, withUndone(choose(NOTHING, [sure], true), [address]))).toBe(true);
-  expect(isSelected(sure, withUndone(NOTHING, [elsewhere.match.address]))).toBe(true);
+test("who was followed before, and is no longer, is ticked by hand only; then like anybody else", () => {
+  const before = matchRow({ wasFollowed: true });
+  expect(isSelectable(before)).toBe(true);
+  expect(isSelected(before, NOTHING)).toBe(false);
+  const chosen = choose(NOTHING, [before], true);
+  expect(isSelected(before, chosen)).toBe(true);
+  expect(isSelected(before, forget(chosen, [before.match.address]))).toBe(false);
 });

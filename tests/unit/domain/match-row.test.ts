@@ -71,9 +71,31 @@ describe("how far following somebody has come", () => {
       { followJobs: [job(OLD)], people: [{ ...person, relationship: "none" }] },
       undefined,
     ],
+    ["taken back", { followJobs: [job(OLD, { outcome: { kind: "unfollowed" } })] }, undefined],
+    [
+      "taken back, and followed elsewhere since",
+      {
+        followJobs: [job(OLD, { outcome: { kind: "unfollowed" } })],
+        people: [{ ...person, relationship: "following" }],
+      },
+      { state: "done", outcome: { kind: "already" } },
+    ],
     ["called off under way, where nobody came back from", { followJobs: [job(OLD, { state: "claimed" })] }, undefined],
   ])("%s", (_what, sources, follow) => {
     expect(statusOf(sources)).toEqual(follow);
+  });
+});
+
+describe("somebody who was followed before", () => {
+  const none = [{ ...person, relationship: "none" } as const];
+  it.each<[string, Partial<MatchSources>, true | undefined]>([
+    ["is not who is followed", { followJobs: [job(OLD)] }, undefined],
+    ["is not who was never asked for", { people: none }, undefined],
+    ["is not who could not be", { followJobs: [job(OLD, { state: "failed" })], people: none }, undefined],
+    ["is who was taken back", { followJobs: [job(OLD, { outcome: { kind: "unfollowed" } })] }, true],
+    ["is who was unfollowed elsewhere", { followJobs: [job(OLD)], people: none }, true],
+  ])("%s", (_what, sources, wasFollowed) => {
+    expect(annaOf(sources)[0]?.wasFollowed).toBe(wasFollowed);
   });
 });
 
@@ -94,6 +116,11 @@ describe("somebody who moved", () => {
     const followed = annaOf({ people, followJobs: [job(NEW)] })[0];
     expect(followed?.follow).toEqual({ state: "done", outcome: { kind: "following" } });
     expect(followableMove(followed ?? {})).toBeUndefined();
+    const takenBack = job(NEW, { outcome: { kind: "unfollowed" } });
+    expect(statusOf({ people, followJobs: [takenBack] }), "and may be once more").toEqual({
+      ...moved,
+      isUnasked: true,
+    });
   });
 
   it("is not offered where the account there is one's own: the old one was so, too", () => {

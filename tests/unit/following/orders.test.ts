@@ -35,7 +35,19 @@ describe("taking back", () => {
     expect(run.settled, "the user, who is there, is told of no end of following").toBe(settled);
     expect(home.following().sort()).toEqual(before);
     expect((await listFollowJobs(await run.open(), run.accountId)).map(({ address }) => address)).toEqual([first]);
+    run.close();
+    const kept = await (await run.open()).getAll("follow-jobs");
+    expect(kept.map(({ outcome }) => outcome?.kind).sort(), "after a restart, too").toEqual([
+      "already",
+      ...others.map(() => "unfollowed"),
+    ]);
+    expect(await run.nextAt()).toBeUndefined();
     expect(await run.ask(people), "and they can be asked for again").toBe(others.length);
+    await run.finish();
+    expect(home.following()).toEqual(expect.arrayContaining(people));
+    expect(await undoFollowJobs(await run.open(), run.accountId, people, clock.time), "and taken back").toBe(
+      others.length,
+    );
   });
 });
 

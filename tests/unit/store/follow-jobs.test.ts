@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { settleFollow } from "../../../lib/domain/follow-job.ts";
+import { countFollows } from "../../../lib/domain/follow-progress.ts";
 import { deleteAccount, listAccounts, saveAccount } from "../../../lib/store/accounts.ts";
+import { loadBackupRows } from "../../../lib/store/backup.ts";
 import {
   cancelFollowJobs,
   claimFollowStep,
   listFollowJobs,
   nextFollowDueAt,
+  releaseFollowJob,
+  retryFollowJobs,
   saveFollowJobs,
   settleFollowJob,
   undoFollowJobs,
@@ -80,13 +84,86 @@ describe("follow jobs", () => {
       expect(await undoFollowJobs(db, me, [job.address], NOW)).toBe(1);
       expect(await claim()).toHaveLength(1);
       await callOff();
-      await settleFollowJob(db, job, failed);
+      await settleFollowJob(db, { ...job, undo: true }, failed);
       expect(await listFollowJobs(db, me)).toMatchObject([{ state: "done" }]);
       expect(await undoFollowJobs(db, me, [job.address], NOW)).toBe(1);
-      await settleFollowJob(db, job, failed);
+      await settleFollowJob(db, { ...job, undo: true }, failed);
       await callOff();
     }
     expect(await undoFollowJobs(db, me, [job.address], NOW)).toBe(1);
+  });
+
+  describe("that were taken back", () => {
+    const job = { accountId: me, address: "a@one.example.org" };
+    const followed = settleFollow({ kind: "following", isNew: true }, 0, NOW);
+    const unfollowed = settleFollow({ kind: "unfollowed" }, 0, NOW);
+    const stored = () => db.get("follow-jobs", [me, job.address]);
+    const undo = async () => {
+      expect(await undoFollowJobs(db, me, [job.address], NOW)).toBe(1);
+      const [claimed] = await claim();
+      if (claimed === undefined) throw new Error("it was due");
+      return claimed;
+    };
+    beforeEach(async () => {
+      await saveFollowJobs(db, me, [job.address], NOW, { list: "From X" });
+      const { address } = job;
+      const person = { ...job, homeId: "1", displayName: "", readAt: NOW, relationship: "none" } as const;
+      await db.put("people", { accountId: me, address, dueAt: NOW, relationshipAskedAt: NOW, person });
+      await settleFollowJob(db, job, followed);
+    });
+
+    it("stay known, count nowhere, and are followed anew when the user asks for it", async () => {
+      await saveFollowJobs(db, me, ["before@one.example.org"], NOW - 1);
+      await settleFollowJob(db, { accountId: me, address: "before@one.example.org" }, followed);
+      await settleFollowJob(db, await undo(), unfollowed);
+      expect(await stored()).toMatchObject({ state: "done", outcome: { kind: "unfollowed" } });
+      const { address } = job;
+      expect((await listFollowJobs(db, me)).map((one) => one.address)).toEqual(["before@one.example.org"]);
+      expect(await nextFollowDueAt(db, me)).toBeUndefined();
+      expect(await cancelFollowJobs(db, me)).toBe(0);
+      for (const again of [retryFollowJobs, undoFollowJobs]) expect(await again(db, me, [address], NOW)).toBe(0);
+      expect((await loadBackupRows(db)).follows.map((one) => one.address)).toEqual(["before@one.example.org"]);
+      await saveFollowJobs(db, me, ["later@one.example.org"], NOW - 1);
+      expect(countFollows(await listFollowJobs(db, me))).toMatchObject({ open: 1, done: 1, failed: 0, unlisted: 0 });
+      expect(await saveFollowJobs(db, me, [address], NOW + 1)).toBe(1);
+      expect(await stored()).toEqual({ ...job, state: "queued", attempts: 0, dueAt: NOW + 1, askedAt: NOW + 1 });
+    });
+
+    it("stay so where that was called off while it was under way", async () => {
+      const claimed = await undo();
+      await cancelFollowJobs(db, me);
+      await settleFollowJob(db, claimed, unfollowed);
+      expect(await stored()).toMatchObject({ state: "done", outcome: { kind: "unfollowed" } });
+    });
+
+    it("stay so whatever a worker that was held up, and whose job another has done, says of it later", async () => {
+      const claimed = await undo();
+      await settleFollowJob(db, claimed, unfollowed);
+      await settleFollowJob(db, claimed, settleFollow({ kind: "unreachable" }, 0, NOW));
+      await releaseFollowJob(db, claimed);
+      expect(await stored()).toMatchObject({ state: "done", outcome: { kind: "unfollowed" } });
+      expect(await nextFollowDueAt(db, me)).toBeUndefined();
+    });
+
+    it("do not take the place of what the user has asked for while the call was under way", async () => {
+      const claimed = await undo();
+      await cancelFollowJobs(db, me);
+      expect(await saveFollowJobs(db, me, [job.address], NOW)).toBe(1);
+      await settleFollowJob(db, claimed, unfollowed);
+      expect(
+        await claimFollowStep(db, { accountId: me, now: NOW, leaseUntil: NOW + 1, mayFollow: true }),
+      ).toMatchObject({ kind: "follow", person: { relationship: "none" } });
+    });
+  });
+
+  it("that are done stay so where a worker that was held up says otherwise, and so does that the follow was new", async () => {
+    await saveFollowJobs(db, me, ["a@one.example.org"], NOW);
+    const [claimed] = await claim();
+    if (claimed === undefined) throw new Error("it was due");
+    await settleFollowJob(db, claimed, settleFollow({ kind: "following", isNew: true }, 0, NOW));
+    await settleFollowJob(db, claimed, settleFollow({ kind: "unreachable" }, 0, NOW));
+    await releaseFollowJob(db, claimed);
+    expect(await listFollowJobs(db, me)).toMatchObject([{ state: "done", outcome: { isNew: true } }]);
   });
 
   it("that are open go with the account that is forgotten; what was done stays known", async () => {
