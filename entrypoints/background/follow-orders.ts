@@ -2,7 +2,13 @@ import { loadSettings } from "../../lib/browser/settings.ts";
 import type { FollowOptions } from "../../lib/domain/follow-options.ts";
 import { movedTo } from "../../lib/domain/match-row.ts";
 import { selectFollowable } from "../../lib/pipeline/enqueue.ts";
-import { cancelFollowJobs, retryFollowJobs, saveFollowJobs, undoFollowJobs } from "../../lib/store/follow-jobs.ts";
+import {
+  cancelFollowJobs,
+  nextFollowDueAt,
+  retryFollowJobs,
+  saveFollowJobs,
+  undoFollowJobs,
+} from "../../lib/store/follow-jobs.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { updatePace } from "../../lib/store/paces.ts";
 import type { Database } from "../../lib/store/schema.ts";
@@ -10,11 +16,11 @@ import { announce } from "./announce.ts";
 import { listOwnAddresses, readMatchRows } from "./matches.ts";
 import { wakeWork } from "./work.ts";
 
-/** Queues those of `addresses` that may be followed. Whoever asks for somebody wants it done: a pause ends. Returns how many. */
+/** Queues those of `addresses` that may be followed. Returns how many. */
 export function startFollows(addresses: readonly string[], options?: FollowOptions): Promise<number> {
   return give(async (db, accountId) => {
     const followable = selectFollowable(addresses, await readMatchRows(addresses), await listOwnAddresses());
-    await setPaused(db, accountId, false);
+    await endIdlePause(db, accountId);
     return saveFollowJobs(db, accountId, followable, Date.now(), options);
   });
 }
@@ -25,7 +31,7 @@ export function startMovedFollow(address: string): Promise<number> {
     const [row] = await readMatchRows([address]);
     const target = row && !row.isHidden ? movedTo(row) : undefined;
     if (target === undefined || (await listOwnAddresses()).has(target)) return 0;
-    await setPaused(db, accountId, false);
+    await endIdlePause(db, accountId);
     return saveFollowJobs(db, accountId, [target], Date.now());
   });
 }
@@ -50,7 +56,7 @@ export function cancelFollows(): Promise<number> {
 /** Tries those of `addresses` again that failed. */
 export function retryFollows(addresses: readonly string[]): Promise<number> {
   return give(async (db, accountId) => {
-    await setPaused(db, accountId, false);
+    await endIdlePause(db, accountId);
     return retryFollowJobs(db, accountId, addresses, Date.now());
   });
 }
@@ -58,7 +64,7 @@ export function retryFollows(addresses: readonly string[]): Promise<number> {
 /** Takes back the follows of `addresses`, as far as this extension made them. */
 export function undoFollows(addresses: readonly string[]): Promise<number> {
   return give(async (db, accountId) => {
-    await setPaused(db, accountId, false);
+    await endIdlePause(db, accountId);
     return undoFollowJobs(db, accountId, addresses, Date.now());
   });
 }
@@ -71,6 +77,14 @@ async function give<Result>(order: (db: Database, accountId: string) => Promise<
   announce();
   void wakeWork();
   return result;
+}
+
+/**
+ * Whoever asks for something wants it done: a pause that holds up nobody ends. One that does stays, for the user wanted it; what is asked for
+ * waits with the others, and the page says that it is paused.
+ */
+async function endIdlePause(db: Database, accountId: string): Promise<void> {
+  if ((await nextFollowDueAt(db, accountId)) === undefined) await setPaused(db, accountId, false);
 }
 
 async function setPaused(db: Database, accountId: string, isOn: boolean): Promise<void> {

@@ -141,7 +141,7 @@ export interface PageReplies {
   "account.signOut": undefined;
   /** How many people were queued; those already queued or followed are left as they are. */
   "follows.start": number;
-  /** Nothing more is sent until `follows.resume`, or until the user asks for somebody else. */
+  /** Nothing more is sent until `follows.resume`, nor for whatever the user asks meanwhile, as long as this holds anybody up. */
   "follows.pause": undefined;
   "follows.resume": undefined;
   /** How many people were given up, queued again, or are to be unfollowed. */
