@@ -1,6 +1,6 @@
 import { useMemo, useRef } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
-import type { FollowProgress } from "../lib/domain/follow-progress.ts";
+import { type FollowProgress, isUnderWay } from "../lib/domain/follow-progress.ts";
 import { FollowEnded } from "./FollowEnded.tsx";
 import { endedWord, followWord, tenthsSettled } from "./follow-words.ts";
 import { ImportFile } from "./ImportFile.tsx";
@@ -37,7 +37,7 @@ export function FollowProgressPanel(props: FollowProgressPanelProps) {
   const { text, plural } = texts;
   const { open, done, failed, toList, unlisted, undoing, isPaused, rest } = progress;
   const all = open + done + failed;
-  const isOpen = open > 0;
+  const isOpen = isUnderWay(progress);
   const counted =
     undoing > 0
       ? plural("followUndoing", undoing)

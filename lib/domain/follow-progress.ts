@@ -27,6 +27,11 @@ export interface FollowProgress {
   readonly pace: FollowPace;
 }
 
+/** There is something to go on with, or to give up: somebody is still to be followed, or a pause holds up that they are put into a list. */
+export function isUnderWay({ open, toList, isPaused }: Pick<FollowProgress, "open" | "toList" | "isPaused">): boolean {
+  return open > 0 || (isPaused === true && toList > 0);
+}
+
 /**
  * Counts the jobs of one account that belong together: all that were asked for since the oldest one that is still open, or, when none is,
  * those of the last time. Five people after a hundred are five to go, not a hundred and five.

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { FollowJob } from "../../../lib/domain/follow-job.ts";
-import { countFollows } from "../../../lib/domain/follow-progress.ts";
+import { countFollows, isUnderWay } from "../../../lib/domain/follow-progress.ts";
 
 const job = (askedAt: number, state: FollowJob["state"]): FollowJob => ({
   accountId: "me@home.example.org",
@@ -25,4 +25,13 @@ it("counts the last time when nothing is open any more", () => {
 
 it("counts nothing where nobody was asked for", () => {
   expect(countFollows([])).toMatchObject({ open: 0, done: 0, failed: 0 });
+});
+
+it.each([
+  ["somebody is still to be followed", { open: 1, toList: 0 }, true],
+  ["nobody is", { open: 0, toList: 0, isPaused: true }, false],
+  ["those followed are being put into a list, which goes on by itself", { open: 0, toList: 3 }, false],
+  ["that is paused, and goes on only where the user can say so", { open: 0, toList: 3, isPaused: true }, true],
+] as const)("is under way, or not, where %s", (_what, progress, expected) => {
+  expect(isUnderWay(progress)).toBe(expected);
 });
