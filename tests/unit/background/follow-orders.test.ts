@@ -22,10 +22,6 @@ vi.mock("../../../entrypoints/background/work.ts", () => ({ wakeWork: async () =
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  // What the browser has, and Node has not.
-  vi.stubGlobal("reportError", (error: unknown) => {
-    throw error;
-  });
   await fakeBrowser.storage.local.set({ settings: { consentedAt: 1, accountId: ME } });
   await saveAccount(db, accountRow(ME));
   await see(account("1", [FRIEND], ["9"]));
