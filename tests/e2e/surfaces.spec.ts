@@ -78,10 +78,10 @@ function readCrowded(): string[] {
   });
 }
 
-/** How much of the list can be seen where a notice stands above it and what is below has much to say. */
-function readListRoom(): number | undefined {
+/** How much of the list can be seen where a notice stands above it and what is below has much to say; null without a list. */
+function readListRoom(): number | null {
   const [list, bar] = [document.querySelector(".list-screen"), document.querySelector(".follow-bar")];
-  if (!list || !bar) return undefined;
+  if (!list || !bar) return null;
   const { dataset } = document.documentElement;
   const { place } = dataset;
   delete dataset.place;
@@ -113,11 +113,11 @@ test("no surface has a fault that axe can find, in light or dark, and each fits 
     // What we show on X's pages is in a closed shadow root, where axe cannot look.
     if (surface.startsWith("x-")) return;
     await page.preferColours("light");
-    const room = surface.startsWith("popup") ? await page.evaluate(readListRoom) : undefined;
+    const room = surface.startsWith("popup") ? await page.evaluate(readListRoom) : null;
     const buttons = [...(await page.evaluate(readIndented)), ...(await page.evaluate(readCrowded))];
     const gaps = await page.evaluate(readEmptyRoom);
     const found = [...(await findFaults(page)), ...(await findOverflow(page)), ...buttons, ...gaps];
-    if (room !== undefined && room < LIST_ROOM) found.push(`the list has ${room} px`);
+    if (room !== null && room < LIST_ROOM) found.push(`the list has ${room} px`);
     await page.preferColours("dark");
     found.push(...(await findFaults(page, ["color-contrast"])));
     if (found.length > 0) faults[surface] = found;
