@@ -112,6 +112,8 @@ test("the full page sorts, searches, selects, hides, and shows one person with a
   await tabThrough(popup, "open-settings", "scan-ask", "select-all");
   await test.step("nobody left", () => tellNobodyLeft(browser, popup));
   await popup.close();
+  // All this while the table was behind it, where the browser lets it take its time.
+  await waitForPeople(page, everybody);
   const settings = await browser.open(browser.extensionUrl("options.html"));
   await settings.waitFor('[data-screen="settings"]');
   await tabThrough(
