@@ -3,14 +3,23 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Figure } from "../bench/bench.ts";
+import { succeeds } from "./command.ts";
+import { timed } from "./step.ts";
 
 /**
- * `npm run bench [-- --only NAME]`: every bench in turn, a JSON object a line, then a table; fails past a limit. Each runs in a process of its
- * own: what one has the engine learn of a function would change what the next one measures.
+ * `npm run bench [-- --only NAME]`: builds, then every bench in turn, a JSON object a line, then a table; fails past a limit. Each runs in a
+ * process of its own (`--apart FILE`): what one has the engine learn of a function would change what the next one measures.
  */
 const FOLDER = join(import.meta.dirname, "../bench");
 
-const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
+const apart = argumentOf("--apart");
+if (apart !== undefined) {
+  const { bench } = (await import(join(FOLDER, apart))) as { bench: () => Figure[] | Promise<Figure[]> };
+  for (const figure of await bench()) console.log(JSON.stringify(figure));
+  process.exit(0);
+}
+
+const only = argumentOf("--only");
 const files = readdirSync(FOLDER)
   .filter((file) => file.endsWith(".bench.ts") && (only === undefined || file.startsWith(only)))
   .sort();
@@ -18,22 +27,20 @@ if (files.length === 0) {
   console.error(`There is no bench called ${only}.`);
   process.exit(1);
 }
+if (!(await timed("build", () => succeeds("node", "tests/run/test.ts", "--only", "build")))) process.exit(1);
 
 const figures: Figure[] = [];
-const [first] = files;
-if (files.length === 1 && first !== undefined) {
-  const { bench } = (await import(join(FOLDER, first))) as { bench: () => Figure[] | Promise<Figure[]> };
-  for (const figure of await bench()) {
-    figures.push(figure);
-    console.log(JSON.stringify(figure));
-  }
-} else for (const file of files) await runApart(file);
+for (const file of files) await runApart(file);
 console.table(Object.fromEntries(figures.map(({ name, ...rest }) => [name, rest])));
-process.exit(figures.length > 0 && figures.every(({ ok }) => ok) ? 0 : 1);
+process.exit(figures.every(({ ok }) => ok) ? 0 : 1);
+
+function argumentOf(flag: string): string | undefined {
+  return process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : undefined;
+}
 
 /** Throws where the bench ends without a figure: what it has to say stands on the screen. */
 async function runApart(file: string): Promise<void> {
-  const child = spawn(process.execPath, [...process.execArgv, import.meta.filename, "--only", file], {
+  const child = spawn(process.execPath, [...process.execArgv, import.meta.filename, "--apart", file], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const before = figures.length;
