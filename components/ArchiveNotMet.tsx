@@ -1,3 +1,4 @@
+import { profileOfId } from "../lib/domain/x-addresses.ts";
 import type { ArchiveView } from "../lib/protocol/page-message.ts";
 import { useTexts } from "./Texts.tsx";
 
@@ -5,9 +6,6 @@ export interface ArchiveNotMetProps {
   readonly archive: ArchiveView;
   readonly onMore: () => void;
 }
-
-/** X sends this to the profile of the account, whatever its name is by now. */
-const PROFILE = "https://x.com/intent/user?user_id=";
 
 /** Whom the list has and nobody has met: an archive knows their ids, and no names. */
 export function ArchiveNotMet({ archive, onMore }: ArchiveNotMetProps) {
@@ -22,7 +20,7 @@ export function ArchiveNotMet({ archive, onMore }: ArchiveNotMetProps) {
       <ul>
         {archive.notMet.map((id) => (
           <li key={id}>
-            <a href={PROFILE + id} target="_blank" rel="noopener noreferrer" data-testid="not-met-person">
+            <a href={profileOfId(id)} target="_blank" rel="noopener noreferrer" data-testid="not-met-person">
               {id}
             </a>
           </li>

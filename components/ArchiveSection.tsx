@@ -1,3 +1,4 @@
+import { ARCHIVE_PAGE } from "../lib/domain/x-addresses.ts";
 import type { ArchiveProblem } from "../lib/domain/x-archive.ts";
 import type { ArchiveView } from "../lib/protocol/page-message.ts";
 import { ArchivePicker } from "./ArchivePicker.tsx";
@@ -22,8 +23,6 @@ export type ArchiveIntake =
   | { readonly kind: "taken" }
   | { readonly kind: "failed"; readonly problem: ArchiveProblem };
 
-const DOWNLOAD_PAGE = "https://x.com/settings/download_your_data";
-
 /** X's own list of whom one follows, to see who of them is still to be met. */
 export function ArchiveSection({ archives, intake, onFiles, onMore, onForget }: ArchiveSectionProps) {
   const { text } = useTexts();
@@ -33,7 +32,7 @@ export function ArchiveSection({ archives, intake, onFiles, onMore, onForget }: 
       <p>{text("archiveText")}</p>
       <p class="hint">
         {text("archiveHow")}{" "}
-        <a href={DOWNLOAD_PAGE} target="_blank" rel="noopener noreferrer">
+        <a href={ARCHIVE_PAGE} target="_blank" rel="noopener noreferrer">
           {text("archiveOpenDownload")}
         </a>
       </p>

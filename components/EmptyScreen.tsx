@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { FOLLOWING_PAGE } from "../lib/domain/x-addresses.ts";
 import type { Totals } from "../lib/protocol/page-message.ts";
-import { FOLLOWING_PAGE } from "./following-page.ts";
 import { SignInButton } from "./SignInButton.tsx";
 import { StaleTabs } from "./StaleTabs.tsx";
 import { useTexts } from "./Texts.tsx";

@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks";
 import type { MatchRow } from "../lib/domain/match-row.ts";
+import { profileOnX } from "../lib/domain/x-addresses.ts";
 import { Avatar } from "./Avatar.tsx";
 import { EvidenceWords } from "./EvidenceWords.tsx";
 import { FollowStatusText } from "./FollowStatusText.tsx";
@@ -56,7 +57,7 @@ export function MatchItem(props: MatchItemProps) {
           <label for={id} class="name">
             <bdi>{name}</bdi>
           </label>{" "}
-          <a class="screen-name" dir="ltr" href={`https://x.com/${screenName}`} target="_blank" rel="noopener">
+          <a class="screen-name" dir="ltr" href={profileOnX(screenName)} target="_blank" rel="noopener">
             @{screenName}
           </a>{" "}
           <MatchBadges row={row} isNew={isNew} />

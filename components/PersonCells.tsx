@@ -2,6 +2,7 @@ import { memo } from "preact/compat";
 import { useId } from "preact/hooks";
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import { readable } from "../lib/domain/readable-host.ts";
+import { profileOnX } from "../lib/domain/x-addresses.ts";
 import { Avatar } from "./Avatar.tsx";
 import { EvidenceWords } from "./EvidenceWords.tsx";
 import { FollowStatusText } from "./FollowStatusText.tsx";
@@ -60,7 +61,7 @@ export const PersonCells = memo(function PersonCells(props: PersonCellsProps) {
           <label for={id} class="name">
             <bdi>{name}</bdi>
           </label>
-          <a class="screen-name" dir="ltr" href={`https://x.com/${screenName}`} target="_blank" rel="noopener">
+          <a class="screen-name" dir="ltr" href={profileOnX(screenName)} target="_blank" rel="noopener">
             @{screenName}
           </a>
         </div>

@@ -1,4 +1,5 @@
 import type { Declaration } from "../lib/domain/declaration.ts";
+import { profileOnX } from "../lib/domain/x-addresses.ts";
 import { Avatar } from "./Avatar.tsx";
 import { EvidenceWords } from "./EvidenceWords.tsx";
 import { xPicture } from "./picture-of.ts";
@@ -20,7 +21,7 @@ export function PersonEvidence({ declaration, showsXPictures }: PersonEvidencePr
       <div>
         <p>
           <bdi class="name">{x.displayName || x.screenName}</bdi>{" "}
-          <a href={`https://x.com/${x.screenName}`} dir="ltr" target="_blank" rel="noopener">
+          <a href={profileOnX(x.screenName)} dir="ltr" target="_blank" rel="noopener">
             @{x.screenName}
           </a>{" "}
           <span class="hint">{text(followed ? "followedOnX" : "badgeElsewhere")}</span>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { FOLLOWING_PAGE } from "../lib/domain/x-addresses.ts";
 import type { Overview, Totals } from "../lib/protocol/page-message.ts";
 import { Counts } from "./Counts.tsx";
-import { FOLLOWING_PAGE } from "./following-page.ts";
 import { ProvingProgress } from "./ProvingProgress.tsx";
 import { SignInButton } from "./SignInButton.tsx";
 import { useTexts } from "./Texts.tsx";

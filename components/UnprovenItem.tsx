@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { UnprovenKind, UnprovenRow } from "../lib/domain/unproven.ts";
+import { profileOnX } from "../lib/domain/x-addresses.ts";
 import { AddressButton } from "./AddressButton.tsx";
 import { EvidenceWords } from "./EvidenceWords.tsx";
 import { formatTime } from "./format-time.ts";
@@ -29,13 +30,7 @@ export function UnprovenItem({ row, kind, now, onRetry, onWrong, onNotWrong }: U
         <>
           <p>
             <bdi>{declaration.x.displayName || declaration.x.screenName}</bdi>{" "}
-            <a
-              class="screen-name"
-              dir="ltr"
-              href={`https://x.com/${declaration.x.screenName}`}
-              target="_blank"
-              rel="noopener"
-            >
+            <a class="screen-name" dir="ltr" href={profileOnX(declaration.x.screenName)} target="_blank" rel="noopener">
               @{declaration.x.screenName}
             </a>
           </p>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { FOLLOWING_PAGE } from "./following-page.ts";
+import { FOLLOWING_PAGE } from "../lib/domain/x-addresses.ts";
 import { StaleTabs } from "./StaleTabs.tsx";
 import { useTexts } from "./Texts.tsx";
 

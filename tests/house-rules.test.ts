@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { entryOf, folderOf, isLocal, packageOf, readImports } from "./imports.ts";
+import { listFiles, ROOT, read } from "./source-files.ts";
 
 /**
  * The rules of the house that no compiler knows. Each failure says what to do instead. The picture behind them:
@@ -8,8 +10,6 @@ import { describe, expect, it } from "vitest";
  *     domain ← protocol ← { x, webfinger, mastodon, store, browser }      domain ← pipeline
  *     { domain, types of protocol } ← components                          everything ← entrypoints
  */
-
-const ROOT = join(import.meta.dirname, "..");
 
 /** Which folders a folder may import from, besides itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -45,12 +45,6 @@ const DOORS: Record<string, readonly string[]> = {
 
 /** Folders whose code runs inside of X's pages: every kilobyte there is paid for by every page. */
 const CONTENT_SCRIPT_ENTRIES = ["entrypoints/x-observer.content.ts", "entrypoints/x-reader.content.ts"];
-
-interface Import {
-  readonly file: string;
-  readonly target: string;
-  readonly isType: boolean;
-}
 
 const files = ["lib", "components", "entrypoints"].flatMap((folder) => listFiles(join(ROOT, folder)));
 const imports = files.flatMap(readImports);
@@ -101,6 +95,15 @@ describe("imports", () => {
       /^(?:zod|idb|masto|preact)\b|^lib\/(?:store|mastodon|webfinger|pipeline)\//.test(target),
     );
     expect(heavy, "A content script may use lib/domain, lib/x, lib/browser/messages.ts and types.").toEqual([]);
+  });
+
+  it("go from no page into another", () => {
+    const wrong = imports.flatMap(({ file, target }) => {
+      const [from, to] = [entryOf(file), entryOf(target)];
+      if (from === undefined || to === undefined || from === to || to === "pages") return [];
+      return [`${file} imports ${target}: what pages share has its place in entrypoints/pages.`];
+    });
+    expect(wrong).toEqual([]);
   });
 
   it("make no circle", () => {
@@ -183,38 +186,6 @@ describe("the database", () => {
     });
   });
 });
-
-function listFiles(folder: string, names = /(?<!\.d)\.tsx?$/): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && names.test(entry.name))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join("/"));
-}
-
-function read(file: string): string {
-  return readFileSync(join(ROOT, file), "utf8");
-}
-
-function readImports(file: string): Import[] {
-  const pattern = /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"/gms;
-  return [...read(file).matchAll(pattern)].map(([, type, target = ""]) => ({
-    file,
-    target: target.startsWith(".") ? join(dirname(file), target).split(sep).join("/") : target,
-    isType: type !== undefined,
-  }));
-}
-
-function isLocal(target: string): boolean {
-  return /^(?:lib|components|entrypoints|public)\//.test(target);
-}
-
-function folderOf(path: string): string {
-  const [top = "", second = ""] = path.split("/");
-  return top === "lib" ? `lib/${second}` : top === "public" ? "public" : top;
-}
-
-function packageOf(target: string): string {
-  return target.split("/")[0] ?? target;
-}
 
 function adviceFor(from: string, to: string): string {
   if (to === "public") return "texts are reached by their keys (lib/browser/texts.ts).";

@@ -1,7 +1,7 @@
-import { FOLLOWING_PAGE } from "../../components/following-page.ts";
 import { loadScanState, saveScanState } from "../../lib/browser/scan-state.ts";
 import { openTab, showTab } from "../../lib/browser/tabs.ts";
 import { Turns } from "../../lib/domain/turns.ts";
+import { FOLLOWING_PAGE } from "../../lib/domain/x-addresses.ts";
 import type { ScanEnd, ScanOrder, ScanReport, ScanState } from "../../lib/protocol/scan-state.ts";
 import { countLookups } from "../../lib/store/lookups.ts";
 import { openDatabase } from "../../lib/store/open.ts";

@@ -19,11 +19,11 @@ import type { Backup } from "../../lib/protocol/backup.ts";
 import type { Preferences } from "../../lib/protocol/preferences.ts";
 import { readArchive } from "../../lib/x/archive.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
-import { accountActions } from "../popup/account-actions.ts";
-import { browserTexts } from "../popup/browser-texts.ts";
-import { keepPageState, type PageView } from "../popup/page-state.ts";
-import { setUpPage } from "../popup/set-up-page.ts";
-import { signInActions } from "../popup/sign-in-actions.ts";
+import { accountActions } from "../pages/account-actions.ts";
+import { browserTexts } from "../pages/browser-texts.ts";
+import { keepPageState, type PageView } from "../pages/page-state.ts";
+import { setUpPage } from "../pages/set-up-page.ts";
+import { signInActions } from "../pages/sign-in-actions.ts";
 import { readBackup, saveBackup } from "./backup-file.ts";
 
 /** How many of those not met yet are listed at first, and how many more each time. */

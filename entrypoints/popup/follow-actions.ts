@@ -1,6 +1,6 @@
 import type { FollowActions } from "../../components/FollowProgressPanel.tsx";
 import { sendMessage } from "../../lib/browser/messages.ts";
-import { askToSignIn } from "./sign-in-actions.ts";
+import { askToSignIn } from "../pages/sign-in-actions.ts";
 
 /** The buttons about following, said to the background. */
 export function followActions(intend: (intent: () => Promise<unknown>) => void): FollowActions {

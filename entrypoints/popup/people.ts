@@ -4,9 +4,9 @@ import { watchChanges } from "../../lib/browser/changes.ts";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import type { MatchRow } from "../../lib/domain/match-row.ts";
 import type { MatchPage } from "../../lib/protocol/page-message.ts";
+import { oneAtATime } from "../pages/one-at-a-time.ts";
+import { describeProblem, type PageView } from "../pages/page-state.ts";
 import { createNewPeople } from "./new-people.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
-import { describeProblem, type PageView } from "./page-state.ts";
 
 const PART_ROWS = 500;
 /** What one message may ask for; no window has so many rows. */

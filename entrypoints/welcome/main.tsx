@@ -15,11 +15,11 @@ import { askForAccess, EVERY_HOST } from "../../lib/browser/permissions.ts";
 import type { MatchRow } from "../../lib/domain/match-row.ts";
 import type { Overview, Totals } from "../../lib/protocol/page-message.ts";
 import { X_PAGES } from "../../lib/x/x-pages.ts";
-import { browserTexts } from "../popup/browser-texts.ts";
-import { keepPageState } from "../popup/page-state.ts";
-import { scanActions } from "../popup/scan-actions.ts";
-import { setUpPage } from "../popup/set-up-page.ts";
-import { signInActions } from "../popup/sign-in-actions.ts";
+import { browserTexts } from "../pages/browser-texts.ts";
+import { keepPageState } from "../pages/page-state.ts";
+import { scanActions } from "../pages/scan-actions.ts";
+import { setUpPage } from "../pages/set-up-page.ts";
+import { signInActions } from "../pages/sign-in-actions.ts";
 
 setUpPage();
 document.title = browserTexts.text("welcomeTitle");

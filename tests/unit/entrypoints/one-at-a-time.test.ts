@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { oneAtATime } from "../../../entrypoints/popup/one-at-a-time.ts";
+import { oneAtATime } from "../../../entrypoints/pages/one-at-a-time.ts";
 
 test("does the work once more for whoever asked while it was under way, and tells each when it is done", async () => {
   const log: string[] = [];
