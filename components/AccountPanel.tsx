@@ -3,14 +3,10 @@ import type { Account } from "../lib/domain/account.ts";
 import type { SignInState } from "../lib/protocol/sign-in-state.ts";
 import { AddressText } from "./AddressText.tsx";
 import { Avatar } from "./Avatar.tsx";
-import { SignIn, type SignInActions } from "./SignIn.tsx";
+import type { AccountActions } from "./account-actions.ts";
+import { SignIn } from "./SignIn.tsx";
+import type { SignInActions } from "./sign-in-actions.ts";
 import { useTexts } from "./Texts.tsx";
-
-/** What can be done with the accounts that are there. */
-export interface AccountActions {
-  readonly onSwitch: (accountId: string) => void;
-  readonly onSignOut: (accountId: string) => void;
-}
 
 export interface AccountPanelProps {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { FollowProgress } from "../lib/domain/follow-progress.ts";
-import type { FollowActions } from "./FollowProgressPanel.tsx";
+import type { FollowActions } from "./follow-actions.ts";
 import { type OnlyFailed, OnlyFailedButton } from "./OnlyFailedButton.tsx";
 import { useTexts } from "./Texts.tsx";
 

@@ -2,24 +2,12 @@ import { useMemo, useRef } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
 import { type FollowProgress, isUnderWay } from "../lib/domain/follow-progress.ts";
 import { FollowEnded } from "./FollowEnded.tsx";
+import type { FollowActions } from "./follow-actions.ts";
 import { endedWord, followWord, tenthsSettled } from "./follow-words.ts";
 import { ImportFile } from "./ImportFile.tsx";
 import { type OnlyFailed, OnlyFailedButton } from "./OnlyFailedButton.tsx";
 import { ProgressBar } from "./ProgressBar.tsx";
 import { useTexts } from "./Texts.tsx";
-
-/** What the user can do about the following that is under way, or has ended. */
-export interface FollowActions {
-  readonly onPause: () => void;
-  readonly onResume: () => void;
-  readonly onCancel: () => void;
-  readonly onRetry: (addresses: readonly string[]) => void;
-  readonly onUndo: (addresses: readonly string[]) => void;
-  /** Follows the person of the match at this address where they are now. The same function each time: rows are drawn anew for another. */
-  readonly onFollowMoved: (address: string) => void;
-  /** Signs in to the same account again, for lists too. */
-  readonly onAllowLists: (accountId: string) => void;
-}
 
 export interface FollowProgressPanelProps extends Omit<FollowActions, "onFollowMoved" | "onAllowLists"> {
   readonly progress: FollowProgress;

@@ -4,7 +4,7 @@ import type { FollowOptions } from "../lib/domain/follow-options.ts";
 import type { Overview, Totals } from "../lib/protocol/page-message.ts";
 import { Counts } from "./Counts.tsx";
 import { FollowBar } from "./FollowBar.tsx";
-import type { FollowActions } from "./FollowProgressPanel.tsx";
+import type { FollowActions } from "./follow-actions.ts";
 import { ListEnd } from "./ListEnd.tsx";
 import { PeopleList } from "./PeopleList.tsx";
 import { ProvingProgress } from "./ProvingProgress.tsx";

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Overview } from "../lib/protocol/page-message.ts";
-import { type AccountActions, AccountPanel } from "./AccountPanel.tsx";
+import { AccountPanel } from "./AccountPanel.tsx";
 import { Avatar } from "./Avatar.tsx";
-import type { SignInActions } from "./SignIn.tsx";
+import type { AccountActions } from "./account-actions.ts";
+import type { SignInActions } from "./sign-in-actions.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface PopupHeaderProps {

@@ -3,14 +3,8 @@ import { SCAN_END_TEXTS } from "../lib/domain/scan-texts.ts";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { ScanAsk } from "./ScanAsk.tsx";
 import { ScanProgress } from "./ScanProgress.tsx";
+import type { ScanActions } from "./scan-actions.ts";
 import { useTexts } from "./Texts.tsx";
-
-/** What the user can do about the scan of their Following page. */
-export interface ScanActions {
-  readonly onStart: () => void;
-  readonly onStop: () => void;
-  readonly onShow: () => void;
-}
 
 export interface ScanPanelProps extends ScanActions {
   readonly overview: Pick<Overview, "scan">;

@@ -1,7 +1,7 @@
 import type { ArchiveView, Overview } from "../lib/protocol/page-message.ts";
 import type { Preferences } from "../lib/protocol/preferences.ts";
-import type { AccountActions } from "./AccountPanel.tsx";
 import { type ArchiveIntake, ArchiveSection } from "./ArchiveSection.tsx";
+import type { AccountActions } from "./account-actions.ts";
 import { Notice, type NoticeProps } from "./Notice.tsx";
 import { PermissionAsk } from "./PermissionAsk.tsx";
 import { ProvingChoice } from "./ProvingChoice.tsx";
@@ -12,7 +12,7 @@ import { SettingsDelete } from "./SettingsDelete.tsx";
 import { SettingsNotify } from "./SettingsNotify.tsx";
 import { SettingsPermissions } from "./SettingsPermissions.tsx";
 import { SettingsX } from "./SettingsX.tsx";
-import type { SignInActions } from "./SignIn.tsx";
+import type { SignInActions } from "./sign-in-actions.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface SettingsState {

@@ -1,7 +1,9 @@
 import type { Overview } from "../lib/protocol/page-message.ts";
-import { type AccountActions, AccountPanel } from "./AccountPanel.tsx";
+import { AccountPanel } from "./AccountPanel.tsx";
+import type { AccountActions } from "./account-actions.ts";
 import { SettingsSection } from "./SettingsSection.tsx";
-import { SignIn, type SignInActions } from "./SignIn.tsx";
+import { SignIn } from "./SignIn.tsx";
+import type { SignInActions } from "./sign-in-actions.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface SettingsAccountsProps {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SignInState } from "../lib/protocol/sign-in-state.ts";
-import type { SignInActions } from "./SignIn.tsx";
 import { SignInField } from "./SignInField.tsx";
+import type { SignInActions } from "./sign-in-actions.ts";
 import { signInSentence } from "./sign-in-sentence.ts";
 import { useTexts } from "./Texts.tsx";
 

@@ -2,8 +2,9 @@ import { useRef } from "preact/hooks";
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import type { Overview } from "../lib/protocol/page-message.ts";
 import { Dialog } from "./Dialog.tsx";
-import { SignIn, type SignInActions } from "./SignIn.tsx";
+import { SignIn } from "./SignIn.tsx";
 import { SignUpHosts } from "./SignUpHosts.tsx";
+import type { SignInActions } from "./sign-in-actions.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface SignInDialogProps {

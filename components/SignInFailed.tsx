@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { SignInFailure, SignInState } from "../lib/protocol/sign-in-state.ts";
-import type { SignInActions } from "./SignIn.tsx";
+import type { SignInActions } from "./sign-in-actions.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface SignInFailedProps {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SignInState } from "../lib/protocol/sign-in-state.ts";
-import type { SignInActions } from "./SignIn.tsx";
 import { SignInFailed } from "./SignInFailed.tsx";
 import { SignInField } from "./SignInField.tsx";
+import type { SignInActions } from "./sign-in-actions.ts";
 import { signInWord } from "./sign-in-sentence.ts";
 import { useTexts } from "./Texts.tsx";
 

@@ -1,26 +1,9 @@
-import {
-  UNPROVEN_KINDS,
-  type UnprovenKind,
-  type UnprovenNarrowing,
-  type UnprovenView,
-} from "../lib/domain/unproven.ts";
+import { UNPROVEN_KINDS, type UnprovenView } from "../lib/domain/unproven.ts";
 import type { Totals } from "../lib/protocol/page-message.ts";
 import { useTexts } from "./Texts.tsx";
 import { UnprovenGroup } from "./UnprovenGroup.tsx";
+import type { UnprovenActions } from "./unproven-actions.ts";
 import { countUnproven } from "./unproven-sentences.ts";
-
-/** What the user can do about the handles that lead to nobody. */
-export interface UnprovenActions {
-  /** Shows the handles of one kind, or of none. */
-  readonly onOpen: (kind: UnprovenKind | undefined) => void;
-  readonly onMore: () => void;
-  /** Shows only those that fit, and reads the hosts of all; undefined where nothing can be narrowed. */
-  readonly onNarrow: (narrowing: UnprovenNarrowing | undefined) => void;
-  readonly onRetry: (which: { address: string } | { kind: Exclude<UnprovenKind, "wrong"> }) => void;
-  readonly onWrong: (address: string) => void;
-  readonly onNotWrong: (address: string) => void;
-  readonly onAskPermission: () => void;
-}
 
 export interface UnprovenProps extends UnprovenActions {
   readonly totals: Totals;

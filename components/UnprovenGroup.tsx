@@ -3,8 +3,8 @@ import type { UnprovenKind, UnprovenList } from "../lib/domain/unproven.ts";
 import { formatTime } from "./format-time.ts";
 import { PermissionAsk } from "./PermissionAsk.tsx";
 import { useTexts } from "./Texts.tsx";
-import type { UnprovenActions } from "./Unproven.tsx";
 import { UnprovenItem } from "./UnprovenItem.tsx";
+import type { UnprovenActions } from "./unproven-actions.ts";
 import { restsUntil, UNPROVEN_SENTENCES } from "./unproven-sentences.ts";
 
 export interface UnprovenGroupProps extends UnprovenActions {

@@ -6,7 +6,7 @@ import { EvidenceWords } from "./EvidenceWords.tsx";
 import { formatTime } from "./format-time.ts";
 import { MatchAddress } from "./MatchAddress.tsx";
 import { useTexts } from "./Texts.tsx";
-import type { UnprovenActions } from "./Unproven.tsx";
+import type { UnprovenActions } from "./unproven-actions.ts";
 import { restsUntil } from "./unproven-sentences.ts";
 import { WrongButton } from "./WrongButton.tsx";
 

@@ -1,7 +1,8 @@
 import type { MatchRow } from "../lib/domain/match-row.ts";
 import type { Overview } from "../lib/protocol/page-message.ts";
-import { SignIn, type SignInActions } from "./SignIn.tsx";
+import { SignIn } from "./SignIn.tsx";
 import { SignUpHosts } from "./SignUpHosts.tsx";
+import type { SignInActions } from "./sign-in-actions.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface WelcomeSignInProps {

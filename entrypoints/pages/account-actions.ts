@@ -1,4 +1,4 @@
-import type { AccountActions } from "../../components/AccountPanel.tsx";
+import type { AccountActions } from "../../components/account-actions.ts";
 import { sendMessage } from "../../lib/browser/messages.ts";
 
 /** What can be done with the user's accounts, said to the background. */

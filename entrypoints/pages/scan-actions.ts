@@ -1,4 +1,4 @@
-import type { ScanActions } from "../../components/ScanPanel.tsx";
+import type { ScanActions } from "../../components/scan-actions.ts";
 import { sendMessage } from "../../lib/browser/messages.ts";
 
 /** The scan's buttons, said to the background. */

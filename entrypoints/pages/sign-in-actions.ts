@@ -1,4 +1,4 @@
-import type { SignInActions } from "../../components/SignIn.tsx";
+import type { SignInActions } from "../../components/sign-in-actions.ts";
 import { MessageError, sendMessage } from "../../lib/browser/messages.ts";
 import { askForAccess, justHost } from "../../lib/browser/permissions.ts";
 import type { MessageOf } from "../../lib/protocol/message.ts";

@@ -1,4 +1,4 @@
-import type { FollowActions } from "../../components/FollowProgressPanel.tsx";
+import type { FollowActions } from "../../components/follow-actions.ts";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { askToSignIn } from "../pages/sign-in-actions.ts";
 

@@ -1,4 +1,4 @@
-import type { UnprovenActions } from "../../components/Unproven.tsx";
+import type { UnprovenActions } from "../../components/unproven-actions.ts";
 import { sendMessage } from "../../lib/browser/messages.ts";
 import { askForAccess, EVERY_HOST } from "../../lib/browser/permissions.ts";
 import type { UnprovenKind, UnprovenNarrowing, UnprovenView } from "../../lib/domain/unproven.ts";
