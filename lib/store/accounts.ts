@@ -1,5 +1,5 @@
 import type { AppRegistration, Grant } from "../domain/sign-in.ts";
-import { giveUpJob } from "./follow-jobs.ts";
+import { giveUpJob } from "./give-up-follows.ts";
 import type { AccountRow, Database } from "./schema.ts";
 
 export async function saveAccount(db: Database, account: AccountRow): Promise<void> {

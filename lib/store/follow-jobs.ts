@@ -15,6 +15,7 @@ import type { FollowOptions } from "../domain/follow-options.ts";
 import { chooseFollowStep, type FollowStep, PREPARED_AT_ONCE } from "../domain/follow-step.ts";
 import { claimedJob, queuedJob, type Settlement, settledJob } from "../domain/job.ts";
 import type { Relationship } from "../domain/person.ts";
+import { giveUpJob } from "./give-up-follows.ts";
 import type { Database } from "./schema.ts";
 
 /**
@@ -125,20 +126,6 @@ export async function cancelFollowJobs(db: Database, accountId: string): Promise
   }
   await tx.done;
   return cancelled;
-}
-
-/**
- * Gives up a job that is due, within the transaction of who found it. What is under way just now can no longer be called back: it loses its due
- * time, so that it is never begun again.
- */
-export async function giveUpJob(found: {
-  readonly value: FollowJob;
-  update(job: FollowJob): Promise<unknown>;
-  delete(): Promise<void>;
-}): Promise<void> {
-  const { dueAt: _lease, ...job } = found.value;
-  const left = job.state === "claimed" ? job : remainderOf(job);
-  await (left === undefined ? found.delete() : found.update(left));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IDBPTransaction, StoreNames } from "idb";
 import { hostOf } from "../domain/handle.ts";
 import { queuedJob } from "../domain/job.ts";
-import { giveUpJob } from "./follow-jobs.ts";
+import { giveUpFollowsOf } from "./give-up-follows.ts";
 import type { Database, LookupRow, Schema, WrongMarkRow } from "./schema.ts";
 
 /**
@@ -28,10 +28,7 @@ export async function takeAwayWrong(
     await lookups.delete(one);
   }
   await tx.objectStore("matches").delete(address);
-  const jobs = tx.objectStore("follow-jobs");
-  for await (const cursor of jobs.index("by-address").iterate(address)) {
-    if (!cursor.value.undo) await giveUpJob(cursor);
-  }
+  await giveUpFollowsOf(tx, address);
 }
 
 /** Takes a mark back: the person is looked up again under every address that led to them and that an X account still declares. */
