@@ -1,21 +1,11 @@
 import { spareRestUntil } from "../domain/follow-pace.ts";
 import { formatAddress, type Handle } from "../domain/handle.ts";
+import type { HomeProof } from "../domain/home-proof.ts";
 import { isPublicHost } from "../domain/host.ts";
-import type { LookupOutcome } from "../domain/lookup.ts";
-import type { Person } from "../domain/person.ts";
 import { type AccountEntity, type Asker, addressOf, readPerson } from "./account-entity.ts";
 import { findAtHome } from "./ask-about-people.ts";
 import { readFailure } from "./failure.ts";
 import { readBudget, readReset, readRest } from "./pace.ts";
-
-/** How the question ended, the person as the instance knows them, and until when it is not to be asked again (ms since the epoch). */
-export interface HomeProof {
-  readonly outcome: LookupOutcome;
-  readonly person?: Person;
-  readonly restUntil?: number;
-  /** The instance no longer knows the token. */
-  readonly isSignedOut?: true;
-}
 
 /**
  * Has the user's own instance find the person of a handle: it asks the handle's host through WebFinger, so that this host does not see the

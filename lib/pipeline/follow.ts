@@ -61,9 +61,7 @@ export function followWork(tools: FollowTools): Work<FollowStep> {
       return steps.filter((step) => step !== undefined);
     },
     perform: async (step) => {
-      const known = step.kind === "follow" ? knownOutcome(step.person) : undefined;
-      if (known !== undefined && step.kind === "follow") await settle(step.job, known, false, tools);
-      else {
+      if (!(await settleKnown(step, tools))) {
         const isNetworkLost = lostNetwork.begin();
         const result = await take(step);
         if (isNetworkLost(result.outcome.kind !== "unreachable")) return;
@@ -72,6 +70,14 @@ export function followWork(tools: FollowTools): Work<FollowStep> {
       onSettled();
     },
   };
+}
+
+/** Settles a follow that ends without a call, by what is known of the person. Gives whether it was one. */
+async function settleKnown(step: FollowStep, tools: FollowTools): Promise<boolean> {
+  if (step.kind !== "follow") return false;
+  const known = knownOutcome(step.person);
+  if (known !== undefined) await settle(step.job, known, false, tools);
+  return known !== undefined;
 }
 
 async function finishStep(step: FollowStep, { outcome, budget, restUntil }: StepResult, tools: FollowTools) {

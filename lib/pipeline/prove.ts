@@ -1,22 +1,12 @@
 import { type FollowPace, mayCall } from "../domain/follow-pace.ts";
 import type { Handle } from "../domain/handle.ts";
+import type { HomeProof } from "../domain/home-proof.ts";
 import type { LookupOutcome } from "../domain/lookup.ts";
 import type { Person } from "../domain/person.ts";
 import { CONCURRENCY } from "./verify.ts";
 
 /** An instance is one host: it gets no more at a time than any other. */
 const AT_HOME = 2;
-
-/** What the user's own instance said of a handle. */
-export interface HomeAnswer {
-  readonly outcome: LookupOutcome;
-  /** Whom it found, as it knows them. */
-  readonly person?: Person;
-  /** It is not to be asked again before this time, ms since the epoch. */
-  readonly restUntil?: number;
-  /** It no longer knows the token. */
-  readonly isSignedOut?: true;
-}
 
 export interface ProveTools {
   readonly now: () => number;
@@ -32,7 +22,7 @@ export interface ProveTools {
   /** Whether the user lets every server's answer be read, so that none is hidden. */
   readonly seesAll: () => Promise<boolean>;
   /** Undefined where the account has no token that is good just now. */
-  readonly askHome: (accountId: string, handle: Handle) => Promise<HomeAnswer | undefined>;
+  readonly askHome: (accountId: string, handle: Handle) => Promise<HomeProof | undefined>;
   /** Keeps what the instance says of somebody along with the proof: a follow then needs no second look-up. */
   readonly keepPerson: (accountId: string, person: Person) => Promise<void>;
   readonly rest: (accountId: string, until: number) => Promise<void>;

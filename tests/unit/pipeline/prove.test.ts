@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { type FollowPace, FRESH_PACE } from "../../../lib/domain/follow-pace.ts";
+import type { HomeProof } from "../../../lib/domain/home-proof.ts";
 import type { LookupOutcome } from "../../../lib/domain/lookup.ts";
 import type { Person } from "../../../lib/domain/person.ts";
-import { createProving, type HomeAnswer } from "../../../lib/pipeline/prove.ts";
+import { createProving } from "../../../lib/pipeline/prove.ts";
 
 const NOW = 1_800_000_000_000;
 const ME = "me@home.example.org";
@@ -20,7 +21,7 @@ interface Circumstances {
   readonly account?: { readonly id: string; readonly signedOut?: boolean };
   readonly pace?: FollowPace;
   readonly readingUntil?: number;
-  readonly answer?: HomeAnswer;
+  readonly answer?: HomeProof;
   readonly hostAnswer?: LookupOutcome;
   readonly seesAll?: boolean;
 }
@@ -94,7 +95,7 @@ describe("a handle", () => {
     expect(await proving(hidden).prove(HANDLE)).toEqual({ kind: "hidden" });
   });
 
-  it.each<HomeAnswer>([
+  it.each<HomeProof>([
     { outcome: { ...FOUND, through: "home" }, person: PERSON },
     { outcome: { kind: "not-found", through: "home" } },
     { outcome: { kind: "unreachable", through: "home" } },
