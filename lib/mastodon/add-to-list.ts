@@ -1,9 +1,9 @@
 import { z } from "zod/mini";
 import type { FollowOutcome } from "../domain/follow-job.ts";
 import type { Asker } from "./account-entity.ts";
-import { CALL_TIMEOUT_MS, createClient, type RestClient } from "./client.ts";
+import { CALL_TIMEOUT_MS, type CallOptions, createClient, type RestClient } from "./client.ts";
 import { readFailure } from "./failure.ts";
-import { type CallOptions, type FollowResult, readOwnTrouble } from "./follow-person.ts";
+import { type FollowResult, readOwnTrouble } from "./follow-person.ts";
 import { readPace } from "./pace.ts";
 import { readEntries } from "./read-entries.ts";
 

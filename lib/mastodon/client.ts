@@ -7,6 +7,11 @@ export const CALL_TIMEOUT_MS = 20_000;
 
 export type RestClient = mastodon.rest.Client;
 
+export interface CallOptions {
+  readonly now: () => number;
+  readonly timeoutMs?: number;
+}
+
 export interface ClientOptions extends Omit<InstanceHttpOptions, "timeoutMs"> {
   readonly timeoutMs?: number | undefined;
 }

@@ -4,7 +4,7 @@ import type { Budget } from "../domain/follow-pace.ts";
 import type { Person } from "../domain/person.ts";
 import { type Asker, addressOf, readPerson } from "./account-entity.ts";
 import { search } from "./ask-about-people.ts";
-import { CALL_TIMEOUT_MS, createClient, type RestClient } from "./client.ts";
+import { CALL_TIMEOUT_MS, type CallOptions, createClient, type RestClient } from "./client.ts";
 import { type Failure, readFailure } from "./failure.ts";
 import { readBudget, readPace, readReset } from "./pace.ts";
 import { RelationshipEntity, readRelationship } from "./relationship.ts";
@@ -18,11 +18,6 @@ export interface FollowResult {
 
 export interface FindResult extends Omit<FollowResult, "outcome"> {
   readonly outcome: FollowOutcome | { readonly kind: "found"; readonly person: Person };
-}
-
-export interface CallOptions {
-  readonly now: () => number;
-  readonly timeoutMs?: number;
 }
 
 /**

@@ -2,7 +2,8 @@ import type { FollowStep, StepResult } from "../domain/follow-step.ts";
 import type { Asker } from "./account-entity.ts";
 import { addToList } from "./add-to-list.ts";
 import { askAboutPeople } from "./ask-about-people.ts";
-import { type CallOptions, findPerson, followPerson, unfollowPerson } from "./follow-person.ts";
+import type { CallOptions } from "./client.ts";
+import { findPerson, followPerson, unfollowPerson } from "./follow-person.ts";
 
 /**
  * An id that was read longer ago may be somebody else's by now, at a server that was put back to an older state: nobody is followed by it before

@@ -2,7 +2,8 @@ import { afterAll, beforeEach } from "vitest";
 import { knownOutcome } from "../../../lib/domain/follow-step.ts";
 import type { AppRegistration } from "../../../lib/domain/sign-in.ts";
 import type { Asker } from "../../../lib/mastodon/account-entity.ts";
-import { type CallOptions, type FollowResult, findPerson, followPerson } from "../../../lib/mastodon/follow-person.ts";
+import type { CallOptions } from "../../../lib/mastodon/client.ts";
+import { type FollowResult, findPerson, followPerson } from "../../../lib/mastodon/follow-person.ts";
 import {
   type OpenSignInWindow,
   type SignedIn,
