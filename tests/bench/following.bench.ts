@@ -1,4 +1,5 @@
 import { IDBFactory } from "fake-indexeddb";
+import { HOUR_MS } from "../../lib/domain/durations.ts";
 import { CALL_MS, crowd, midnight, SimulatedRun } from "../unit/following/simulated-run.ts";
 import { HOME } from "../unit/mastodon/home.ts";
 import { enterNetwork } from "../unit/network-setup.ts";
@@ -8,7 +9,6 @@ const COUNT = 400;
 /** More than two days' follows. */
 const MANY = 1_000;
 const NIGHTS = 2;
-const HOUR_MS = 3_600_000;
 const CALLS_A_WINDOW = 300;
 const WINDOW_MS = 5 * 60_000;
 

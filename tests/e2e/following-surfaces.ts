@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../lib/domain/durations.ts";
 import { storeRows } from "../world/stored-people.ts";
 import type { Browser, Page } from "./browsers/browser.ts";
 import { HOME, openSignIn, readMatches } from "./story.ts";
@@ -5,7 +6,6 @@ import { openSmallPopup, type Visit } from "./surfaces.ts";
 
 const testId = (name: string) => `[data-testid="${name}"]`;
 const ME = `wanderer@${HOME}`;
-const DAY_MS = 24 * 60 * 60_000;
 const FOLLOWED = { kind: "following", isNew: true };
 
 /**

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from "../../lib/domain/durations.ts";
 import "fake-indexeddb/auto";
 import { expect, it, vi } from "vitest";
 import { shiftTimes } from "../../lib/store/shift-times.ts";
@@ -10,8 +11,6 @@ import { findDamage } from "./verdict.ts";
 vi.setConfig({ testTimeout: 60_000 });
 
 const COUNT = 40;
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** The whole job with the clock moved by `ms` in the middle of asking and of following, while a worker dies with work in hand. */
 async function runWithClock(ms: number, mend: boolean) {

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../../lib/domain/durations.ts";
 import "fake-indexeddb/auto";
 import { expect, it, vi } from "vitest";
 import { recordFault } from "./fault-record.ts";
@@ -8,7 +9,6 @@ import { findDamage } from "./verdict.ts";
 vi.setConfig({ testTimeout: 60_000 });
 
 const COUNT = 40;
-const MINUTE_MS = 60_000;
 
 it.each([
   ["asking", 10],

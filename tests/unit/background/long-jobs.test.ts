@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../../../lib/domain/durations.ts";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
@@ -7,7 +8,6 @@ import type { FollowJob } from "../../../lib/domain/follow-job.ts";
 import { deleteEverything } from "../../../lib/store/delete-everything.ts";
 import { openDatabase } from "../../../lib/store/open.ts";
 
-const MINUTE_MS = 60_000;
 const ME = "me@home.example.org";
 
 const askedAt = Date.now() - 2 * MINUTE_MS;

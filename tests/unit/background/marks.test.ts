@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../../../lib/domain/durations.ts";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
@@ -6,8 +7,6 @@ import type { Candidate } from "../../../lib/domain/candidate.ts";
 import { deleteEverything } from "../../../lib/store/delete-everything.ts";
 import { openDatabase } from "../../../lib/store/open.ts";
 import type { Database } from "../../../lib/store/schema.ts";
-
-const MINUTE_MS = 60_000;
 
 /** Another minute for each test: what one was given is nothing to the next. */
 let now = 1_800_000_000_000;

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../../../lib/domain/durations.ts";
 import "fake-indexeddb/auto";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
@@ -13,7 +14,6 @@ import { listFollowJobs, saveFollowJobs } from "../../../lib/store/follow-jobs.t
 import { openDatabase } from "../../../lib/store/open.ts";
 import { accountRow } from "../store/account-row.ts";
 
-const MINUTE_MS = 60_000;
 const ME = "me@home.example.org";
 
 const { held, network } = vi.hoisted(() => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { endedWord, followWord, takesWord, tenthsSettled } from "../../../components/follow-words.ts";
+import { HOUR_MS, MINUTE_MS } from "../../../lib/domain/durations.ts";
 import { english } from "./english.ts";
 
 const NOW = new Date(2027, 5, 1, 12, 0).getTime();
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 const say = (progress: Partial<Parameters<typeof followWord>[0]>, isSignedOut = false) =>
   followWord({ open: 7, ...progress }, { isSignedOut, now: NOW }, english);

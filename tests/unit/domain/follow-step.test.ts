@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { HOUR_MS } from "../../../lib/domain/durations.ts";
 import type { FollowJob } from "../../../lib/domain/follow-job.ts";
 import { chooseFollowStep, type DueFollow, knownOutcome } from "../../../lib/domain/follow-step.ts";
 import type { Person, Relationship } from "../../../lib/domain/person.ts";
 
 const NOW = 1_800_000_000_000;
-const HOUR_MS = 3_600_000;
 const ME = "me@home.example.org";
 
 const person = (name: string, rest: Partial<Person> = {}): Person => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { HOUR_MS } from "../../../lib/domain/durations.ts";
 import { type HostTrouble, judgeHost } from "../../../lib/domain/host-rest.ts";
 import type { HostWord } from "../../../lib/domain/lookup.ts";
 
 const NOW = 1_800_000_000_000;
-const HOUR_MS = 60 * 60_000;
 
 type Word = Pick<HostWord, "kind" | "retryAfterMs">;
 

@@ -1,5 +1,6 @@
 import { IDBFactory } from "fake-indexeddb";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { HOUR_MS } from "../../../lib/domain/durations.ts";
 import { countFollows } from "../../../lib/domain/follow-progress.ts";
 import { saveSignedOut } from "../../../lib/store/accounts.ts";
 import { listFollowJobs } from "../../../lib/store/follow-jobs.ts";
@@ -9,7 +10,6 @@ import type { Handler } from "../../world/server/exchange.ts";
 import { error, HOME, html, json, reset, text } from "../mastodon/home.ts";
 import { type Clock, enterCrowd, midnight, SimulatedRun } from "./simulated-run.ts";
 
-const HOUR_MS = 3_600_000;
 const COUNT = 6;
 
 const STEPS = {

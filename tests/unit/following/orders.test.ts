@@ -1,5 +1,6 @@
 import { IDBFactory } from "fake-indexeddb";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { DAY_MS, MINUTE_MS } from "../../../lib/domain/durations.ts";
 import { estimateEnd } from "../../../lib/domain/follow-estimate.ts";
 import { FOLLOWS_A_DAY, FRESH_PACE } from "../../../lib/domain/follow-pace.ts";
 import { countFollows } from "../../../lib/domain/follow-progress.ts";
@@ -7,8 +8,6 @@ import { cancelFollowJobs, listFollowJobs, retryFollowJobs, undoFollowJobs } fro
 import { error, HOME, spoil } from "../mastodon/home.ts";
 import { enterCrowd, midnight, SimulatedRun } from "./simulated-run.ts";
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 const { clock, network, people } = await enterCrowd(4, [HOME]);
 const [first = "", ...others] = people;
 let run: SimulatedRun;

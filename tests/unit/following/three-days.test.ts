@@ -1,8 +1,7 @@
 import { afterAll, expect, it } from "vitest";
+import { DAY_MS, HOUR_MS } from "../../../lib/domain/durations.ts";
 import { enterCrowd, SimulatedRun } from "./simulated-run.ts";
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const FOLLOWS_A_DAY = 400;
 
 /** A thousand take three days; in the short form, so many as need one night. */

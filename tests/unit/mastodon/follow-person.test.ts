@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { HOUR_MS } from "../../../lib/domain/durations.ts";
 import { findPerson } from "../../../lib/mastodon/follow-person.ts";
 import type { Handler } from "../../world/server/exchange.ts";
 import { enterNetwork } from "../network-setup.ts";
@@ -18,8 +19,6 @@ import {
 } from "./home.ts";
 
 // Long because each answer that an instance can give is a case of the same few calls.
-
-const HOUR_MS = 3_600_000;
 
 const SEARCH = /^\/api\/v2\/search$/;
 const FOLLOW = /^\/api\/v1\/accounts\/\d+\/follow$/;

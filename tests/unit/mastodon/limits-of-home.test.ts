@@ -1,11 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { DAY_MS, MINUTE_MS } from "../../../lib/domain/durations.ts";
 import type { Asker } from "../../../lib/mastodon/account-entity.ts";
 import { accountId } from "../../world/home/home-state.ts";
 import { enterNetwork } from "../network-setup.ts";
 import { follow as followAs, HOME, signedIn } from "./home.ts";
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 const CALLS_A_WINDOW = 300;
 const FOLLOWS_A_DAY = 400;
 

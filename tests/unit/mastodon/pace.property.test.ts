@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { DAY_MS } from "../../../lib/domain/durations.ts";
 import { readBudget, readReset, readRest } from "../../../lib/mastodon/pace.ts";
 
 const NOW = Date.UTC(2026, 9, 1);
-const DAY_MS = 86_400_000;
 const words = fc.oneof(
   fc.nat().map(String),
   fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),

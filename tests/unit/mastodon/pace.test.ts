@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../../../lib/domain/durations.ts";
 import { readReset, readRest } from "../../../lib/mastodon/pace.ts";
 
 const NOW = Date.parse("2026-11-20T12:00:00Z");
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 const in_ = (ms: number) => new Date(NOW + ms).toISOString().replace("Z", "000Z");
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DAY_MS, HOUR_MS } from "../../../lib/domain/durations.ts";
 import {
   claimLookups,
   countLookups,
@@ -13,8 +14,6 @@ import { db, NOW } from "./empty-store.ts";
 import { account, claimAll, found, see, settle } from "./met-accounts.ts";
 
 const LEASE = NOW + 60_000;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * 3_600_000;
 
 describe("look-ups", () => {
   it("that are claimed are nobody else's until the lease runs out", async () => {

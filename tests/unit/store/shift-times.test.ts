@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { DAY_MS, HOUR_MS } from "../../../lib/domain/durations.ts";
 import { settleFollow } from "../../../lib/domain/follow-job.ts";
 import { saveAccount } from "../../../lib/store/accounts.ts";
 import { claimFollowStep, listFollowJobs, saveFollowJobs, settleFollowJob } from "../../../lib/store/follow-jobs.ts";
@@ -7,8 +8,6 @@ import { shiftTimes } from "../../../lib/store/shift-times.ts";
 import { accountRow } from "./account-row.ts";
 import { db, NOW } from "./empty-store.ts";
 
-const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
 const ME = "me@home.example.org";
 
 it("what was read before the clock was set back is as old as it was", async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { MINUTE_MS } from "../../../lib/domain/durations.ts";
 import { readRetryAfter, readUsedUp } from "../../../lib/webfinger/retry-after.ts";
 
 const NOW = Date.parse("2026-11-20T12:00:00Z");
-const MINUTE_MS = 60_000;
 const read = (headers: Record<string, string>) => readRetryAfter(new Headers(headers), NOW);
 
 describe("how long a host wants to be left alone", () => {
