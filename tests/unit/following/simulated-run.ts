@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { followTools, nextFollowAt } from "../../../entrypoints/background/follow-tools.ts";
+import { DAY_MS } from "../../../lib/domain/durations.ts";
 import type { FollowOptions } from "../../../lib/domain/follow-options.ts";
 import { takeFollowStep } from "../../../lib/mastodon/take-follow-step.ts";
 import { type FollowTools, followWork } from "../../../lib/pipeline/follow.ts";
@@ -13,8 +14,8 @@ import { type XAccount, xAccount } from "../../world/people/x-account.ts";
 import { signedIn } from "../mastodon/home.ts";
 import { enterNetwork } from "../network-setup.ts";
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+/** Far more than the longest run takes: one that never ends is to fail. */
+const MOST_WAITS = 10_000;
 /** What a call takes in the run's own time. */
 export const CALL_MS = 200;
 
@@ -124,7 +125,7 @@ export class SimulatedRun {
 
   /** Works and waits until nothing is left to do; `onWait` before each wait, with its end. */
   async finish(onWait: (until: number) => void | Promise<void> = () => {}): Promise<void> {
-    for (;;) {
+    for (let waits = 0; waits < MOST_WAITS; waits++) {
       await this.wake();
       const next = await this.nextAt();
       if (next === undefined) return;
@@ -132,5 +133,6 @@ export class SimulatedRun {
       await onWait(until);
       this.#clock.time = Math.max(until, this.#clock.time);
     }
+    throw new Error("Nothing comes of all the waiting");
   }
 }
