@@ -1,5 +1,7 @@
+import { MINUTE_MS } from "../lib/domain/durations.ts";
+
 /** Long enough for the browser to have begun the download. */
-const KEEP_MS = 60_000;
+const KEEP_MS = MINUTE_MS;
 
 /** Hands a text to the browser as a download; nothing leaves the computer. */
 export function saveFile(name: string, text: string, type = "text/csv"): void {

@@ -1,9 +1,10 @@
 import { loadClockMark, saveClockMark } from "../../lib/browser/clock-mark.ts";
+import { MINUTE_MS } from "../../lib/domain/durations.ts";
 import { openDatabase } from "../../lib/store/open.ts";
 import { shiftTimes } from "../../lib/store/shift-times.ts";
 
 /** Clocks are corrected by seconds all the time. */
-const STEP_MS = 60_000;
+const STEP_MS = MINUTE_MS;
 
 let mending: Promise<void> | undefined;
 

@@ -1,6 +1,7 @@
 import { notify } from "../../lib/browser/notifications.ts";
 import { loadPreferences } from "../../lib/browser/settings.ts";
 import { getText } from "../../lib/browser/texts.ts";
+import { MINUTE_MS } from "../../lib/domain/durations.ts";
 import { countFollows } from "../../lib/domain/follow-progress.ts";
 import { SCAN_END_TEXTS } from "../../lib/domain/scan-texts.ts";
 import type { ScanEnd } from "../../lib/protocol/scan-state.ts";
@@ -8,7 +9,7 @@ import { listFollowJobs, nextFollowDueAt } from "../../lib/store/follow-jobs.ts"
 import { openDatabase } from "../../lib/store/open.ts";
 
 /** Who waits for less than this is still looking. */
-const LONG_MS = 60_000;
+const LONG_MS = MINUTE_MS;
 
 /** Tells of the end of what the user asked for last, once nobody is left in the queue of the account. */
 export async function noteFollowed(accountId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { loadScanState, saveScanState } from "../../lib/browser/scan-state.ts";
 import { openTab, showTab } from "../../lib/browser/tabs.ts";
+import { MINUTE_MS } from "../../lib/domain/durations.ts";
 import { Turns } from "../../lib/domain/turns.ts";
 import { FOLLOWING_PAGE } from "../../lib/domain/x-addresses.ts";
 import type { ScanEnd, ScanOrder, ScanReport, ScanState } from "../../lib/protocol/scan-state.ts";
@@ -9,7 +10,7 @@ import { announce } from "./announce.ts";
 import { noteScanned } from "./long-jobs.ts";
 
 /** X's page was opened and never spoke: it did not load, or the browser does not let us read it. */
-const SILENT_MS = 60_000;
+const SILENT_MS = MINUTE_MS;
 
 /** Changes of the state: a page may report before the start that opened it is written down. */
 const changes = new Turns();

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../domain/durations.ts";
 import type { FollowStep, StepResult } from "../domain/follow-step.ts";
 import type { Asker } from "./account-entity.ts";
 import { addToList } from "./add-to-list.ts";
@@ -9,7 +10,7 @@ import { findPerson, followPerson, unfollowPerson } from "./follow-person.ts";
  * An id that was read longer ago may be somebody else's by now, at a server that was put back to an older state: nobody is followed by it before
  * the person was found once more under their address. Reading them early has saved that call.
  */
-const ID_HOLDS_MS = 24 * 60 * 60_000;
+const ID_HOLDS_MS = DAY_MS;
 
 /** Makes the call of one step of following. Never throws. */
 export async function takeFollowStep(asker: Asker, step: FollowStep, options: CallOptions): Promise<StepResult> {

@@ -1,5 +1,7 @@
+import { MINUTE_MS } from "../domain/durations.ts";
+
 /** For how long the browser's word counts for nothing once it has erred. */
-const ERROR_COUNTS_MS = 60_000;
+const ERROR_COUNTS_MS = MINUTE_MS;
 /** How long nothing is tried after the network was found lost. */
 const PAUSE_MS = 20_000;
 

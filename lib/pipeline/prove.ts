@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../domain/durations.ts";
 import { type FollowPace, mayCall } from "../domain/follow-pace.ts";
 import type { Handle } from "../domain/handle.ts";
 import type { HomeProof } from "../domain/home-proof.ts";
@@ -38,7 +39,7 @@ type Prover =
 /** Things have changed since the look-up was claimed: it does not count as tried, and its host has no part in it. */
 const NOT_TRIED = { kind: "rate-limited", through: "home" } as const;
 /** Signed out meanwhile: it waits a little. */
-const NOBODY_SIGNED_IN: LookupOutcome = { ...NOT_TRIED, retryAfterMs: 60_000 };
+const NOBODY_SIGNED_IN: LookupOutcome = { ...NOT_TRIED, retryAfterMs: MINUTE_MS };
 /** The user let answers be read while this one was hidden on its way: all others are being asked again, and so is this. */
 const READABLE_NOW: LookupOutcome = { ...NOT_TRIED, retryAfterMs: 0 };
 

@@ -1,8 +1,10 @@
+import { MINUTE_MS } from "../domain/durations.ts";
+
 /**
  * How long a claimed job belongs to the worker that claimed it. Longer than the slowest job can take (a look-up: six requests of 8 s; a
  * follow: two calls of 20 s), and as long as a job waits at the most when its worker died.
  */
-export const LEASE_MS = 60_000;
+export const LEASE_MS = MINUTE_MS;
 
 /** One kind of work. Its jobs live in the store; nothing here remembers more than what is in flight. */
 export interface Work<Job> {

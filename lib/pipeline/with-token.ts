@@ -1,5 +1,7 @@
+import { MINUTE_MS } from "../domain/durations.ts";
+
 /** A token is renewed this long before it ends: should that fail, the old one is still good. */
-const RENEW_AHEAD_MS = 60_000;
+const RENEW_AHEAD_MS = MINUTE_MS;
 
 /** The part of an account that asking in its name rests on. */
 interface Holder {

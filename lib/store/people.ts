@@ -1,4 +1,4 @@
-import { DAY_MS } from "../domain/durations.ts";
+import { DAY_MS, MINUTE_MS } from "../domain/durations.ts";
 import { hostOf } from "../domain/handle.ts";
 import type { PeopleAnswer, PeopleQuestion } from "../domain/people-question.ts";
 import type { Person } from "../domain/person.ts";
@@ -11,7 +11,7 @@ const PERSON_FRESH_MS = 7 * DAY_MS;
 /** And whether they are found at all. */
 const ABSENCE_FRESH_MS = DAY_MS;
 /** A person about whom the instance gave no answer gives way to all others for so long: it may be for them that it fails. */
-const SILENCE_MS = 30 * 60_000;
+const SILENCE_MS = 30 * MINUTE_MS;
 
 /** Servers answer for so many people at once (see `RelationshipEntity`); Mastodon itself knows no limit. */
 const RELATIONSHIPS_AT_ONCE = 40;
