@@ -16,6 +16,7 @@ import {
 import type { AccountRow } from "../../lib/store/schema.ts";
 import { announce } from "./announce.ts";
 import { asAccount } from "./as-account.ts";
+import { countFollowed } from "./following.ts";
 
 /** A hint: the page says it again whenever it shows other rows, so nothing is lost with the worker. */
 let onScreen: readonly string[] = [];
@@ -43,6 +44,7 @@ export const runPeople = createRunner(
       );
       return result ?? { answer: { kind: "silent" } };
     },
+    countFollowed,
     save: async ({ accountId, question }, answer, now) =>
       savePeopleAnswer(await openDatabase(), accountId, question, answer, now),
     rest: async (accountId, until) => saveReadingRest(await openDatabase(), accountId, until),

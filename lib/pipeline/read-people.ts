@@ -19,6 +19,8 @@ export interface ReadPeopleTools {
   /** What is to be asked next, or undefined: all is known that is wanted. */
   readonly nextQuestion: (accountId: string, now: number) => Promise<PeopleQuestion | undefined>;
   readonly ask: (asked: AskedPeople) => Promise<{ answer: PeopleAnswer; budget?: Budget; restUntil?: number }>;
+  /** How often the account has followed or unfollowed somebody. */
+  readonly countFollowed: (accountId: string) => number;
   readonly save: (asked: AskedPeople, answer: PeopleAnswer, now: number) => Promise<void>;
   /** Nothing is to be read for the account before `until` (ms since the epoch). */
   readonly rest: (accountId: string, until: number) => Promise<void>;
@@ -35,7 +37,7 @@ const SILENCE_MS = 10 * MINUTE_MS;
  * account, and none while it follows. No question has a lease: it is asked again as long as no answer is in the store.
  */
 export function readPeopleWork(tools: ReadPeopleTools): Work<AskedPeople> {
-  const { now, listReady, nextQuestion, ask, save, rest, signedOut, onSaved } = tools;
+  const { now, listReady, nextQuestion, ask, countFollowed, save, rest, signedOut, onSaved } = tools;
   return {
     concurrency: CONCURRENCY,
     claim: async (room, inFlight) => {
@@ -50,10 +52,14 @@ export function readPeopleWork(tools: ReadPeopleTools): Work<AskedPeople> {
       return asked.flat();
     },
     perform: async (asked) => {
+      const { accountId } = asked;
+      const followedBefore = countFollowed(accountId);
       const { answer, budget, restUntil } = await ask(asked);
       const until = restUntil ?? (answer.kind === "silent" ? now() + SILENCE_MS : spareRestUntil(budget));
-      if (until !== undefined) await rest(asked.accountId, until);
-      if (answer.kind === "signed-out") await signedOut(asked.accountId);
+      if (until !== undefined) await rest(accountId, until);
+      if (answer.kind === "signed-out") await signedOut(accountId);
+      // An answer that was on its way while somebody was followed may not know of it yet, and the question is asked once more.
+      if (countFollowed(accountId) !== followedBefore) return;
       await save(asked, answer, now());
       onSaved();
     },
