@@ -1,3 +1,5 @@
+import { FOLLOWS_YOU } from "./selectors.ts";
+
 /** The name that a mark belongs to, and what stands around it. */
 export interface MarkedName {
   readonly name: Element;
@@ -21,6 +23,8 @@ interface Line {
 }
 
 const GAP = 6;
+/** What takes room on a line beside its words. */
+const BOXES = `img,svg,[data-testid=${FOLLOWS_YOU}]`;
 /** Enough for an address that is cut. */
 const GOOD_ROOM = 130;
 
@@ -39,8 +43,7 @@ export function findMarkPlace({ name, within, button }: MarkedName, mark: Elemen
   const range = document.createRange();
   walker.currentNode = name;
   for (let node: Node | null = name; node !== null; node = walker.nextNode()) {
-    if (!(node instanceof Text || (node instanceof Element && node.matches("img,svg"))) || button?.contains(node))
-      continue;
+    if (!(node instanceof Text || (node instanceof Element && node.matches(BOXES))) || button?.contains(node)) continue;
     range.selectNode(node);
     // A name that is too long is cut at the edge of its link.
     const limit = endOf((node.parentElement?.closest("a") ?? within).getBoundingClientRect());

@@ -11,13 +11,10 @@ export const AVATAR = '[data-testid^="UserAvatar-Container-"]';
 export const AVATAR_PREFIX = "UserAvatar-Container-";
 /** The button whose test id is `<numeric id>-follow` or `<numeric id>-unfollow`, everywhere. August 2026. */
 export const FOLLOW_BUTTON = '[data-testid$="-follow"], [data-testid$="-unfollow"], [data-testid$="-cancel"]';
+/** "Follows you", on a ground of its own. August 2026. */
+export const FOLLOWS_YOU = "userFollowIndicator";
 /** What is said of an account in its row, and is not its bio: "Follows you", "X and Y follow". August 2026. */
-export const BADGES: ReadonlySet<string> = new Set([
-  "userFollowIndicator",
-  "socialContext",
-  "icon-verified",
-  "icon-lock",
-]);
+export const BADGES: ReadonlySet<string> = new Set([FOLLOWS_YOU, "socialContext", "icon-verified", "icon-lock"]);
 /** The column that the page is about; the other one has suggestions. August 2026. */
 export const PRIMARY_COLUMN = '[data-testid="primaryColumn"]';
 /** Header of a profile: display name and @name together. August 2026. */

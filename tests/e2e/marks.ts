@@ -62,6 +62,10 @@ const findInTheWay = (page: Page) =>
       for (let y = top; y < bottom && points < 20; y += 4)
         for (let x = left; x < right; x += 4) if (document.elementFromPoint(x, y) === mark) points++;
       if (points < 20) wrong.push(`${name}: its mark is not to be seen`);
+      // "Follows you" has a ground around its words.
+      const badge = row.querySelector('[data-testid="userFollowIndicator"]')?.getBoundingClientRect();
+      if (badge && document.elementFromPoint(badge.right + 3, (badge.top + badge.bottom) / 2) === mark)
+        wrong.push(`${name}: the mark touches “Follows you”`);
       const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
       const range = document.createRange();
       for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
