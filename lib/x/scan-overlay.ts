@@ -14,23 +14,26 @@ export const SCAN_OVERLAY = "flockover-scan";
 
 /** Without spaces: every page of X pays for each letter. */
 const STYLE = `
-:host{all:initial;position:fixed;inset:auto 16px 16px auto;z-index:2147483647;color-scheme:light dark;
-font:13px/1.4 system-ui, sans-serif}
-section{box-sizing:border-box;width:min(300px, 100vw - 32px);display:grid;gap:8px;padding:14px;border-radius:10px;
-border:1px solid light-dark(#8a8a99, #8f8e9c);color:light-dark(#1c1b22, #fbfbfe);background:light-dark(#fff, #1c1b22);
-box-shadow:0 6px 24px rgb(0 0 0 / 25%);font-variant-numeric:tabular-nums}
+:host{all:initial;position:fixed;inset:auto 16px 16px auto;z-index:2147483647;
+font:13px/1.4 system-ui}
+section{box-sizing:border-box;width:min(300px,100vw - 32px);display:grid;gap:8px;padding:14px;border-radius:10px;
+border:1px solid light-dark(#8a8a99,#8f8e9c);color:light-dark(#1c1b22,#fbfbfe);background:light-dark(#fff,#1c1b22);
+box-shadow:0 6px 24px #0004;font-variant-numeric:tabular-nums}
 p{margin:0}
-.title, .clock{font-weight:650}
+.title,.clock{font-weight:650}
 .numbers{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 12px}
-progress{inline-size:100%;block-size:8px;accent-color:light-dark(#5b4be0, #a99fff)}
+progress{inline-size:100%;block-size:8px;accent-color:light-dark(#5b4be0,#a99fff)}
 .clock:empty{display:none}
 .buttons{display:flex;gap:8px}
-button{font:inherit;font-weight:550;padding:5px 14px;border:1px solid light-dark(#8a8a99, #8f8e9c);border-radius:6px;
+button{font:inherit;font-weight:550;padding:5px 14px;border:1px solid light-dark(#8a8a99,#8f8e9c);border-radius:6px;
 color:inherit;background:none;cursor:pointer}
-button:hover{background:light-dark(#f6f6fa, #2b2a33)}
-:focus-visible{outline:2px solid light-dark(#5b4be0, #a99fff);outline-offset:2px}
+button:hover{background:light-dark(#f6f6fa,#2b2a33)}
+:focus-visible{outline:2px solid light-dark(#5b4be0,#a99fff);outline-offset:2px}
 [hidden]{display:none}
 `;
+
+/** X's two dark grounds, dim and lights out: which theme it has is chosen on X, whatever the system's is. */
+const DARK = /^rgb\((0|21),/;
 
 /**
  * What the scan shows on X's page. It stands in a closed shadow root, out of reach of the page's scripts and styles, and before
@@ -70,6 +73,8 @@ export class ScanOverlay {
   show(view: ScanView): void {
     // X's page may draw itself anew, and the body is not there from the start.
     if (!this.#host.isConnected) document.body?.prepend(this.#host);
+    const { backgroundColor } = getComputedStyle(document.body ?? this.#host);
+    this.#host.style.colorScheme = DARK.test(backgroundColor) ? "dark" : "light";
     const { count, found, sentence, clock } = describeScan(view, this.#texts, Date.now());
     say(this.#count, count);
     say(this.#found, found);

@@ -81,6 +81,20 @@ async function expectMoving(page: Page): Promise<void> {
   await expectSoon(() => readScroll(page)).toBeGreaterThan(before);
 }
 
+/** The panel is bright where X is, and dark where X is, in both of its dark themes. */
+async function expectItsTheme(page: Page): Promise<void> {
+  const readTheme = () =>
+    page.evaluate((panel: string) => {
+      const shown = document.querySelector(panel);
+      return shown && getComputedStyle(shown).colorScheme;
+    }, OVERLAY);
+  const themes = { "rgb(21, 32, 43)": "dark", "rgb(255, 255, 255)": "light", "rgb(0, 0, 0)": "dark" };
+  for (const [ground, theme] of Object.entries(themes)) {
+    await page.evaluate((colour: string) => document.body.style.setProperty("background", colour), ground);
+    await expectSoon(readTheme, `the theme where X is ${ground}`).toBe(theme);
+  }
+}
+
 /** Counts clicks and key presses in X's page from now on, by whatever came. */
 async function watchClicks(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -163,6 +177,7 @@ test("waits while paused or hidden, and stops when told to", async ({ launch, dr
 
   const page = await startScan(browser, popup);
   await expectMoving(page);
+  await expectItsTheme(page);
   await page.press("Tab");
   await page.press("Enter");
   await waitForScan(popup, (scan) => scan.kind === "running" && scan.phase === "paused");
