@@ -1,9 +1,10 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Account } from "../lib/domain/account.ts";
 import type { SignInState } from "../lib/protocol/sign-in-state.ts";
 import { AddressText } from "./AddressText.tsx";
 import { Avatar } from "./Avatar.tsx";
 import type { AccountActions } from "./account-actions.ts";
+import { onEscape } from "./on-escape.ts";
 import { SignIn } from "./SignIn.tsx";
 import type { SignInActions } from "./sign-in-actions.ts";
 import { useTexts } from "./Texts.tsx";
@@ -24,6 +25,11 @@ export function AccountPanel({ id, accounts, current, signIn, actions, signInAct
   const { text } = useTexts();
   const [isAdding, setAdding] = useState(signIn.kind !== "idle");
   const [leaving, setLeaving] = useState<string>();
+  const askedBy = useRef<HTMLButtonElement>(null);
+  const stay = () => {
+    setLeaving(undefined);
+    askedBy.current?.focus();
+  };
   return (
     // No landmark: in the settings it stands in one of the same name.
     <fieldset
@@ -31,7 +37,7 @@ export function AccountPanel({ id, accounts, current, signIn, actions, signInAct
       class="account-panel"
       aria-label={text("accountsLabel")}
       data-testid="account-panel"
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
+      onKeyDown={onEscape(leaving === undefined ? onClose : stay)}
     >
       <ul class="accounts">
         {accounts.map((account) => (
@@ -57,7 +63,10 @@ export function AccountPanel({ id, accounts, current, signIn, actions, signInAct
               class="button quiet"
               data-testid="sign-out"
               aria-label={text("signOutOf", account.id)}
-              onClick={() => setLeaving(account.id)}
+              onClick={(event) => {
+                askedBy.current = event.currentTarget;
+                setLeaving(account.id);
+              }}
             >
               {text("signOut")}
             </button>
@@ -80,7 +89,7 @@ export function AccountPanel({ id, accounts, current, signIn, actions, signInAct
             >
               {text("signOut")}
             </button>
-            <button type="button" class="button quiet" onClick={() => setLeaving(undefined)}>
+            <button type="button" class="button quiet" onClick={stay}>
               {text("staySignedIn")}
             </button>
           </div>

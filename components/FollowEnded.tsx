@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { FollowProgress } from "../lib/domain/follow-progress.ts";
 import type { FollowActions } from "./follow-actions.ts";
 import { type OnlyFailed, OnlyFailedButton } from "./OnlyFailedButton.tsx";
+import { onEscape } from "./on-escape.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface FollowEndedProps extends Pick<FollowActions, "onRetry" | "onUndo"> {
@@ -23,7 +24,11 @@ export function FollowEnded({ progress, ended, listed, onlyFailed, onRetry, onUn
     onUndo(undoable);
   };
   return (
-    <section class="follow-progress" aria-label={text("followProgressLabel")}>
+    <section
+      class="follow-progress"
+      aria-label={text("followProgressLabel")}
+      {...(isAsking && { onKeyDown: onEscape(() => setAsking(false)) })}
+    >
       <p class={failed > 0 ? "follow-done partly" : "follow-done"} data-testid="follow-done">
         {ended}
       </p>

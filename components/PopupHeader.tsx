@@ -3,6 +3,7 @@ import type { Overview } from "../lib/protocol/page-message.ts";
 import { AccountPanel } from "./AccountPanel.tsx";
 import { Avatar } from "./Avatar.tsx";
 import type { AccountActions } from "./account-actions.ts";
+import { onEscape } from "./on-escape.ts";
 import type { SignInActions } from "./sign-in-actions.ts";
 import { useTexts } from "./Texts.tsx";
 
@@ -50,6 +51,7 @@ export function PopupHeader({ newPeople, overview, accountActions, signInActions
             aria-expanded={isOpen}
             aria-controls={panelId}
             onClick={() => (isOpen ? close() : setChoice(true))}
+            {...(isOpen && { onKeyDown: onEscape(close) })}
           >
             <Avatar name={account.displayName} screenName={account.id} />
             <span class="unseen">{text("accountChip", account.id)}</span>

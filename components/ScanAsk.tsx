@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { onEscape } from "./on-escape.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface ScanAskProps {
@@ -15,7 +16,12 @@ export function ScanAsk({ onStart, onCancel }: ScanAskProps) {
     if (onCancel) heading.current?.focus();
   }, []);
   return (
-    <section class="scan card" data-testid="scan" data-state="asking">
+    <section
+      class="scan card"
+      data-testid="scan"
+      data-state="asking"
+      {...(onCancel && { onKeyDown: onEscape(onCancel) })}
+    >
       <h2 ref={heading} tabIndex={-1}>
         {text("scanAskTitle")}
       </h2>

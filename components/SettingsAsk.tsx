@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from "preact/hooks";
+import { onEscape } from "./on-escape.ts";
 import { useTexts } from "./Texts.tsx";
 
 export interface SettingsAskProps {
@@ -21,7 +22,7 @@ export function SettingsAsk({ label, question, confirm, testId, onConfirm }: Set
     button.current?.focus();
   };
   return (
-    <div class="ask">
+    <div class="ask" {...(isOpen && { onKeyDown: onEscape(close) })}>
       <button
         ref={button}
         type="button"
