@@ -1,6 +1,7 @@
 import type { BackupProblem } from "../lib/protocol/backup.ts";
 import { BACKUP_PROBLEMS } from "./backup-problems.ts";
 import { Notice } from "./Notice.tsx";
+import { onEscape } from "./on-escape.ts";
 import { SettingsSection } from "./SettingsSection.tsx";
 import { useTexts } from "./Texts.tsx";
 
@@ -48,12 +49,12 @@ export function SettingsBackup({ restore, onSave, onFile, onConfirm, onCancel }:
       </div>
       {restore.kind === "failed" && <Notice sentence={text(BACKUP_PROBLEMS[restore.problem])} />}
       {restore.kind === "asking" && (
-        <div class="ask-panel" role="alert" data-testid="backup-question">
+        <div class="ask-panel" role="alert" data-testid="backup-question" onKeyDown={onEscape(onCancel)}>
           <p>
             {text(
               "backupQuestion",
               new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(restore.madeAt),
-              plural("backupPeople", restore.people),
+              plural("peopleFound", restore.people),
               plural("backupMet", restore.met),
             )}
           </p>

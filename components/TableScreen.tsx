@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { HostCounts } from "../lib/domain/count-hosts.ts";
 import type { UnprovenNarrowing } from "../lib/domain/unproven.ts";
 import { Counts } from "./Counts.tsx";
@@ -49,7 +49,7 @@ export function TableScreen(props: TableScreenProps) {
     onCounting,
     children,
   } = props;
-  const { text } = useTexts();
+  const { text, plural } = useTexts();
   const [isCounting, setCounting] = useState(false);
   const [opened, setOpened] = useState(place.person);
   const [gone, setGone] = useState<Gone>();
@@ -62,6 +62,9 @@ export function TableScreen(props: TableScreenProps) {
   );
   const unproven = totals && countAllUnproven(totals);
   const isNarrowed = search !== "" || host !== "" || onlyFollowed || view.show === "failed";
+  const isNobody = (isNotFound ? unproven : shown.length) === 0;
+  // Read out when the user has changed what is shown, not at each person who comes.
+  const counted = useMemo(() => (isNarrowed && !isNotFound ? plural("peopleFound", shown.length) : ""), [view]);
   const selection = useSelection(shown, isNarrowed, onFollow);
   const details = opened === undefined ? undefined : all.find(({ row }) => row.match.address === opened)?.row;
   const leave = useFocusAfterHiding(shown);
@@ -113,11 +116,9 @@ export function TableScreen(props: TableScreenProps) {
             {shown.length > 0 && <SelectAll {...selection.all} />}
             <GoneWord gone={gone} onUndo={undo} />
             {isNotFound && notFound}
-            {(isNotFound ? unproven : shown.length) === 0 && (
-              <p class="nobody hint" aria-live="polite">
-                {text(isNarrowed ? "nobodyFits" : "nobodyHere")}
-              </p>
-            )}
+            <p class={isNobody ? "nobody hint" : "unseen"} aria-live="polite" data-testid="view-word">
+              {isNobody ? text(isNarrowed ? "nobodyFits" : "nobodyHere") : counted}
+            </p>
             {!isNotFound && (
               <PeopleTable
                 rows={shown}

@@ -3,7 +3,7 @@ import type { Totals } from "../lib/protocol/page-message.ts";
 import { useTexts } from "./Texts.tsx";
 import { UnprovenGroup } from "./UnprovenGroup.tsx";
 import type { UnprovenActions } from "./unproven-actions.ts";
-import { countUnproven } from "./unproven-sentences.ts";
+import { countAllUnproven, countUnproven } from "./unproven-sentences.ts";
 
 export interface UnprovenProps extends UnprovenActions {
   readonly totals: Totals;
@@ -24,16 +24,14 @@ export function Unproven({ totals, seesEveryHost, view, now, ...actions }: Unpro
     count: fitting?.[kind] ?? countUnproven(kind, lookups, markedWrong),
   }));
   const present = kinds.filter(({ count }) => count > 0);
-  if (present.length === 0 && fitting === undefined) return null;
+  if (countAllUnproven(totals) === 0) return null;
   return (
     <section class="unproven" aria-labelledby="unproven-title" data-testid="unproven">
       <h2 id="unproven-title">{text("unprovenTitle")}</h2>
       <p class="hint">{plural("unprovenFound", lookups.byOutcome.found)}</p>
-      {present.length === 0 && (
-        <p class="hint" aria-live="polite">
-          {text("nobodyFits")}
-        </p>
-      )}
+      <p class="hint" aria-live="polite">
+        {present.length === 0 && text("nobodyFits")}
+      </p>
       {present.map(({ kind, count }) => (
         <UnprovenGroup
           key={kind}
