@@ -19,7 +19,7 @@ export function keepFocus(): void {
 
   const restore = () => {
     if (focused === undefined || focused.isConnected || document.activeElement !== document.body) return;
-    const step = way.find(({ parent }) => parent.isConnected);
+    const step = way.find(({ parent }) => parent.isConnected && parent.textContent !== "");
     if (step !== undefined) focus(takerAt(step) ?? step.parent);
   };
   document.addEventListener("focusin", ({ target }) => {
