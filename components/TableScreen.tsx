@@ -67,7 +67,7 @@ export function TableScreen(props: TableScreenProps) {
   const counted = useMemo(() => (isNarrowed && !isNotFound ? plural("peopleFound", shown.length) : ""), [view]);
   const selection = useSelection(shown, isNarrowed, onFollow);
   const details = opened === undefined ? undefined : all.find(({ row }) => row.match.address === opened)?.row;
-  const leave = useFocusAfterHiding(shown);
+  const leave = useFocusAfterHiding(shown, details !== undefined);
   const leaving = useRef(leave);
   leaving.current = leave;
   // The same function each time, so that a row which has not changed is not drawn anew.
@@ -80,6 +80,7 @@ export function TableScreen(props: TableScreenProps) {
     [onHide],
   );
   const markWrong = (address: string) => {
+    leave(address);
     setGone({ address, how: "wrong" });
     onWrong(address);
   };

@@ -74,6 +74,22 @@ test("whoever uses the keyboard alone sees what has the focus, keeps it while pe
     expect(await readFocus(page)).toMatchObject({ name: "select", address: addresses[2] });
   });
 
+  await test.step("whoever goes by their details leaves the focus to the next", async () => {
+    for (const button of ["details-hide", "wrong"]) {
+      await focus(page, `[data-index="1"] ${testId("details")}`);
+      const [gone, next] = await page.evaluate(() =>
+        [1, 2].map((index) => document.querySelector<HTMLElement>(`[data-index="${index}"]`)?.dataset.address ?? ""),
+      );
+      await page.press("Enter");
+      await page.waitFor(testId("person-details"));
+      await focus(page, `${testId("person-details")} ${testId(button)}`);
+      await page.press("Enter");
+      await page.waitFor(`tr[data-address="${gone}"]`, { gone: true });
+      if (button === "details-hide") await page.press("Escape");
+      await expectSoon(() => readFocus(page), button).toMatchObject({ name: "hide", address: next });
+    }
+  });
+
   await test.step("people come above", async () => {
     await focus(page, `[data-index="2"] ${testId("select")}`);
     const before = await readFocus(page);
