@@ -17,7 +17,11 @@ function person(address: string, change: Partial<Person> = {}): Person {
 }
 
 /** Steps in memory, and an instance that answers as the test says. */
-function world(steps: readonly FollowStep[], answer: (step: FollowStep) => StepResult) {
+function world(
+  steps: readonly FollowStep[],
+  answer: (step: FollowStep) => StepResult | Promise<StepResult>,
+  surroundings: Partial<FollowTools> = {},
+) {
   const open = [...steps];
   const taken: string[] = [];
   const log: string[] = [];
@@ -53,6 +57,7 @@ function world(steps: readonly FollowStep[], answer: (step: FollowStep) => StepR
       signedOut = true;
     },
     onSettled: () => {},
+    ...surroundings,
   };
   return { run: createRunner(followWork(tools)), log, taken, settled, pace: () => pace };
 }
@@ -156,6 +161,50 @@ describe("following", () => {
     await run();
     expect(taken).toEqual([`follow ${A}`]);
     expect(log).toEqual([`waiting ${A}`]);
+  });
+});
+
+describe("calls", () => {
+  it("go to an instance one at a time, for each account that is ready", async () => {
+    const other = "me@other.example.org";
+    const open = [A, B].flatMap((address) =>
+      [ME, other].map((accountId): FollowStep => ({ kind: "find", job: { ...job(address), accountId } })),
+    );
+    const underWay: string[] = [];
+    let atOnce = 0;
+    const { run, taken } = world(
+      [],
+      async (step) => {
+        const accountId = "job" in step ? step.job.accountId : step.accountId;
+        expect(underWay).not.toContain(accountId);
+        underWay.push(accountId);
+        atOnce = Math.max(atOnce, underWay.length);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        underWay.splice(underWay.indexOf(accountId), 1);
+        return { outcome: { kind: "unresolved" } };
+      },
+      {
+        listReady: async () => [{ id: ME }, { id: other }],
+        claim: async ({ accountId, now, leaseUntil }) => {
+          expect(leaseUntil, "longer than any call takes").toBeGreaterThan(now + 40_000);
+          const next = open.findIndex((step) => "job" in step && step.job.accountId === accountId);
+          return next < 0 ? undefined : open.splice(next, 1)[0];
+        },
+      },
+    );
+    await run();
+    expect(taken).toHaveLength(4);
+    expect(atOnce).toBe(2);
+  });
+
+  it("are not made for a while once the network was found lost, and the one that found it counts for nothing", async () => {
+    const { run, taken, log } = world([followStep(A), followStep(B)], () => ({ outcome: { kind: "unreachable" } }), {
+      isOffline: () => true,
+    });
+    await run();
+    await run();
+    expect(taken).toEqual([`follow ${A}`]);
+    expect(log).toEqual([]);
   });
 });
 
