@@ -63,12 +63,15 @@ const Lookup = z.object({
   ),
 });
 
-/** Who is followed. What was still in the queue is not here: no file has anybody followed. */
+/**
+ * Who is followed, or was and is not meant to be any more (see `isTakenBack`). What was still in the queue is not here: no file has anybody
+ * followed.
+ */
 const FollowDone = z.object({
   accountId: address,
   address,
   askedAt: time,
-  outcome: z.object({ kind: z.enum(["following", "requested"]) }),
+  outcome: z.object({ kind: z.enum(["following", "requested", "unfollowed"]) }),
 });
 
 const rows = <Row extends z.ZodMiniType>(row: Row) => z.readonly(z.array(row).check(z.maxLength(1_000_000)));

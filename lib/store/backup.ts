@@ -1,3 +1,4 @@
+import type { FollowJob } from "../domain/follow-job.ts";
 import { hostOf } from "../domain/handle.ts";
 import { queuedJob } from "../domain/job.ts";
 import type { LookupJob, LookupOutcome } from "../domain/lookup.ts";
@@ -40,11 +41,7 @@ export async function loadBackupRows(db: Database): Promise<BackupRows> {
     matches: matches.map(({ unseenSince: _seen, ...match }) => match),
     wrongMarks,
     hiddenPeople,
-    follows: jobs.flatMap(({ accountId, address, askedAt, state, outcome }) =>
-      state === "done" && (outcome?.kind === "following" || outcome?.kind === "requested")
-        ? [{ accountId, address, askedAt, outcome: { kind: outcome.kind } }]
-        : [],
-    ),
+    follows: jobs.flatMap(toFollowDone),
     // Each field by its name: a token must not slip in with whatever an account has some day.
     accounts: accounts.map(({ id, instance, displayName, avatarUrl }) => ({
       id,
@@ -109,6 +106,18 @@ export async function mergeBackupRows(db: Database, rows: BackupRows, now: numbe
     if (known === undefined || (known.madeAt ?? 0) < (row.madeAt ?? 0)) await lists.put(row);
   }
   await tx.done;
+}
+
+function toFollowDone({ accountId, address, askedAt, state, outcome }: FollowJob): BackupRows["follows"] {
+  if (state !== "done") return [];
+  switch (outcome?.kind) {
+    case "following":
+    case "requested":
+    case "unfollowed":
+      return [{ accountId, address, askedAt, outcome: { kind: outcome.kind } }];
+    default:
+      return [];
+  }
 }
 
 function toBackup({ address, outcome, dueAt }: LookupRow): BackupRows["lookups"][number] {

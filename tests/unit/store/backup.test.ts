@@ -52,6 +52,12 @@ async function fill(): Promise<void> {
   await db.put("hidden-people", { address: "bore@one.example.org", hiddenAt: NOW });
   const job = { accountId: ME, askedAt: NOW, attempts: 0 };
   await db.put("follow-jobs", { ...job, address: FRIEND, state: "done", outcome: { kind: "following" } });
+  await db.put("follow-jobs", {
+    ...job,
+    address: "undone@one.example.org",
+    state: "done",
+    outcome: { kind: "unfollowed" },
+  });
   await db.put("follow-jobs", { ...job, address: "waits@one.example.org", state: "queued", dueAt: NOW });
   await db.put("accounts", accountRow(ME, { token: "secret-token", refreshToken: "secret-refresh-token" }));
   const registration = { instance: "https://home.example.org", redirectUri: "https://x.example.org/", scope: "read" };
@@ -83,7 +89,15 @@ it("comes back in a new browser, all but what is secret and what is still to be 
   expect(await db.getAll("matches")).toEqual([{ ...PROVEN, foundAt: NOW }]);
   expect((await db.getAll("wrong-marks")).map(({ address }) => address)).toEqual(["wrong@one.example.org"]);
   expect(await db.getAll("hidden-people")).toEqual([{ address: "bore@one.example.org", hiddenAt: NOW }]);
-  expect((await db.getAll("follow-jobs")).map(({ address, state }) => [address, state])).toEqual([[FRIEND, "done"]]);
+  const follows = (await db.getAll("follow-jobs")).map(({ address, state, outcome }) => [
+    address,
+    state,
+    outcome?.kind,
+  ]);
+  expect(follows, "nobody is ticked again who was taken back").toEqual([
+    [FRIEND, "done", "following"],
+    ["undone@one.example.org", "done", "unfollowed"],
+  ]);
   expect(await db.getAll("accounts")).toMatchObject([{ id: ME, token: "", signedOut: true }]);
   expect(await db.count("app-registrations")).toBe(0);
   expect(await db.getAll("x-follows")).toEqual([{ ownerId: "7", followed: ["1", "2"], madeAt: NOW }]);
