@@ -88,6 +88,7 @@ function Sections({ state, intake, restore, isNotifyingRefused, isDeleted, ...on
       />
       <SettingsBackup
         restore={restore}
+        isSignedOut={overview.accounts.some(({ signedOut }) => signedOut)}
         onSave={on.onBackupSave}
         onFile={on.onBackupFile}
         onConfirm={on.onBackupConfirm}

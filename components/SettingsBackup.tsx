@@ -7,6 +7,8 @@ import { useTexts } from "./Texts.tsx";
 
 export interface SettingsBackupProps {
   readonly restore: BackupRestore;
+  /** An account is signed out, as every one is that a backup brings. */
+  readonly isSignedOut: boolean;
   readonly onSave: () => void;
   readonly onFile: (file: File) => void;
   readonly onConfirm: () => void;
@@ -22,7 +24,7 @@ export type BackupRestore =
   | { readonly kind: "done" };
 
 /** Everything in one file, and back. */
-export function SettingsBackup({ restore, onSave, onFile, onConfirm, onCancel }: SettingsBackupProps) {
+export function SettingsBackup({ restore, isSignedOut, onSave, onFile, onConfirm, onCancel }: SettingsBackupProps) {
   const { text, plural, language } = useTexts();
   return (
     <SettingsSection title={text("backupTitle")} testId="backup-section">
@@ -69,7 +71,11 @@ export function SettingsBackup({ restore, onSave, onFile, onConfirm, onCancel }:
         </div>
       )}
       <p aria-live="polite" class="live">
-        {restore.kind === "done" && <span data-testid="backup-done">{text("backupDone")}</span>}
+        {restore.kind === "done" && (
+          <span data-testid="backup-done">
+            {text("backupDone")} {isSignedOut && text("backupSignIn")}
+          </span>
+        )}
       </p>
     </SettingsSection>
   );

@@ -49,6 +49,12 @@ async function chooseAppearance(browser: Browser): Promise<void> {
   await settings.close();
 }
 
+async function restoreFrom(settings: Page, file: string): Promise<void> {
+  await settings.chooseFile(testId("backup-file"), file);
+  await settings.click(testId("backup-confirm"));
+  await settings.waitFor(testId("backup-done"));
+}
+
 test("X's archive tells who is still to be met; the appearance is that of every page; a backup brings everything back but the sign-in, and a broken one gets a sentence", async ({
   launch,
 }, info) => {
@@ -71,6 +77,9 @@ test("X's archive tells who is still to be met; the appearance is that of every 
   const saved = readFileSync(file, "utf8");
   expect(saved).not.toMatch(/token|client_?secret/i);
 
+  await restoreFrom(settings, file);
+  expect(await settings.text(testId("backup-done")), "nobody was signed out").not.toContain("Sign in");
+
   await settings.click(testId("delete"));
   await settings.click(testId("delete-confirm"));
   await settings.waitFor(testId("deleted"));
@@ -89,6 +98,7 @@ test("X's archive tells who is still to be met; the appearance is that of every 
   expect((await waitForOverview(popup, () => true)).accountsSeen, "asked first").toBe(0);
   await settings.click(testId("backup-confirm"));
   await settings.waitFor(testId("backup-done"));
+  await expectSoon(() => settings.text(testId("backup-done"))).toContain("Sign in");
   const after = await waitForOverview(popup, ({ matches }) => matches === before.matches);
   expect(after).toMatchObject({ accountsSeen: before.accountsSeen, accountsFollowed: before.accountsFollowed });
   await settings.waitFor(`${testId("appearance-dark")}:checked`);
