@@ -37,6 +37,7 @@ const DOORS: Record<string, readonly string[]> = {
   "webextension-polyfill": ["lib/browser"],
   preact: ["components", "entrypoints"],
   virtua: ["components"],
+  "@zip.js/zip.js": ["lib/x"],
   zod: ["lib/protocol", "lib/webfinger", "lib/mastodon", "lib/browser", "lib/store"],
   wxt: ["entrypoints"],
   // Where the project lives stands there and nowhere else.

@@ -32,5 +32,6 @@ export function entryOf(path: string): string | undefined {
 }
 
 export function packageOf(target: string): string {
-  return target.split("/")[0] ?? target;
+  // A name with a scope has two parts.
+  return target.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? target;
 }

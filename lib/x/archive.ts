@@ -2,7 +2,7 @@ import { type ArchiveProblem, MAX_ARCHIVE_FOLLOWS, type XArchive } from "../doma
 import { ArchiveError } from "./archive-error.ts";
 import { parseFollowing, readFollowingHead } from "./archive-following.ts";
 import { type ArchiveManifest, isManifestHead, parseManifest } from "./archive-manifest.ts";
-import { isZip, listZipEntries, readZipEntry } from "./archive-zip.ts";
+import { isZip, listZipEntries, nameOf, readZipEntry } from "./archive-zip.ts";
 
 export type ArchiveReading =
   | { readonly kind: "read"; readonly archive: XArchive }
@@ -64,7 +64,7 @@ async function listParts(files: readonly File[]): Promise<ArchivePart[]> {
 
 async function listZipParts(zip: File): Promise<ArchivePart[]> {
   const entries = await listZipEntries(zip, (name) => MANIFEST.test(name) || FOLLOWING.test(name));
-  return entries.map((entry) => ({ name: entry.name, read: () => readZipEntry(zip, entry, MAX_PART_BYTES) }));
+  return entries.map((entry) => ({ name: nameOf(entry), read: () => readZipEntry(entry, MAX_PART_BYTES) }));
 }
 
 /** Known by how it begins, for a download may have another name ("following (1).js"). */

@@ -169,12 +169,18 @@ describe("a file that is no use", () => {
     expect(await read(bomb)).toEqual(failed("broken"));
   });
 
-  it("may have gone since it was chosen", async () => {
-    const gone = file(followingFile(["11"]));
-    gone.slice = () => {
-      throw new DOMException("gone", "NotReadableError");
+  it("may have gone since it was chosen, or while it is read", async () => {
+    const goneAfter = (slices: number, content: Content) => {
+      const gone = file(content);
+      const { slice } = gone;
+      gone.slice = (...range) => {
+        if (slices-- > 0) return slice.apply(gone, range);
+        throw new DOMException("gone", "NotReadableError");
+      };
+      return readArchive([gone]);
     };
-    expect(await readArchive([gone])).toEqual(failed("unreadable"));
+    expect(await goneAfter(0, followingFile(["11"]))).toEqual(failed("unreadable"));
+    for (const slices of [1, 2, 3]) expect(await goneAfter(slices, archiveZip(PLAN))).toEqual(failed("unreadable"));
   });
 });
 
