@@ -11,16 +11,22 @@ let reports: ScanReport[];
 let order: () => Promise<ScanOrder>;
 let path: string;
 let isVisible: boolean;
+let isSignedIn: boolean;
+/** How far the page can still be scrolled down, in px. */
+let below: number;
 
 const page: ScanPage = {
   isVisible: () => isVisible,
-  isSignedIn: () => true,
+  isSignedIn: () => isSignedIn,
   place: () => (path.endsWith("/following") ? "list" : "elsewhere"),
   path: () => path,
-  isAtBottom: () => false,
+  isAtBottom: () => below === 0,
   measure: () => ({ rowPx: 100, stepPx: 600 }),
   readIds: () => [],
-  scroll: (px) => scrolled.push(px),
+  scroll: (px) => {
+    scrolled.push(px);
+    below = Math.max(0, below - px);
+  },
 };
 
 function start(more: Partial<RunScanOptions> = {}) {
@@ -41,7 +47,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [scrolled, reports, path, isVisible] = [[], [], "/me/following", true];
+  [scrolled, reports, path, isVisible, isSignedIn, below] = [[], [], "/me/following", true, true, 100_000];
   order = async () => WANTED;
 });
 afterEach(() => vi.useRealTimers());
@@ -141,5 +147,87 @@ describe("a scan", () => {
     await pass(300);
     expect(await scan.ended).toBe("stopped");
     expect(reports.at(-1)?.end).toBe("stopped");
+  });
+
+  it("says how many X tells of, and until when it waits", async () => {
+    const scan = start();
+    scan.takeAnswer({ kind: "total", following: 120 });
+    await pass(2_500);
+    expect(reports.at(-1)).toEqual({ phase: "scrolling", seen: 50, expected: 120 });
+    const resetAt = Math.floor(Date.now() / 1_000) + 600;
+    const rateLimit = ["50", "0", String(resetAt)];
+    scan.takeAnswer({ kind: "refused", isLimit: true, rateLimit });
+    await pass(300);
+    expect(reports.at(-1)).toEqual({ phase: "limited", seen: 50, expected: 120, until: resetAt * 1_000 });
+  });
+
+  it("ends where nobody is signed in any more, but for a moment of doubt", async () => {
+    const scan = start();
+    for (const seconds of [4, 4]) {
+      isSignedIn = false;
+      await pass(seconds * 1_000);
+      isSignedIn = true;
+      await pass(1_000);
+    }
+    expect(reports.some(({ end }) => end !== undefined)).toBe(false);
+    isSignedIn = false;
+    await pass(6_000);
+    expect(await scan.ended).toBe("signed-out");
+  });
+});
+
+describe("a page that goes no further down", () => {
+  beforeEach(() => {
+    below = 0;
+  });
+
+  it("is nudged a little up and down again after ten seconds, as X sometimes fetches only then, and given up after a minute", async () => {
+    const scan = start();
+    await pass(9_500);
+    expect(scrolled).toEqual([]);
+    await pass(4_000);
+    expect(scrolled).toEqual([-300, 600]);
+    await pass(45_000);
+    expect(scrolled.length % 2).toBe(0);
+    expect(scrolled.filter((px) => px < 0)).toHaveLength(scrolled.length / 2);
+    expect(reports.some(({ end }) => end !== undefined)).toBe(false);
+    await pass(3_000);
+    expect(await scan.ended).toBe("nothing");
+  });
+
+  it("has its minute and its ten seconds again from each answer on", async () => {
+    const scan = start();
+    await pass(55_000);
+    scan.takeAnswer(people(50));
+    const before = scrolled.length;
+    await pass(9_500);
+    expect(scrolled).toHaveLength(before);
+    await pass(48_000);
+    expect(reports.some(({ end }) => end !== undefined)).toBe(false);
+    await pass(5_000);
+    expect(await scan.ended).toBe("nothing");
+  });
+
+  it("has them from the last scrolling on", async () => {
+    below = 60 * 600;
+    const scan = start();
+    await pass(60 * 1_500 + 50_000);
+    expect(reports.some(({ end }) => end !== undefined)).toBe(false);
+    await pass(15_000);
+    expect(await scan.ended).toBe("nothing");
+  });
+
+  it.each([
+    ["paused", (scan: ReturnType<typeof start>, isOn: boolean) => scan.setPaused(isOn)],
+    ["hidden", (_scan: unknown, isOn: boolean) => (isVisible = !isOn)],
+  ] as const)("is not given up for what was %s", async (_, set) => {
+    const scan = start();
+    set(scan, true);
+    await pass(300_000);
+    set(scan, false);
+    await pass(50_000);
+    expect(reports.some(({ end }) => end !== undefined)).toBe(false);
+    await pass(15_000);
+    expect(await scan.ended).toBe("nothing");
   });
 });
