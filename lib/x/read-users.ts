@@ -75,11 +75,11 @@ class FoundUsers implements Visitor {
   }
 }
 
-/** Within one answer neither record is newer; the one that holds more is the base. */
+/** Within one answer neither record is newer: of two full ones, the words of the one that holds more count. */
 function mergeFuller(one: Sighting, other: Sighting): Sighting {
   return weigh(one) >= weigh(other) ? mergeSightings(other, one) : mergeSightings(one, other);
 }
 
-function weigh({ partial, bio, links, location }: Sighting): number {
-  return (partial ? 0 : 100_000) + bio.length + links.length * 100 + location.length;
+function weigh({ bio, links, location }: Sighting): number {
+  return bio.length + links.length * 100 + location.length;
 }

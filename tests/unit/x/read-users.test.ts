@@ -212,6 +212,17 @@ describe("accounts in an answer", () => {
     }
   });
 
+  it.each([
+    ["a bio", {}, { profile_bio: { description: "" } }],
+    ["a longer bio", { profile_bio: { description: "Bio 1, @me@one.example.org" } }, {}],
+    ["links", { website: { url: "https://one.example.org/@me" } }, { location: { location: "Somewhere far away" } }],
+  ])("are told with the record that has %s, where two are shown in full, whichever comes first", (_, more, less) => {
+    const [fuller, other] = [user("1", more), user("1", less)];
+    const [wanted] = readUsers(fuller);
+    expect(readUsers([fuller, other])).toEqual([wanted]);
+    expect(readUsers([other, fuller])).toEqual([wanted]);
+  });
+
   it("of whom only a part is shown say so, and keep what is said", () => {
     const label = (result: unknown) => ({
       label: { longDescription: { entities: [{ ref: { mention_results: { result } } }] } },
@@ -265,6 +276,27 @@ describe("a pinned post", () => {
     // It is told once; of others' posts, and of an author nobody has told of, nothing comes.
     expect(readUsers(orphan, earlier)).toEqual([]);
     expect(readUsers(orphan, new AwaitedPins())).toEqual([]);
+  });
+
+  it("that came with its author is not awaited any more", () => {
+    const earlier = new AwaitedPins();
+    readUsers([author, pinned({})], earlier);
+    expect(readUsers({ ...pinned({}), core: { user_results: {} } }, earlier)).toEqual([]);
+  });
+
+  it("may be any of several that its author has pinned", () => {
+    const several = user("1", { pinned_items: { tweet_ids_str: ["7", PINNED_ID, "8"] } });
+    expect(only([several, { ...pinned({}), core: {} }])?.pinnedPost).toBeDefined();
+  });
+
+  it("that came later is told with what both answers say of its author", () => {
+    const earlier = new AwaitedPins();
+    readUsers(author, earlier);
+    const mention = { __typename: "User", rest_id: "1", core: { name: "New name", screen_name: "new_name" } };
+    const following = { ...mention, relationship_perspectives: { following: true } };
+    expect(readUsers([{ ...pinned({}), core: {} }, following], earlier)).toEqual([
+      expect.objectContaining({ screenName: "new_name", bio: "Bio 1", followed: true, pinnedPost: expect.any(String) }),
+    ]);
   });
 
   it("that comes by itself says nothing new of whether its author is followed", () => {
