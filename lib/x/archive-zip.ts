@@ -1,4 +1,9 @@
-import { type FileEntry, type Reader, ZipReader } from "@zip.js/zip.js/lib/zip-core-reader.js";
+import {
+  type EntryGetDataOptions,
+  type FileEntry,
+  type Reader,
+  ZipReader,
+} from "@zip.js/zip.js/lib/zip-core-reader.js";
 import { ArchiveError } from "./archive-error.ts";
 
 /** Local header of a first file, or the end of a zip without any. (APPNOTE.TXT of PKWARE, sections 4.3.7 and 4.3.16.) */
@@ -8,7 +13,7 @@ const SIGNATURES = ["PK\u0003\u0004", "PK\u0005\u0006"];
 const METHODS = [0, 8];
 
 /** The browser itself unpacks, in the page: an extension may start no worker from code that it makes up. */
-const UNPACKING = { useWebWorkers: false, checkCrc32: true } as const;
+const UNPACKING: EntryGetDataOptions = { useWebWorkers: false, checkSignature: true };
 
 export type ZipEntry = FileEntry;
 

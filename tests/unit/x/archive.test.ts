@@ -144,6 +144,13 @@ describe("a file that is no use", () => {
     expect(await read(cut)).toEqual(failed("broken"));
   });
 
+  it("may have one digit that was damaged: nobody is taken for another", async () => {
+    const stored = new Uint8Array(zipSync(archiveFiles({ ...PLAN, parts: [["424242"]] }), { level: 0 }));
+    const at = new TextDecoder("latin1").decode(stored).indexOf("424242");
+    stored[at] = 0x35;
+    expect(await read(stored)).toEqual(failed("broken"));
+  });
+
   it("may be one that has a password", async () => {
     const locked = archiveZip(PLAN);
     for (let at = 0; at < locked.length; at++) {
