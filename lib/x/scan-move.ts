@@ -44,10 +44,9 @@ export function chooseMove(situation: ScanSituation): ScanMove {
   if (progress.isComplete) return { kind: "end", how: "done" };
   if (place === "sign-in" || now - (signedOutSince ?? now) >= SIGNED_OUT_MS) return { kind: "end", how: "signed-out" };
   if (situation.isPaused) return { kind: "wait", phase: "paused" };
-  if (progress.trouble !== undefined) {
-    const { isLimit, until } = progress.trouble;
-    return isLimit && now < until ? { kind: "wait", phase: "limited", until } : { kind: "wait", phase: "retry" };
-  }
+  const { retryAt } = progress;
+  if (retryAt !== undefined)
+    return now < retryAt ? { kind: "wait", phase: "limited", until: retryAt } : { kind: "wait", phase: "retry" };
   if (!situation.isVisible) return { kind: "wait", phase: "hidden" };
   if (place === "elsewhere") return { kind: "wait", phase: "elsewhere" };
 

@@ -16,13 +16,8 @@ export interface ScanProgress {
   readonly pageSize: number;
   readonly isComplete: boolean;
   readonly rate: XRate | undefined;
-  readonly trouble: ScanTrouble | undefined;
-}
-
-/** Why X's page loads no more of the list. `until` in ms since the epoch: pressing Retry earlier is of no use. */
-export interface ScanTrouble {
-  readonly isLimit: boolean;
-  readonly until: number;
+  /** X's page loads no more of the list until its Retry is pressed, which is of no use before then (ms since the epoch). */
+  readonly retryAt: number | undefined;
 }
 
 /** One's own list comes in pages of 50, as seen on X in September 2026, although the page asks for 20. */
@@ -40,7 +35,7 @@ export function startProgress(): ScanProgress {
     pageSize: USUAL_PAGE_SIZE,
     isComplete: false,
     rate: undefined,
-    trouble: undefined,
+    retryAt: undefined,
   };
 }
 
@@ -51,8 +46,7 @@ export function takeAnswer(progress: ScanProgress, answer: ScanAnswer, now: numb
       return { ...progress, expected: answer.following };
     case "refused": {
       const rate = readRate(answer.rateLimit, now, progress.rate) ?? progress.rate;
-      const until = answer.isLimit ? (rate?.resetAt ?? now + WINDOW_MS) : now;
-      return { ...progress, rate, trouble: { isLimit: answer.isLimit, until } };
+      return { ...progress, rate, retryAt: answer.isLimit ? (rate?.resetAt ?? now + WINDOW_MS) : now };
     }
     case "people":
       return takePeople(progress, answer, now);
@@ -81,7 +75,7 @@ function takePeople(progress: ScanProgress, { ids, cursor, isFirst, isLast, rate
     pageSize: ids.length || progress.pageSize,
     isComplete: isLast || isSameCursor || repeats >= REPEATS_LIMIT,
     rate: readRate(rateLimit, now, progress.rate) ?? progress.rate,
-    trouble: undefined,
+    retryAt: undefined,
   };
 }
 

@@ -48,6 +48,45 @@ describe("an answer, to the scan,", () => {
   });
 
   it.each([
+    ["TimelineClearCache", { type: "TimelineClearCache" }, true],
+    ["TimelineTerminateTimeline", { type: "TimelineTerminateTimeline", direction: "Top" }, true],
+    ["neither", { type: "TimelineShowAlert" }, false],
+  ])("begins the list anew where X says so: %s", (_what, instruction, isFirst) => {
+    const entries = followed.map((account, i) => userEntry(account, "v3", i, "FollowingSgs"));
+    const body = { timeline: { instructions: [instruction, { type: "TimelineAddEntries", entries }] } };
+    expect(read(OWN, body)).toMatchObject({ kind: "people", isFirst });
+  });
+
+  it("has a cursor only where it is a text", () => {
+    const odd = { entryId: "cursor-bottom-1", content: { cursorType: "Bottom", value: 7 } };
+    expect(read(OWN, { instructions: [{ entries: [odd] }] })).toMatchObject({ kind: "people", cursor: undefined });
+  });
+
+  it("of an unknown operation takes five who are all followed, for that is nobody else's list", () => {
+    expect(read(urlOf("FriendsOfMine"), listOf(followed.slice(0, 5)))?.kind).toBe("people");
+    expect(read(urlOf("FriendsOfMine"), listOf(followed.slice(0, 4)))).toBeUndefined();
+  });
+
+  it("without an owner in its address is the viewer's where they follow half of it", () => {
+    const half = followed.map((one, i) => ({ ...one, followed: i % 2 === 0 }));
+    expect(read(urlOf("Following"), listOf(half))?.kind).toBe("people");
+    expect(read(urlOf("Following"), listOf(half.slice(1)))).toBeUndefined();
+  });
+
+  it.each([
+    [0, { kind: "total", following: 0 }],
+    [1_000_000, { kind: "total", following: 1_000_000 }],
+    [1_000_001, undefined],
+    [-1, undefined],
+    [1.5, undefined],
+    ["12", undefined],
+    [null, undefined],
+  ])("believes a total of %j or not", (following, total) => {
+    const body = { data: { user: { result: { ...userObject(viewer, "v3"), relationship_counts: { following } } } } };
+    expect(read(urlOf("UserByScreenName"), body)).toEqual(total);
+  });
+
+  it.each([
     ["its own address", OWN, true, true],
     ["a POST, which does not say whose it is", urlOf("Following"), true, false],
     ["an operation of another name", urlOf("UserFollowingTimeline", { userId: viewer.xId }), true, true],

@@ -31,6 +31,7 @@ describe("the scan", () => {
     ["looks at a screen first", { lastStepAt: NOW - SECOND }, { kind: "wait", phase: "scrolling" }],
     ["waits for the list", { progress: seen(0), isAtBottom: true }, { kind: "wait", phase: "opening" }],
     ["scrolls past people known before a reload", { seenBefore: 300 }, { kind: "step", phase: "known" }],
+    ["is past them when there are as many", { seenBefore: 100 }, { kind: "step", phase: "scrolling" }],
     ["waits while paused", { isPaused: true }, { kind: "wait", phase: "paused" }],
     ["waits while the tab is hidden", { isVisible: false }, { kind: "wait", phase: "hidden" }],
     ["waits while another page is shown", { place: "elsewhere" }, { kind: "wait", phase: "elsewhere" }],
@@ -40,17 +41,12 @@ describe("the scan", () => {
     ["ends at the bottom", { progress: { ...seen(100), isComplete: true } }, { kind: "end", how: "done" }],
     [
       "counts down after a 429",
-      { progress: { ...seen(100), trouble: { isLimit: true, until: NOW + SECOND } } },
+      { progress: { ...seen(100), retryAt: NOW + SECOND } },
       { kind: "wait", phase: "limited", until: NOW + SECOND },
     ],
     [
       "then waits for the user to press Retry",
-      { progress: { ...seen(100), trouble: { isLimit: true, until: NOW } } },
-      { kind: "wait", phase: "retry" },
-    ],
-    [
-      "asks for Retry at once after another error",
-      { progress: { ...seen(100), trouble: { isLimit: false, until: NOW } } },
+      { progress: { ...seen(100), retryAt: NOW } },
       { kind: "wait", phase: "retry" },
     ],
     [
@@ -64,6 +60,16 @@ describe("the scan", () => {
       { kind: "wait", phase: "resting", until: NOW + 58 * SECOND },
     ],
     [
+      "does not spread what X allows over a list that will be through with it",
+      { progress: { ...seen(100), expected: 150, rate: rate(6) }, stepsPerAnswer: 1 },
+      { kind: "step", phase: "scrolling" },
+    ],
+    [
+      "spreads it over a longer list",
+      { progress: { ...seen(100), expected: 151, rate: rate(6) }, stepsPerAnswer: 1 },
+      { kind: "wait", phase: "resting", until: NOW + 58 * SECOND },
+    ],
+    [
       "waits at the end of what X has shown",
       { isAtBottom: true, stuckSince: NOW - 5 * SECOND },
       { kind: "wait", phase: "scrolling" },
@@ -73,10 +79,25 @@ describe("the scan", () => {
       { isAtBottom: true, stuckSince: NOW - 11 * SECOND, lastStepAt: NOW - 11 * SECOND },
       { kind: "nudge", phase: "scrolling" },
     ],
+    [
+      "goes up once, and gives X its time again",
+      { isAtBottom: true, stuckSince: NOW - 20 * SECOND, lastStepAt: NOW - 9 * SECOND },
+      { kind: "wait", phase: "scrolling" },
+    ],
     ["gives up after a minute", { isAtBottom: true, stuckSince: NOW - 61 * SECOND }, { kind: "end", how: "nothing" }],
     [
       "gives up where nothing ever came",
       { progress: seen(0), isAtBottom: true, stuckSince: NOW - 61 * SECOND },
+      { kind: "end", how: "nothing" },
+    ],
+    [
+      "does not take it for the end while somebody is missing",
+      { progress: { ...seen(100), expected: 101 }, isAtBottom: true, stuckSince: NOW - 61 * SECOND },
+      { kind: "end", how: "nothing" },
+    ],
+    [
+      "does not take it for the end where nobody was seen, whatever X tells",
+      { progress: { ...seen(0), expected: 0 }, isAtBottom: true, stuckSince: NOW - 61 * SECOND },
       { kind: "end", how: "nothing" },
     ],
     [

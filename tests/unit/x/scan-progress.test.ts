@@ -35,6 +35,7 @@ describe("the scan's progress", () => {
     ],
     ["nobody is followed", true, [page(0, 0, { isLast: true })]],
     ["there is no cursor", false, [page(0, 50, { cursor: undefined })]],
+    ["X's page begins anew again and again with nobody at its top", false, [0, 0, 0, 0].map(() => page(0, 0))],
     ["X's page begins anew at the top", false, [page(0, 50), page(50, 100), page(0, 50), page(50, 100)]],
   ])("is complete or not when %s", (_when, isComplete, answers) => {
     expect(progressAfter(...answers).isComplete).toBe(isComplete);
@@ -43,6 +44,15 @@ describe("the scan's progress", () => {
   it("walks again through a list that X has drawn anew, and forgets nobody", () => {
     const { seen, pass } = progressAfter(page(0, 50), page(50, 100), page(0, 50));
     expect([seen.size, pass.size]).toEqual([100, 50]);
+  });
+
+  it("keeps what it knew of X's pages and of its limit where an answer does not say", () => {
+    const known = progressAfter(page(0, 40, { rateLimit: ["50", "20", String(NOW / 1000 + 300)] }));
+    const silent = takeAnswer(known, page(40, 40), NOW);
+    expect([silent.pageSize, silent.rate]).toEqual([40, known.rate]);
+    expect(silent.rate).toMatchObject({ remaining: 20 });
+    const refused = takeAnswer(silent, { kind: "refused", isLimit: true, rateLimit: NO_RATE }, NOW);
+    expect([refused.rate, refused.retryAt]).toEqual([known.rate, NOW + 300_000]);
   });
 
   it("learns the total, and counts people in the rows too", () => {
@@ -55,10 +65,10 @@ describe("the scan's progress", () => {
     ["a 429 with X's headers", true, ["50", "0", String(NOW / 1000 + 300)], NOW + 300_000],
     ["a 429 without headers", true, NO_RATE, NOW + WINDOW_MS],
     ["another error", false, NO_RATE, NOW],
-  ])("is in trouble after %s, until the list goes on", (_what, isLimit, rateLimit, until) => {
+  ])("waits for Retry after %s, until the list goes on", (_what, isLimit, rateLimit, until) => {
     const refused = progressAfter(page(0, 50), { kind: "refused", isLimit, rateLimit });
-    expect(refused.trouble).toEqual({ isLimit, until });
-    expect(takeAnswer(refused, page(50, 100), NOW).trouble).toBeUndefined();
-    expect(takeAnswer(refused, { kind: "total", following: 3 }, NOW).trouble).toBeDefined();
+    expect(refused.retryAt).toBe(until);
+    expect(takeAnswer(refused, page(50, 100), NOW).retryAt).toBeUndefined();
+    expect(takeAnswer(refused, { kind: "total", following: 3 }, NOW).retryAt).toBe(until);
   });
 });
