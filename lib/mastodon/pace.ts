@@ -1,5 +1,6 @@
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "../domain/durations.ts";
 import type { Budget } from "../domain/follow-pace.ts";
+import { parseHeaderTime } from "../domain/parse-header-time.ts";
 
 /** Mastodon's windows are five minutes long at the shortest (config/initializers/rack_attack.rb). */
 const SHORTEST_WINDOW_MS = 5 * MINUTE_MS;
@@ -15,8 +16,7 @@ const MARGIN_MS = SECOND_MS;
  * next call is refused until the reset. Undefined where calls are left or the server says nothing.
  */
 export function readRest(headers: Headers, now: number): number | undefined {
-  const remaining = headers.get("X-RateLimit-Remaining");
-  return remaining !== null && /^\s*0\s*$/.test(remaining) ? readReset(headers, now) : undefined;
+  return headers.get("X-RateLimit-Remaining") === "0" ? readReset(headers, now) : undefined;
 }
 
 /**
@@ -44,14 +44,14 @@ export function readPace(headers: Headers, now: number): { readonly budget?: Bud
 }
 
 function readCount(text: string | null): number | undefined {
-  return text !== null && /^\s*\d+\s*$/.test(text) ? Number(text) : undefined;
+  return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 /** RFC 9110, section 10.2.3, in ms. */
 function readRetryAfter(headers: Headers, now: number): number | undefined {
-  const text = headers.get("Retry-After")?.trim() ?? "";
+  const text = headers.get("Retry-After") ?? "";
   if (/^\d+$/.test(text)) return Number(text) * SECOND_MS;
-  const time = readTime(text);
+  const time = parseHeaderTime(text);
   return time === undefined ? undefined : time - (readServerClock(headers, now) ?? now);
 }
 
@@ -61,7 +61,7 @@ function readRetryAfter(headers: Headers, now: number): number | undefined {
  * is waited for, and the next refusal tells more.
  */
 function readWindowRest(headers: Headers, now: number): number | undefined {
-  const reset = readTime(headers.get("X-RateLimit-Reset"));
+  const reset = parseHeaderTime(headers.get("X-RateLimit-Reset"));
   if (reset === undefined) return undefined;
   const serverNow = readServerClock(headers, now);
   if (serverNow !== undefined) return reset - serverNow;
@@ -72,15 +72,6 @@ function readWindowRest(headers: Headers, now: number): number | undefined {
 
 /** The instance's clock; one that is more than a day from ours is no clock but an old answer. */
 function readServerClock(headers: Headers, now: number): number | undefined {
-  const date = readTime(headers.get("Date"));
+  const date = parseHeaderTime(headers.get("Date"));
   return date !== undefined && Math.abs(date - now) <= DAY_MS ? date : undefined;
-}
-
-/** ISO 8601 (Mastodon), a date of HTTP, or seconds since the epoch (other servers); in ms since the epoch. */
-function readTime(text: string | null): number | undefined {
-  const trimmed = text?.trim() ?? "";
-  if (/^\d{9,11}$/.test(trimmed)) return Number(trimmed) * SECOND_MS;
-  // `Date.parse` makes a date of almost anything.
-  const time = /^(?:[a-z]{3},|\d{4}-)/i.test(trimmed) ? Date.parse(trimmed) : Number.NaN;
-  return Number.isNaN(time) ? undefined : time;
 }

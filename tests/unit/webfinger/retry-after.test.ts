@@ -11,6 +11,10 @@ describe("how long a host wants to be left alone", () => {
     for (const text of ["", "soon", "-5", "1.5", "1e3", "tomorrow 5"]) {
       expect(read({ "Retry-After": text }), text).toBeUndefined();
     }
+    const inMs = String(NOW + MINUTE_MS);
+    for (const text of ["soon", "in 90", "90 s", "12345678", inMs, `at ${inMs.slice(0, 10)}`]) {
+      expect(read({ "X-RateLimit-Reset": text }), text).toBeUndefined();
+    }
   });
 
   it("is given in seconds, as a date, or as the reset of a limit", () => {
@@ -42,8 +46,13 @@ describe("a count of requests that has come to its end", () => {
   it("asks for a rest until the reset, beside any answer", () => {
     const reset = { "X-RateLimit-Reset": "2026-11-20T12:05:00Z" };
     expect(readCount({ "X-RateLimit-Remaining": "0", ...reset })).toBe(5 * MINUTE_MS);
+    expect(readCount({ "X-RateLimit-Remaining": " 0 ", "X-RateLimit-Reset": " 90 " }), "spaces are dropped").toBe(
+      90_000,
+    );
     expect(readCount({ "RateLimit-Remaining": "0", "RateLimit-Reset": "90" })).toBe(90_000);
-    expect(readCount({ "X-RateLimit-Remaining": "1", ...reset })).toBeUndefined();
+    for (const some of ["1", "10", "01", "none"]) {
+      expect(readCount({ "X-RateLimit-Remaining": some, ...reset }), some).toBeUndefined();
+    }
     expect(readCount(reset)).toBeUndefined();
     expect(readCount({ "X-RateLimit-Remaining": "0" })).toBeUndefined();
   });
