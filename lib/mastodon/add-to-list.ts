@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import type { FollowOutcome } from "../domain/follow-job.ts";
 import type { Asker } from "./account-entity.ts";
-import { CALL_TIMEOUT_MS, type CallOptions, createClient, type RestClient } from "./client.ts";
+import { type CallOptions, createClient, type RestClient } from "./client.ts";
 import { readFailure } from "./failure.ts";
 import { type FollowResult, readOwnTrouble } from "./follow-person.ts";
 import { readPace } from "./pace.ts";
@@ -22,7 +22,7 @@ export async function addToList(
   asker: Asker,
   title: string,
   homeIds: readonly string[],
-  { now, timeoutMs = CALL_TIMEOUT_MS }: CallOptions,
+  { now, timeoutMs }: CallOptions,
 ): Promise<ListResult> {
   try {
     const client = createClient(asker.instance, { token: asker.token, timeoutMs });

@@ -4,7 +4,7 @@ import type { Budget } from "../domain/follow-pace.ts";
 import type { Person } from "../domain/person.ts";
 import { type Asker, addressOf, readPerson } from "./account-entity.ts";
 import { search } from "./ask-about-people.ts";
-import { CALL_TIMEOUT_MS, type CallOptions, createClient, type RestClient } from "./client.ts";
+import { type CallOptions, createClient, type RestClient } from "./client.ts";
 import { type Failure, readFailure } from "./failure.ts";
 import { readBudget, readPace, readReset } from "./pace.ts";
 import { RelationshipEntity, readRelationship } from "./relationship.ts";
@@ -24,11 +24,7 @@ export interface FindResult extends Omit<FollowResult, "outcome"> {
  * Has the instance resolve `address` (`user@host`, as their own server names them), and takes the account that carries exactly this
  * address: a search also returns people with similar names, who are strangers. Never throws.
  */
-export async function findPerson(
-  asker: Asker,
-  address: string,
-  { now, timeoutMs = CALL_TIMEOUT_MS }: CallOptions,
-): Promise<FindResult> {
+export async function findPerson(asker: Asker, address: string, { now, timeoutMs }: CallOptions): Promise<FindResult> {
   try {
     const client = createClient(asker.instance, { token: asker.token, timeoutMs });
     const { accounts, headers } = await search(client, address);
@@ -66,13 +62,13 @@ export async function unfollowPerson(asker: Asker, homeId: string, options: Call
     return { kind: "unfollowed", headers };
   });
   // Who is gone is followed by nobody.
-  return result.outcome.kind === "gone" ? { ...result, outcome: { kind: "unfollowed" } } : result;
+  return result.outcome.kind === "gone" ? { outcome: { kind: "unfollowed" } } : result;
 }
 
 /** Makes a call that changes how the account stands to somebody. */
 async function change(
   asker: Asker,
-  { now, timeoutMs = CALL_TIMEOUT_MS }: CallOptions,
+  { now, timeoutMs }: CallOptions,
   call: (client: RestClient) => Promise<{
     readonly kind: "following" | "requested" | "refused" | "unfollowed";
     readonly headers: Headers;

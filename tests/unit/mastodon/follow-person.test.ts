@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { HOUR_MS } from "../../../lib/domain/durations.ts";
-import { findPerson } from "../../../lib/mastodon/follow-person.ts";
+import { findPerson, unfollowPerson } from "../../../lib/mastodon/follow-person.ts";
 import type { Handler } from "../../world/server/exchange.ts";
 import { enterNetwork } from "../network-setup.ts";
 import {
@@ -164,6 +164,18 @@ describe("an instance that answers the follow with", () => {
     expect(restUntil).toBeUndefined();
     expect(network.hostile.requests.filter(({ host }) => host === THIEF)).toEqual([]);
   });
+});
+
+it.each([
+  ["that the person is gone: nobody follows them any more", error(404, "Record not found"), "unfollowed"],
+  ["a suspended account", error(410, "Gone"), "unfollowed"],
+  ["a refusal: the follow is still there", error(403, "This action is not allowed"), "refused"],
+  ["a token it does not know", error(401, "The access token is invalid"), "signed-out"],
+  ["500 in JSON", error(500, "Internal error"), "unreachable"],
+  ["404 of a proxy, in HTML", html(404), "unreachable"],
+] as const)("taking a follow back, answered with %s", async (_what, answer, kind) => {
+  spoil(network, /\/unfollow$/, answer);
+  expect((await unfollowPerson(me, "7", { now: Date.now })).outcome).toEqual({ kind });
 });
 
 describe("an instance that answers the search with", () => {
