@@ -1,13 +1,11 @@
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "../domain/durations.ts";
-import type { Budget } from "../domain/follow-pace.ts";
+import { type Budget, FOLLOWS_A_DAY } from "../domain/follow-pace.ts";
 import { parseHeaderTime } from "../domain/parse-header-time.ts";
 
 /** Mastodon's windows are five minutes long at the shortest (config/initializers/rack_attack.rb). */
 const SHORTEST_WINDOW_MS = 5 * MINUTE_MS;
 /** And a quarter of an hour at the longest, but for the follows of a day. */
 const LONGEST_WINDOW_MS = 15 * MINUTE_MS;
-/** `X-RateLimit-Limit` of the follows of a day (app/lib/rate_limiter.rb): the one bucket whose window is a day. */
-const FOLLOWS_PER_DAY = "400";
 /** Clocks differ a little, and headers have whole seconds; a call a moment too early would cost a refusal. */
 const MARGIN_MS = SECOND_MS;
 
@@ -33,14 +31,18 @@ export function readBudget(headers: Headers, now: number): Budget | undefined {
   const remaining = readCount(headers.get("X-RateLimit-Remaining"));
   const limit = readCount(headers.get("X-RateLimit-Limit"));
   if (remaining === undefined || limit === undefined || limit === 0) return undefined;
-  const of = String(limit) === FOLLOWS_PER_DAY ? "follows" : "calls";
-  return { of, limit, remaining, resetAt: readReset(headers, now) };
+  return { of: isOfFollows(headers) ? "follows" : "calls", limit, remaining, resetAt: readReset(headers, now) };
 }
 
 /** All that an answer says of limits. */
 export function readPace(headers: Headers, now: number): { readonly budget?: Budget; readonly restUntil?: number } {
   const [budget, restUntil] = [readBudget(headers, now), readRest(headers, now)];
   return { ...(budget && { budget }), ...(restUntil !== undefined && { restUntil }) };
+}
+
+/** Whether an answer tells of the follows of a day, the one limit of Mastodon whose window is a day. */
+function isOfFollows(headers: Headers): boolean {
+  return readCount(headers.get("X-RateLimit-Limit")) === FOLLOWS_A_DAY;
 }
 
 function readCount(text: string | null): number | undefined {
@@ -67,7 +69,7 @@ function readWindowRest(headers: Headers, now: number): number | undefined {
   if (serverNow !== undefined) return reset - serverNow;
   const wait = reset - now;
   if (wait <= 0) return SHORTEST_WINDOW_MS;
-  return headers.get("X-RateLimit-Limit") === FOLLOWS_PER_DAY ? wait : Math.min(wait, LONGEST_WINDOW_MS);
+  return isOfFollows(headers) ? wait : Math.min(wait, LONGEST_WINDOW_MS);
 }
 
 /** The instance's clock; one that is more than a day from ours is no clock but an old answer. */

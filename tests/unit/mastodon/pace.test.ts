@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../../../lib/domain/durations.ts";
-import { readReset, readRest } from "../../../lib/mastodon/pace.ts";
+import { readBudget, readReset, readRest } from "../../../lib/mastodon/pace.ts";
 
 const NOW = Date.parse("2026-11-20T12:00:00Z");
 
@@ -14,7 +14,7 @@ function waitFor(headers: Record<string, string>): number {
 describe("the pace that an instance sets", () => {
   it("is no rest as long as calls are left, or nothing is said", () => {
     const reset = { "X-RateLimit-Reset": in_(5 * MINUTE_MS) };
-    for (const remaining of ["1", "299", "", "none"]) {
+    for (const remaining of ["1", "299", "01", "", "none"]) {
       expect(readRest(new Headers({ ...reset, "X-RateLimit-Remaining": remaining }), NOW), remaining).toBeUndefined();
     }
     expect(readRest(new Headers(reset), NOW)).toBeUndefined();
@@ -45,6 +45,34 @@ describe("the pace that an instance sets", () => {
   it("is never longer than a day", () => {
     expect(waitFor({ "X-RateLimit-Limit": "400", "X-RateLimit-Reset": in_(90 * DAY_MS) })).toBe(DAY_MS);
     expect(waitFor({ "Retry-After": "99999999" })).toBe(DAY_MS);
+  });
+});
+
+describe("what is left of a limit", () => {
+  const left = (limit: string, remaining: string) =>
+    readBudget(
+      new Headers({
+        "X-RateLimit-Limit": limit,
+        "X-RateLimit-Remaining": remaining,
+        "X-RateLimit-Reset": in_(MINUTE_MS),
+      }),
+      NOW,
+    );
+
+  it("is counted in follows where 400 are allowed, which is Mastodon's day, and in calls else", () => {
+    const resetAt = NOW + MINUTE_MS + SECOND_MS;
+    expect(left("400", "17")).toEqual({ of: "follows", limit: 400, remaining: 17, resetAt });
+    expect(left("300", "0")).toEqual({ of: "calls", limit: 300, remaining: 0, resetAt });
+  });
+
+  it.each([
+    ["300", ""],
+    ["", "17"],
+    ["300", "-1"],
+    ["300", "17, 17"],
+    ["0", "0"],
+  ])("is not known where %j are allowed and %j are left: an end is reckoned by both", (limit, remaining) => {
+    expect(left(limit, remaining)).toBeUndefined();
   });
 });
 
