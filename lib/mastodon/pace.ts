@@ -59,8 +59,8 @@ function readRetryAfter(headers: Headers, now: number): number | undefined {
 
 /**
  * The reset is a time by the instance's clock. With its `Date` (readable with permission for the host) the wait is exact, however wrong our
- * clock. Without it, a wait that no window can be as long as shows that the clocks differ, and so does a reset in the past: then some window
- * is waited for, and the next refusal tells more.
+ * clock. Without it, a wait that no window can be as long as shows that the clocks differ, and so does a reset in the past, which makes no sense:
+ * then some window is waited for, and the next refusal tells more.
  */
 function readWindowRest(headers: Headers, now: number): number | undefined {
   const reset = parseHeaderTime(headers.get("X-RateLimit-Reset"));
@@ -68,7 +68,7 @@ function readWindowRest(headers: Headers, now: number): number | undefined {
   const serverNow = readServerClock(headers, now);
   if (serverNow !== undefined) return reset - serverNow;
   const wait = reset - now;
-  if (wait <= 0) return SHORTEST_WINDOW_MS;
+  if (wait <= 0) return undefined;
   return isOfFollows(headers) ? wait : Math.min(wait, LONGEST_WINDOW_MS);
 }
 
