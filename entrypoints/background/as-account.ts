@@ -8,14 +8,13 @@ import type { AccountRow } from "../../lib/store/schema.ts";
 export const asAccount = createWithToken<AccountRow>({
   now: Date.now,
   load: async (accountId) => loadAccount(await openDatabase(), accountId),
-  renew: async (account) => {
-    const { id, token, app, refreshToken } = account;
-    if (app === undefined || refreshToken === undefined) return "refused";
+  renew: async ({ id, token, app, refreshToken }) => {
+    if (app === undefined || refreshToken === undefined) return true;
     const issued = await renewToken(app, refreshToken, Date.now);
-    if (typeof issued === "string") return issued;
+    if (typeof issued === "string") return issued !== "unreachable";
     const kept = await saveRenewedToken(await openDatabase(), id, token, issued);
     // The user has signed out meanwhile, or in anew: nobody holds this one, and nobody else would give it back.
     if (kept?.token !== issued.token) await revokeToken(app, issued.token);
-    return kept ?? "refused";
+    return true;
   },
 });

@@ -7,7 +7,6 @@ const RENEW_AHEAD_MS = MINUTE_MS;
 interface Holder {
   readonly id: string;
   readonly token: string;
-  readonly refreshToken?: string;
   /** ms since the epoch. */
   readonly expiresAt?: number;
 }
@@ -15,8 +14,8 @@ interface Holder {
 export interface TokenTools<Account extends Holder> {
   readonly now: () => number;
   readonly load: (accountId: string) => Promise<Account | undefined>;
-  /** Has the instance issued a new token, keeps it, and gives the account with it. */
-  readonly renew: (account: Account) => Promise<Account | "refused" | "unreachable">;
+  /** Has the instance issue a new token, and keeps it, where it gives one. False where the instance could not be reached. */
+  readonly renew: (account: Account) => Promise<boolean>;
 }
 
 /**
@@ -33,19 +32,17 @@ export type WithToken<Account> = <Answer>(
 export function createWithToken<Account extends Holder>(tools: TokenTools<Account>): WithToken<Account> {
   const renewing = new Map<string, Promise<Account | undefined>>();
 
-  /** The account with a new token, or as it is now where the instance gives none; undefined where it did not answer, or the account is gone. A refresh token is good once. */
+  /**
+   * The account as it is after the instance was asked for a new token: with that, or with one of a new sign-in, or as before; undefined where the
+   * instance could not be reached, or the account is gone. A refresh token is good once.
+   */
   const renew = (account: Account): Promise<Account | undefined> => {
-    if (account.refreshToken === undefined) return Promise.resolve(account);
     const running = renewing.get(account.id) ?? renewOnce(account).finally(() => renewing.delete(account.id));
     renewing.set(account.id, running);
     return running;
   };
-  const renewOnce = async (account: Account): Promise<Account | undefined> => {
-    const renewed = await tools.renew(account);
-    if (renewed === "unreachable") return undefined;
-    // The user may have signed in anew while the instance was asked.
-    return renewed === "refused" ? tools.load(account.id) : renewed;
-  };
+  const renewOnce = async (account: Account): Promise<Account | undefined> =>
+    (await tools.renew(account)) ? tools.load(account.id) : undefined;
 
   return async (accountId, ask, isRefused) => {
     const held = await tools.load(accountId);

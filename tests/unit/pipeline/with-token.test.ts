@@ -6,7 +6,6 @@ const NOW = 1_800_000_000_000;
 interface Held {
   readonly id: string;
   readonly token: string;
-  readonly refreshToken?: string;
   readonly expiresAt?: number;
 }
 
@@ -22,7 +21,7 @@ function world(account: Held | undefined, renewals: readonly (Renewal | (() => R
       const renewal = renewals[state.renewed++] ?? "refused";
       const renewed = typeof renewal === "function" ? renewal() : renewal;
       if (typeof renewed === "object") state.account = renewed;
-      return renewed;
+      return renewed !== "unreachable";
     },
   });
   const ask = (meanwhile: () => void = () => {}) =>
@@ -39,8 +38,8 @@ function world(account: Held | undefined, renewals: readonly (Renewal | (() => R
 }
 
 const ME = { id: "me@home.example.org", token: "old" };
-const ENDING = { ...ME, refreshToken: "r1", expiresAt: NOW + 30_000 };
-const NEW = { ...ME, token: "new", refreshToken: "r2", expiresAt: NOW + 600_000 };
+const ENDING = { ...ME, expiresAt: NOW + 30_000 };
+const NEW = { ...ME, token: "new", expiresAt: NOW + 600_000 };
 
 describe("asking with a token", () => {
   it("uses it, and renews nothing, where it is good", async () => {
@@ -65,7 +64,7 @@ describe("asking with a token", () => {
   });
 
   it("renews one that ended sooner than was said, and asks once more", async () => {
-    const { state, ask } = world({ ...ME, refreshToken: "r1" }, [NEW]);
+    const { state, ask } = world(ME, [NEW]);
     state.good.add("new");
     expect(await ask()).toBe("answered");
     expect(state.asked).toEqual(["old", "new"]);
@@ -81,20 +80,14 @@ describe("asking with a token", () => {
     expect(state).toMatchObject({ asked: ["old", "new"], renewed: 0 });
   });
 
-  it("gives the refusal where there is no other token", async () => {
-    const { state, ask } = world(ME);
-    expect(await ask()).toBe("refused");
-    expect(state.asked).toEqual(["old"]);
-  });
-
   it("gives the refusal where the instance renews nothing", async () => {
-    const { state, ask } = world({ ...ME, refreshToken: "r1" }, ["refused"]);
+    const { state, ask } = world(ME, ["refused"]);
     expect(await ask()).toBe("refused");
     expect(state.asked).toEqual(["old"]);
   });
 
   it("asks with the token of a sign-in that came while the instance renewed nothing", async () => {
-    const { state, ask } = world({ ...ME, refreshToken: "r1" }, [
+    const { state, ask } = world(ME, [
       () => {
         state.account = { ...ME, token: "new" };
         return "refused";
@@ -113,7 +106,7 @@ describe("asking with a token", () => {
 
   it("tells nothing where the instance cannot be reached to renew it: nobody is signed out for that", async () => {
     expect(await world(ENDING, ["unreachable"]).ask()).toBeUndefined();
-    expect(await world({ ...ME, refreshToken: "r1" }, ["unreachable"]).ask()).toBeUndefined();
+    expect(await world(ME, ["unreachable"]).ask()).toBeUndefined();
   });
 
   it("asks nobody for an account that is gone, or that goes meanwhile", async () => {
