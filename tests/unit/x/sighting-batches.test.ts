@@ -58,6 +58,31 @@ describe("sightings on their way", () => {
     expect(sizes()).toHaveLength(10);
   });
 
+  it("count each account once, and what is told of it later comes along though no more may wait", async () => {
+    for (let i = 0; i < 5_001; i++) batches.add([sighting(0)], "7");
+    batches.add(many(5_000), "7");
+    batches.add([sighting(1, { bio: "told later" }), sighting(9_999)], "7");
+    await wait();
+    expect(sizes()).toEqual(Array.from({ length: 10 }, () => ["7", 500]));
+    expect(sent[0]?.sightings[1]?.bio).toBe("told later");
+  });
+
+  it("wait while others are on their way, and go after them by themselves", async () => {
+    const answers: (() => void)[] = [];
+    const slow = new SightingBatches((batch) => {
+      sent.push(batch);
+      return new Promise<void>((resolve) => answers.push(resolve));
+    });
+    for (const xId of [1, 2, 3]) {
+      slow.add([sighting(xId)], "7");
+      await wait(60_000);
+    }
+    expect(sent).toHaveLength(1);
+    answers.shift()?.();
+    await wait();
+    expect(sent.map(({ sightings }) => sightings.map(({ xId }) => xId))).toEqual([["1"], ["2", "3"]]);
+  });
+
   it("are sent at once when they are asked for, and are there then", async () => {
     batches.add([sighting(1)], "7");
     await batches.flush();
