@@ -128,11 +128,38 @@ describe("following", () => {
     expect(log).toEqual([`forget ${A}`, `release ${A}`]);
   });
 
+  it("keeps an old id that leads to the person still, and believes a new one that leads to nobody", async () => {
+    const { run, log } = world([followStep(A, { readAt: 0 }), followStep(B)], (step) => ({
+      outcome: { kind: "job" in step && step.job.address === A ? "following" : "gone" },
+    }));
+    await run();
+    expect(log).toEqual([`done ${A}`, `failed ${B}`]);
+  });
+
   it("does without relationships where the instance does not tell them", async () => {
     const step: FollowStep = { kind: "relationships", accountId: ME, homeIds: ["1", "2"] };
     const { run, log } = world([step], () => ({ outcome: { kind: "refused" } }));
     await run();
     expect(log).toEqual(["told 0 of 2"]);
+  });
+
+  it.each([
+    { kind: "unreachable" },
+    { kind: "rate-limited", retryAt: NOW + 1_000 },
+    { kind: "signed-out" },
+  ] as const)("asks for relationships once more where the answer was $kind: nobody passes for known", async (outcome) => {
+    const step: FollowStep = { kind: "relationships", accountId: ME, homeIds: ["1", "2"] };
+    const { run, log } = world([step], () => ({ outcome }));
+    await run();
+    expect(log).toEqual([]);
+  });
+
+  it("has the pages told after each step, also after one that took no call", async () => {
+    let told = 0;
+    const steps = [followStep(A), followStep(B, { relationship: "following" })];
+    const { run } = world(steps, () => ({ outcome: { kind: "following" } }), { onSettled: () => void told++ });
+    await run();
+    expect(told).toBe(2);
   });
 
   it("stops asking when the instance wants a rest", async () => {
@@ -148,7 +175,8 @@ describe("following", () => {
   });
 
   it("stops asking an instance that is in trouble, and gives nobody up for it", async () => {
-    const steps = [A, B, "c@one.example.org"].map((address) => followStep(address));
+    const lastTry = { kind: "follow", job: { ...job(B), attempts: 99 }, person: person(B) } as const;
+    const steps = [followStep(A), lastTry, followStep("c@one.example.org")];
     const { run, taken, log, pace } = world(steps, () => ({ outcome: { kind: "unreachable" } }));
     await run();
     expect(taken).toHaveLength(2);
