@@ -1,10 +1,10 @@
 import { matchAt } from "./match-at.ts";
-import { AT_WORDS, CLOSE, DOT_WORDS, mayBeSpelledOut, OPEN } from "./may-hold-spot.ts";
+import { AT_WORDS, CLOSE, DOT_WORDS, mayBeSpelledOut, ON_WORDS, OPEN } from "./may-hold-spot.ts";
 import { addressSpot, LABEL, looks, type Spot, USER_HERE, userBefore } from "./spot.ts";
 
 const AT_IN_BRACKETS = `\\s?${OPEN}(?:${AT_WORDS}|a|@)${CLOSE}\\s?`;
-/** "At" is a word of ordinary sentences; the others are names of the sign. */
-const AT_IN_WORDS = `\\s(?:(?<sentence>at)|${AT_WORDS})\\s`;
+/** "At" and "on" are words of ordinary sentences; the others are names of the sign. */
+const AT_IN_WORDS = `\\s(?:(?<sentence>at)|(?<on>${ON_WORDS})|${AT_WORDS})\\s`;
 const SPACED_AT = "\\s@\\s?";
 const AT = new RegExp(
   `(?:${AT_IN_BRACKETS}|(?<words>${AT_IN_WORDS})|(?<spaced>${SPACED_AT})|(?<sign>@))@?(?=[\\p{L}\\p{N}])`,
@@ -34,18 +34,20 @@ function findSpelledAddresses(text: string): Spot[] {
     if (user === undefined || spelled === undefined) return [];
     const host = spelled.replace(DOTS, ".");
     const hasSpelledDots = host !== spelled;
-    const { words, sentence, spaced, sign } = match.groups ?? {};
+    const { words, sentence, on, spaced, sign } = match.groups ?? {};
     // With its own sign and ordinary dots it is no spelling, and found as what it is.
     if (sign !== undefined && !hasSpelledDots) return [];
     const userStart = match.index - user.length;
     const isFull = text[userStart - 1] === "@";
+    if (on !== undefined && !isFull) return [];
     const place = { start: isFull ? userStart - 1 : userStart, end: hostStart + spelled.length };
-    const spot = addressSpot(text, place, { user, host }, "spelled-out");
-    if (spot === undefined) return [];
+    const found = addressSpot(text, place, { user, host }, "spelled-out");
+    if (found === undefined) return [];
+    const spot: Spot = isFull ? { ...found, isFull } : found;
     if (spaced !== undefined) return { ...spot, needs: "label" };
-    if (sentence !== undefined && !hasSpelledDots) return { ...spot, needs: "label-and-name" };
+    if ((sentence ?? on) !== undefined && !hasSpelledDots) return { ...spot, needs: "label-and-name" };
     if (words !== undefined) return { ...spot, needs: "cue" };
-    return isFull ? { ...spot, isFull } : spot;
+    return spot;
   });
 }
 

@@ -126,7 +126,8 @@ function judgeForm(context: Surroundings, { isKnownHost, likeness }: Knowledge, 
   const spot = context.spots[i];
   if (spot === undefined) return { kind: "nothing" };
   if (spot.form === "uri") return high("full-address");
-  if (spot.form === "address" || spot.isFull) return isForeign(context, i) ? { kind: "nothing" } : high("full-address");
+  if (spot.form === "address" || (spot.isFull && spot.needs === undefined))
+    return isForeign(context, i) ? { kind: "nothing" } : high("full-address");
   if (spot.shape === "profile" || spot.shape === "interaction") return high("profile-link");
   const isKnown = () => looksFediverse(spot.handle.host, isKnownHost);
   const cue = cueBefore(context, i) ?? cueAfter(context, i);
@@ -136,11 +137,12 @@ function judgeForm(context: Surroundings, { isKnownHost, likeness }: Knowledge, 
   if (cue === "foreign" || (cue === "bolt" && !isKnown())) return { kind: "nothing" };
   // The root name of a Nostr domain.
   if (spot.handle.user === "_") return { kind: "nothing" };
+  // "user at mastodon dot example", "@user on mastodon.example": of ordinary words, but a name of the account at a host of the fediverse.
+  const isOwnName = (spot.needs === "cue" || spot.isFull) && likeness(spot.handle.user) !== "none";
+  if (isOwnName && isKnown()) return high("known-host");
   if (spot.needs !== undefined && spot.needs !== "cue" && !isLabelled(context, i, likeness)) return { kind: "nothing" };
   if (cue === "fedi") return high("cue");
   if (cue === "fedi-or-mail") return low("maybe-mail");
-  // "user at mastodon dot example": of ordinary words, but a name of the account at a host of the fediverse.
-  if (spot.needs === "cue" && likeness(spot.handle.user) !== "none" && isKnown()) return high("known-host");
   if (spot.needs !== undefined) return cue === "mail" ? { kind: "maybe" } : { kind: "nothing" };
   // A word for mail says more than a host's name does, and less than a list of the fediverse's hosts.
   const isPerson = cue === "mail" ? isKnownHost(spot.handle.host) : isKnown();

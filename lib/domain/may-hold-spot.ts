@@ -7,6 +7,8 @@ export const AT_WORDS =
   "at|ät|aet|arroba|arobase|chiocciola|małpa|malpa|zavináč|snabel-?a|kukac|miukumauku|apenstaartje|собака|собачка|равлик|παπάκι|アット|アットマーク|골뱅이";
 export const DOT_WORDS =
   "dot|punkt|point|punto|ponto|punt|kropka|tečka|piste|prick|точка|крапка|τελεία|nokta|titik|ドット|점";
+/** Between a name with its at sign and a host: "@user on host.example". */
+export const ON_WORDS = "on|auf|bei|sur|en|em|no|su|op|på|na";
 export const OPEN = "[(\\[{<]\\s?";
 export const CLOSE = "\\s?[)\\]}>]";
 
@@ -14,7 +16,7 @@ export const CLOSE = "\\s?[)\\]}>]";
 const DOT_HINT = new RegExp(`\\.[^\\s.]|[([{<]|\\s(?:${DOT_WORDS})\\s`, "i");
 /** Brackets around either sign or word; or an at sign or word, and behind it something with a dot or its word. */
 const SPELLED_HINT = new RegExp(
-  `${OPEN}(?:${AT_WORDS}|a|@|${DOT_WORDS}|\\.)${CLOSE}|\\s(?:(?:${AT_WORDS})\\s|@\\s?)[^\\s.@]+(?:\\.[^\\s.]|\\s?[([{<]|\\s(?:${DOT_WORDS})\\s)`,
+  `${OPEN}(?:${AT_WORDS}|a|@|${DOT_WORDS}|\\.)${CLOSE}|(?:\\s(?:${AT_WORDS})\\s|@\\w+\\s(?:${ON_WORDS})\\s|\\s@\\s?)[^\\s.@]+(?:\\.[^\\s.]|\\s?[([{<]|\\s(?:${DOT_WORDS})\\s)`,
   "i",
 );
 const DOT_WORD_HINT = new RegExp(`\\s(?:${DOT_WORDS})\\s`, "i");

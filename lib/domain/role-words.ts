@@ -6,7 +6,7 @@ import { findUpToEnd, oneOf, upToEnd, type WordsBefore } from "./match-at.ts";
  * of a handle is read as "at": `reporter @paper@host`. What one is by oneself (writer, artist, photographer) is left out.
  */
 const ROLES =
-  "lead head chief staff ceo cto cfo comms pr editor prof\\.? phd board fellow member chair host co-host trustee intern fan kibic lid medlem jäsen admin mod fundraiser captain coach stipendiat üyesi عضو محرر مراسل".split(
+  "lead head chief staff ceo cto cfo comms pr editor prof\\.? phd board fellow member chair host co-host trustee intern fan фан kibic lid medlem jäsen admin mod fundraiser captain coach stipendiat üyesi عضو محرر مراسل".split(
     " ",
   );
 /** As ROLES, by what many languages share of the word: "redakt" is in "redaktör", "Chefredakteurin" and "redaktorka". */

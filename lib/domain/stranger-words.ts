@@ -73,7 +73,7 @@ const HANDING_OVER = [
   "(?<!(?:alts?|accounts?|backup|main|copy|clone|mirror|side|half|profile|home|handle|address) )of",
   "(?:in )?reply(?:ing)? to|(?:fan|stan|update|news|parody|tribute|support)(?: ?(?:account|acct|page|bot))? for|unofficial",
   // "my little sister", "mi hija", and what they do: "my wife paints:". With oneself in it ("my dog and I") it is both of them.
-  `(?:my|our|meine?|mon|ma|mi|mijn|min|meu|minha) (?:\\p{L}+ )?(?:${OTHERS})s?(?: (?!(?:me|i|us|and|ich|mich|und|moi|et|yo|eu)(?!${LETTER}))[\\p{L}\\p{M}'’]+){0,3}`,
+  `(?:my|our|meine?|mon|ma|mi|mijn|min|meu|minha) (?:\\p{L}+ )?(?:${OTHERS})(?:['’]?s)?(?: (?!(?:me|i|us|and|ich|mich|und|moi|et|yo|eu)(?!${LETTER}))[\\p{L}\\p{M}'’]+){0,3}`,
 ];
 /** Kin and partners, and "is": "mi novia es", "férjem". Where the word also means a woman or a man, only with a possessive. */
 const KIN = `(?:${phrases(`

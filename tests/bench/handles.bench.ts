@@ -31,6 +31,7 @@ function hostileTexts(): Figure[] {
     "a/a.",
     "(at)",
     " at a dot ",
+    "@a on a",
     "https://a/",
     "-> @a@b.example.org ",
     "reporter of reporter @a@b.example.org ",
