@@ -72,15 +72,13 @@ export async function claimFollowStep(
   return step;
 }
 
-/** Puts a claimed job back where it was: it has come a step further, and is due as before. What another worker has ended meanwhile stays so. */
+/** Puts a claimed job back as it was: it has come a step further. What another worker has ended meanwhile stays so. */
 export async function releaseFollowJob(db: Database, claimed: FollowJob): Promise<void> {
   const tx = db.transaction("follow-jobs", "readwrite");
   const key: [string, string] = [claimed.accountId, claimed.address];
   const job = await tx.store.get(key);
   if (job?.state !== "claimed") return tx.done;
-  const released = isGivenUp(job)
-    ? remainderOf(job)
-    : { ...job, state: claimed.state, dueAt: claimed.dueAt ?? job.askedAt };
+  const released = isGivenUp(job) ? remainderOf(job) : claimed;
   await (released === undefined ? tx.store.delete(key) : tx.store.put(released));
   await tx.done;
 }
@@ -100,7 +98,7 @@ export async function settleFollowJob(
   const { outcome } = settlement;
   const relationship = relationshipAfter(outcome);
   const row = await people.get([accountId, address]);
-  if (relationship !== undefined && row?.person !== undefined && row.person.relationship !== "self")
+  if (relationship !== undefined && row?.person !== undefined)
     await people.put({ ...row, person: { ...row.person, relationship } });
   const job = await jobs.get([accountId, address]);
   if (job === undefined || job.state === "done" || job.undo !== undo) return tx.done;

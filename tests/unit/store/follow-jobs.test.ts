@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { DAY_MS } from "../../../lib/domain/durations.ts";
 import { settleFollow } from "../../../lib/domain/follow-job.ts";
 import { countFollows } from "../../../lib/domain/follow-progress.ts";
 import { deleteAccount, listAccounts, saveAccount } from "../../../lib/store/accounts.ts";
@@ -26,6 +27,11 @@ describe("follow jobs", () => {
     const step = await claimFollowStep(db, { accountId: me, now, leaseUntil: now + 60_000, mayFollow: true });
     return step !== undefined && "job" in step ? [step.job] : [];
   };
+  const claimOne = async (now = NOW) => {
+    const [claimed] = await claim(now);
+    if (claimed === undefined) throw new Error("it was due");
+    return claimed;
+  };
 
   it("are there once for each person, however often they are asked for", async () => {
     expect(await saveFollowJobs(db, me, ["a@one.example.org", "a@one.example.org"], NOW)).toBe(1);
@@ -36,13 +42,20 @@ describe("follow jobs", () => {
 
   it("that are done stay done; those that failed can be asked for again", async () => {
     await saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
-    const [a, b] = [...(await claim()), ...(await claim())];
-    if (a === undefined || b === undefined) throw new Error("both were due");
+    const [a, b] = [await claimOne(), await claimOne()];
     await settleFollowJob(db, a, settleFollow({ kind: "following" }, 0, NOW));
     await settleFollowJob(db, b, settleFollow({ kind: "gone" }, 0, NOW));
     expect(await nextFollowDueAt(db, me)).toBeUndefined();
     expect(await saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW)).toBe(1);
     expect((await claim()).map(({ address }) => address)).toEqual(["b@one.example.org"]);
+  });
+
+  it("of somebody whom the instance does not find can be asked for again, too", async () => {
+    const job = { accountId: me, address: "a@one.example.org" };
+    await saveFollowJobs(db, me, [job.address], NOW);
+    await settleFollowJob(db, job, { state: "failed", outcome: { kind: "unresolved" } });
+    await db.put("people", { ...job, dueAt: NOW });
+    expect(await saveFollowJobs(db, me, [job.address], NOW)).toBe(1);
   });
 
   it("of one account are not another's", async () => {
@@ -74,6 +87,68 @@ describe("follow jobs", () => {
     ]);
   });
 
+  describe("that are called off", () => {
+    const key: [string, string] = [me, "a@one.example.org"];
+    const askAndClaim = async () => {
+      await saveFollowJobs(db, me, ["a@one.example.org"], NOW);
+      return claimOne();
+    };
+
+    it("while their person is looked for are not begun again when somebody is found", async () => {
+      const claimed = await askAndClaim();
+      expect(await cancelFollowJobs(db, me)).toBe(1);
+      await releaseFollowJob(db, claimed);
+      expect(await db.get("follow-jobs", key)).toBeUndefined();
+    });
+
+    it("while the call is under way are tried no more where it fails, and count where it does not", async () => {
+      for (const [outcome, left] of [
+        [{ kind: "unreachable" }, undefined],
+        [{ kind: "gone" }, undefined],
+        [{ kind: "following" }, { state: "done", outcome: { kind: "following" } }],
+      ] as const) {
+        const claimed = await askAndClaim();
+        await cancelFollowJobs(db, me);
+        await settleFollowJob(db, claimed, settleFollow(outcome, 0, NOW));
+        const known = await db.get("follow-jobs", key);
+        expect(known && { state: known.state, outcome: known.outcome }, outcome.kind).toEqual(left);
+      }
+    });
+
+    it("with all else that was kept leave nothing, however their call ends", async () => {
+      const claimed = await askAndClaim();
+      await db.clear("follow-jobs");
+      await settleFollowJob(db, claimed, settleFollow({ kind: "following" }, 0, NOW));
+      await releaseFollowJob(db, claimed);
+      expect(await db.count("follow-jobs")).toBe(0);
+    });
+  });
+
+  it("that failed in vain wait for their next try", async () => {
+    await saveFollowJobs(db, me, ["a@one.example.org"], NOW);
+    for (const attempts of [0, 1]) {
+      const claimed = await claimOne(NOW + attempts * DAY_MS);
+      expect(claimed).toMatchObject({ attempts });
+      await settleFollowJob(db, claimed, settleFollow({ kind: "unreachable" }, attempts, NOW));
+    }
+    expect(await db.getAll("follow-jobs")).toMatchObject([{ state: "waiting", attempts: 2 }]);
+  });
+
+  it.each([
+    [{ kind: "following" }, "none", "following"],
+    [{ kind: "already" }, "none", "following"],
+    [{ kind: "requested" }, "none", "requested"],
+    [{ kind: "unfollowed" }, "following", "none"],
+    [{ kind: "refused" }, "none", "none"],
+  ] as const)("tell with %j how the account stands to somebody from then on", async (outcome, before, after) => {
+    const job = { accountId: me, address: "a@one.example.org" };
+    const person = { address: job.address, homeId: "1", displayName: "A", readAt: NOW };
+    const row = { ...job, dueAt: NOW, relationshipAskedAt: NOW };
+    await db.put("people", { ...row, person: { ...person, relationship: before } });
+    await settleFollowJob(db, job, settleFollow(outcome, 0, NOW));
+    expect(await db.get("people", [me, job.address])).toEqual({ ...row, person: { ...person, relationship: after } });
+  });
+
   it("that take a follow back and are called off, under way or between two tries, leave the follow, to be taken back some day", async () => {
     const job = { accountId: me, address: "a@one.example.org" };
     const failed = settleFollow({ kind: "unreachable" }, 0, NOW);
@@ -84,7 +159,7 @@ describe("follow jobs", () => {
       expect(await claim()).toHaveLength(1);
       await callOff();
       await settleFollowJob(db, { ...job, undo: true }, failed);
-      expect(await listFollowJobs(db, me)).toMatchObject([{ state: "done" }]);
+      expect(await listFollowJobs(db, me)).toMatchObject([{ state: "done", outcome: { isNew: true } }]);
       expect(await undoFollowJobs(db, me, [job.address], NOW)).toBe(1);
       await settleFollowJob(db, { ...job, undo: true }, failed);
       await callOff();
@@ -99,9 +174,7 @@ describe("follow jobs", () => {
     const stored = () => db.get("follow-jobs", [me, job.address]);
     const undo = async () => {
       expect(await undoFollowJobs(db, me, [job.address], NOW)).toBe(1);
-      const [claimed] = await claim();
-      if (claimed === undefined) throw new Error("it was due");
-      return claimed;
+      return claimOne();
     };
     beforeEach(async () => {
       await saveFollowJobs(db, me, [job.address], NOW, { list: "From X" });
@@ -156,8 +229,7 @@ describe("follow jobs", () => {
 
   it("that are done stay so where a worker that was held up says otherwise, and so does that the follow was new", async () => {
     await saveFollowJobs(db, me, ["a@one.example.org"], NOW);
-    const [claimed] = await claim();
-    if (claimed === undefined) throw new Error("it was due");
+    const claimed = await claimOne();
     await settleFollowJob(db, claimed, settleFollow({ kind: "following", isNew: true }, 0, NOW));
     await settleFollowJob(db, claimed, settleFollow({ kind: "unreachable" }, 0, NOW));
     await releaseFollowJob(db, claimed);
@@ -166,8 +238,7 @@ describe("follow jobs", () => {
 
   it("that are open go with the account that is forgotten; what was done stays known", async () => {
     await saveFollowJobs(db, me, ["a@one.example.org", "b@one.example.org"], NOW);
-    const [a] = await claim();
-    if (a !== undefined) await settleFollowJob(db, a, settleFollow({ kind: "following" }, 0, NOW));
+    await settleFollowJob(db, await claimOne(), settleFollow({ kind: "following" }, 0, NOW));
     await deleteAccount(db, me);
     expect((await listAccounts(db)).map(({ id }) => id)).toEqual([other]);
     expect((await listFollowJobs(db, me)).map(({ state }) => state)).toEqual(["done"]);
