@@ -1,8 +1,15 @@
 /** Politeness: no host gets more of our requests at a time. */
 const PER_HOST = 2;
 
-const busy = new Map<string, number>();
-const waiting = new Map<string, (() => void)[]>();
+/** The requests to one host. */
+interface Gate {
+  busy: number;
+  /** Lets those in who wait for their turn. */
+  readonly waiting: (() => void)[];
+}
+
+/** Of hosts that are being asked. */
+const gates = new Map<string, Gate>();
 
 /**
  * Runs `ask` once fewer than two other requests to `host` are under way, first come, first served. Look-ups are planned by the host of their
@@ -10,46 +17,34 @@ const waiting = new Map<string, (() => void)[]>();
  * Rejects where `signal` aborts before its turn has come.
  */
 export async function inTurn<T>(host: string, signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
-  await enter(host, signal);
+  signal.throwIfAborted();
+  const gate = gates.get(host) ?? { busy: 0, waiting: [] };
+  gates.set(host, gate);
+  if (gate.busy < PER_HOST) gate.busy++;
+  else await turn(gate, signal);
   try {
     return await ask();
   } finally {
-    leave(host);
+    // The place goes to whoever waits longest.
+    const next = gate.waiting.shift();
+    if (next === undefined) gate.busy--;
+    else next();
+    if (gate.busy === 0) gates.delete(host);
   }
 }
 
-async function enter(host: string, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  const now = busy.get(host) ?? 0;
-  if (now < PER_HOST) {
-    busy.set(host, now + 1);
-    return;
-  }
-  await new Promise<void>((resolve, reject) => {
-    const queue = waiting.get(host) ?? [];
-    waiting.set(host, queue);
+/** A place that somebody leaves. */
+function turn({ waiting }: Gate, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
     const giveUp = () => {
-      queue.splice(queue.indexOf(admit), 1);
+      waiting.splice(waiting.indexOf(admit), 1);
       reject(signal.reason);
     };
     const admit = () => {
       signal.removeEventListener("abort", giveUp);
       resolve();
     };
-    queue.push(admit);
-    signal.addEventListener("abort", giveUp, { once: true });
+    waiting.push(admit);
+    signal.addEventListener("abort", giveUp);
   });
-}
-
-/** Hands the place on to whoever waits longest. */
-function leave(host: string): void {
-  const next = waiting.get(host)?.shift();
-  if (next !== undefined) {
-    next();
-    return;
-  }
-  waiting.delete(host);
-  const now = busy.get(host) ?? 1;
-  if (now > 1) busy.set(host, now - 1);
-  else busy.delete(host);
 }

@@ -57,4 +57,43 @@ describe("the gate to a host", () => {
     for (const number of [2, 4]) ends.get(number)?.();
     await Promise.all([...first, last]);
   });
+
+  it("keeps to two where somebody ends while nobody waits", async () => {
+    const { started, ends, ask } = held();
+    const all = [ask(1), ask(2)];
+    await aWhile();
+    ends.get(1)?.();
+    await aWhile();
+    all.push(ask(3), ask(4));
+    await aWhile();
+    expect(started).toEqual([1, 2, 3]);
+    for (const number of [2, 3]) ends.get(number)?.();
+    await aWhile();
+    ends.get(4)?.();
+    await Promise.all(all);
+  });
+
+  it("keeps the turn of those who wait where somebody gives up who has had theirs", async () => {
+    const { started, ends, ask } = held();
+    const giving = new AbortController();
+    const all = [ask(1), ask(2), ask(3, "one.example.org", giving.signal), ask(4)];
+    await aWhile();
+    ends.get(1)?.();
+    await aWhile();
+    giving.abort(new Error("too late"));
+    ends.get(2)?.();
+    await aWhile();
+    expect(started).toEqual([1, 2, 3, 4]);
+    for (const number of [3, 4]) ends.get(number)?.();
+    await Promise.all(all);
+  });
+
+  it("turns away at once who comes too late", async () => {
+    const { started, ends, ask } = held();
+    const all = [ask(1), ask(2)];
+    await expect(ask(3, "one.example.org", AbortSignal.abort(new Error("too late")))).rejects.toThrow("too late");
+    for (const number of [1, 2]) ends.get(number)?.();
+    await Promise.all(all);
+    expect(started).toEqual([1, 2]);
+  });
 });
