@@ -58,10 +58,10 @@ export function parseJrd(text: string): Jrd | undefined {
   };
 }
 
-/** `{uri}` stands in the query or the path, never in the host. */
+/** `{uri}` stands in the query or the path, never in the host: what is before it is an address by itself. */
 function isSubscribeTemplate(template: string): boolean {
   const [before = "", ...after] = template.split("{uri}");
-  return after.length === 1 && isAskable(before) && new URL(before).href.startsWith(before);
+  return after.length === 1 && isAskable(before) && new URL(before).href === before;
 }
 
 function isActorType(type: string): boolean {

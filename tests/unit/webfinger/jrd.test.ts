@@ -37,6 +37,8 @@ describe("a JRD", () => {
   it.each([
     "http://social.example.org/follow?uri={uri}",
     "https://{uri}/follow",
+    "https://social.example.org{uri}",
+    "https://social.example.org.{uri}/follow",
     "https://social.example.org/follow",
     "https://localhost/follow?uri={uri}",
     "javascript:alert('{uri}')",
@@ -60,9 +62,16 @@ describe("a JRD", () => {
   });
 
   it("may come with odd links, and the long form of the actor's type", () => {
-    const long = { ...self, type: 'application/ld+json; profile="https://www.w3.org/ns/activitystreams"' };
+    const long = { ...self, type: 'Application/LD+JSON ; profile="https://www.w3.org/ns/activitystreams"' };
     const jrd = { ...good, links: [null, 3, { rel: "self" }, { rel: 5, href: "x" }, long] };
     expect(parseJrd(JSON.stringify(jrd))?.account.actorUrl).toBe(self.href);
+  });
+
+  it("names by other relations neither the actor nor where to follow", () => {
+    const elsewhere = "https://elsewhere.example.org/users/moos";
+    const alternate = { ...self, rel: "alternate", href: elsewhere };
+    const create = { rel: "https://w3id.org/fep/3b86/Create", template: `${elsewhere}?uri={uri}` };
+    expect(parse({ ...good, links: [alternate, create, self] })?.account).toEqual({ actorUrl: self.href });
   });
 
   it.each([
