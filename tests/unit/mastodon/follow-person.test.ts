@@ -250,6 +250,13 @@ describe("the pace", () => {
     }
   });
 
+  it("of a day is told with the refusal, too: whatever costs no follow goes on", async () => {
+    spoil(network, FOLLOW, json(429, {}, limits(400, 0, inMs(9 * HOUR_MS))));
+    const { outcome, budget } = await follow(me, somebody());
+    expect(outcome.kind).toBe("rate-limited");
+    expect(budget).toMatchObject({ of: "follows", remaining: 0 });
+  });
+
   it.each([
     ["behind", -HOUR_MS],
     ["ahead", HOUR_MS],
