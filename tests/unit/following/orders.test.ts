@@ -1,12 +1,11 @@
 import { IDBFactory } from "fake-indexeddb";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { DAY_MS, MINUTE_MS } from "../../../lib/domain/durations.ts";
-import { estimateEnd } from "../../../lib/domain/follow-estimate.ts";
-import { FOLLOWS_A_DAY, FRESH_PACE } from "../../../lib/domain/follow-pace.ts";
+import { FOLLOWS_A_DAY } from "../../../lib/domain/follow-pace.ts";
 import { countFollows } from "../../../lib/domain/follow-progress.ts";
 import { cancelFollowJobs, listFollowJobs, retryFollowJobs, undoFollowJobs } from "../../../lib/store/follow-jobs.ts";
 import { error, HOME, spoil } from "../mastodon/home.ts";
-import { enterCrowd, midnight, SimulatedRun } from "./simulated-run.ts";
+import { enterCrowd, SimulatedRun } from "./simulated-run.ts";
 
 const { clock, network, people } = await enterCrowd(4, [HOME]);
 const [first = "", ...others] = people;
@@ -179,37 +178,5 @@ describe("a list that the user named", () => {
     await cancelFollowJobs(await run.open(), run.accountId);
     expect(await run.nextAt()).toBeUndefined();
     expect((await jobs()).map(({ state }) => state)).toEqual(people.map(() => "done"));
-  });
-});
-
-describe("how long it takes", () => {
-  it.each([
-    ["few, within the window", 10, 8_000],
-    ["more than a window's calls", 200, 5 * MINUTE_MS + 40_000],
-  ])("%s", (_what, open, ms) => {
-    const start = midnight().time;
-    expect(estimateEnd({ open, unmet: open, isMastodon: true }, FRESH_PACE, start) - start).toBe(ms);
-  });
-
-  it("goes on the next day where the day's follows do not do", () => {
-    const start = midnight().time;
-    const end = estimateEnd({ open: 410, unmet: 410, isMastodon: true }, FRESH_PACE, start);
-    expect(end - start).toBe(24 * 60 * MINUTE_MS + 8_000);
-  });
-
-  it("takes no night for follows to be taken back, however many the day has had", () => {
-    const start = midnight().time;
-    const follows = { of: "follows", limit: FOLLOWS_A_DAY, remaining: 0, resetAt: start + DAY_MS } as const;
-    const pace = { ...FRESH_PACE, follows, restUntil: start + DAY_MS, restReason: "follows" } as const;
-    const undone = { open: 10, unmet: 0, undoing: 10, isMastodon: true } as const;
-    expect(estimateEnd(undone, pace, start) - start).toBe(10 * 400);
-    expect(estimateEnd({ ...undone, undoing: 0 }, pace, start) - start).toBeGreaterThan(DAY_MS);
-  });
-
-  it("is said by what another server than Mastodon has told of its limits, and by nothing else", () => {
-    const start = midnight().time;
-    expect(estimateEnd({ open: 410, unmet: 410 }, FRESH_PACE, start) - start).toBe(820 * 400);
-    const calls = { of: "calls", limit: 300, remaining: 0, resetAt: start + MINUTE_MS } as const;
-    expect(estimateEnd({ open: 100, unmet: 100 }, { ...FRESH_PACE, calls }, start) - start).toBe(MINUTE_MS + 200 * 400);
   });
 });
