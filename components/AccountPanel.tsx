@@ -23,7 +23,7 @@ export interface AccountPanelProps {
 /** The user's accounts: which one follows, one more, one less. Asks once, in place, before signing out. */
 export function AccountPanel({ id, accounts, current, signIn, actions, signInActions, onClose }: AccountPanelProps) {
   const { text } = useTexts();
-  const [isAdding, setAdding] = useState(signIn.kind !== "idle");
+  const [isAdding, setAdding] = useState(signIn.kind !== "idle" || current.signedOut === true);
   const [leaving, setLeaving] = useState<string>();
   const askedBy = useRef<HTMLButtonElement>(null);
   const stay = () => {

@@ -10,10 +10,14 @@ export async function makeBackup(): Promise<Backup> {
   return { format: BACKUP_FORMAT, version: BACKUP_VERSION, madeAt: Date.now(), preferences, ...rows };
 }
 
-/** What the user has decided in this browser counts more than what stands in the file. */
-export async function restoreBackup({ preferences, ...rows }: Backup) {
+/**
+ * What the user has decided in this browser counts more than what stands in the file. Where no account follows yet, one of the file's takes that
+ * place, signed out: the list then tells whom it follows already.
+ */
+export async function restoreBackup({ preferences, ...rows }: Backup): Promise<void> {
   await mergeBackupRows(await openDatabase(), rows, Date.now());
-  await fillSettings(preferences);
+  const [account] = rows.accounts;
+  await fillSettings({ ...preferences, ...(account && { accountId: account.id }) });
   announce();
   void wakeWork();
 }

@@ -99,6 +99,8 @@ test("X's archive tells who is still to be met; the appearance is that of every 
   await settings.click(testId("backup-confirm"));
   await settings.waitFor(testId("backup-done"));
   await expectSoon(() => settings.text(testId("backup-done"))).toContain("Sign in");
+  expect(await settings.text(testId("switch-account")), "who followed is known").toContain("signed out");
+  await settings.waitFor(testId("instance"));
   const after = await waitForOverview(popup, ({ matches }) => matches === before.matches);
   expect(after).toMatchObject({ accountsSeen: before.accountsSeen, accountsFollowed: before.accountsFollowed });
   await settings.waitFor(`${testId("appearance-dark")}:checked`);
