@@ -36,7 +36,7 @@ export function queuedJob(now: number): Job<never> {
   return { state: "queued", dueAt: now, attempts: 0 };
 }
 
-export function claimedJob<Outcome>(job: Job<Outcome>, leaseUntil: number): Job<Outcome> {
+export function claimedJob<Claimed extends Job<unknown>>(job: Claimed, leaseUntil: number): Claimed {
   return { ...job, state: "claimed", dueAt: leaseUntil };
 }
 

@@ -67,7 +67,7 @@ export async function claimFollowStep(
     due.map((job, i) => ({ job, person: rows[i]?.person, relationshipAskedAt: rows[i]?.relationshipAskedAt })),
     now,
   );
-  if (step !== undefined && "job" in step) await jobs.put({ ...step.job, ...claimedJob(step.job, leaseUntil) });
+  if (step !== undefined && "job" in step) await jobs.put(claimedJob(step.job, leaseUntil));
   await tx.done;
   return step;
 }

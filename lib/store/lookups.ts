@@ -20,7 +20,7 @@ export async function claimLookups(
   const tx = db.transaction("lookups", "readwrite");
   const rows = await Promise.all(addresses.map((address) => tx.store.get(address)));
   const claimed = rows.flatMap((row): LookupRow[] =>
-    row?.dueAt === undefined || row.dueAt > now ? [] : [{ ...row, ...claimedJob(row, leaseUntil) }],
+    row?.dueAt === undefined || row.dueAt > now ? [] : [claimedJob(row, leaseUntil)],
   );
   await Promise.all([...claimed.map((row) => tx.store.put(row)), tx.done]);
   return claimed;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS, HOUR_MS } from "../../../lib/domain/durations.ts";
+import { settleLookup as settlementOf } from "../../../lib/domain/lookup.ts";
 import {
   claimLookups,
   countLookups,
@@ -8,6 +9,7 @@ import {
   listLookupsEnding,
   nextLookupDueAt,
   retryLookups,
+  settleLookup,
 } from "../../../lib/store/lookups.ts";
 import { countMatches, countUnseenMatches, listNewestMatches, markMatchesSeen } from "../../../lib/store/matches.ts";
 import { db, NOW } from "./empty-store.ts";
@@ -54,6 +56,30 @@ describe("look-ups", () => {
     expect(await db.get("lookups", gone ?? "")).toMatchObject({ state: "failed", outcome: { kind: "gone" } });
   });
 
+  it("that have said something, or are being made just now, do so at a resting host as well", async () => {
+    const [absent = "", asked = "", late = "", ...silent] = ["a", "b", "c", "d", "e", "f"].map(
+      (user) => `${user}@one.example.org`,
+    );
+    await see(account("1", [absent, asked, late, ...silent]));
+    const noWord = { attempts: 0, isFediverse: false, now: NOW };
+    await settleLookup(db, absent, settlementOf({ kind: "not-found" }, noWord), NOW);
+    await settleLookup(db, late, settlementOf({ kind: "not-found" }, { ...noWord, attempts: 9 }), NOW);
+    const [claimed] = await claimLookups(db, [asked], { now: NOW, leaseUntil: LEASE });
+    for (const address of silent) await settle(address, { kind: "unreachable" });
+    expect(await db.get("lookups", asked)).toEqual(claimed);
+    expect(await db.get("lookups", absent)).toMatchObject({ outcome: { kind: "not-found" }, dueAt: NOW + HOUR_MS });
+    expect(await db.get("lookups", late)).toMatchObject({ state: "waiting", dueAt: NOW + 7 * DAY_MS });
+  });
+
+  it("that the user's own instance was asked for hold nothing against the host of the handle", async () => {
+    const addresses = ["a", "b", "c", "d"].map((user) => `${user}@one.example.org`);
+    await see(account("1", addresses));
+    await settle("a@one.example.org", { kind: "rate-limited", retryAfterMs: 90_000, through: "home" });
+    for (const address of addresses.slice(0, 3)) await settle(address, { kind: "unreachable", through: "home" });
+    expect(await db.count("hosts")).toBe(0);
+    expect(await listDueLookups(db, NOW)).toEqual(["d@one.example.org"]);
+  });
+
   it("that are new at a resting host wait like the others", async () => {
     const addresses = ["a", "b", "c"].map((user) => `${user}@one.example.org`);
     await see(account("1", addresses));
@@ -89,11 +115,11 @@ describe("look-ups", () => {
     expect(await countUnseenMatches(db), "found after the look").toBe(1);
     await markMatchesSeen(db, NOW);
     expect(await countUnseenMatches(db)).toBe(0);
-    await settle("a@one.example.org", found("a@one.example.org"), NOW + 5);
+    const web = "https://one.example.org";
+    const today = { address: "a@one.example.org", actorUrl: `${web}/actor`, profileUrl: `${web}/@a` };
+    await settle("a@one.example.org", { kind: "found", account: today }, NOW + 5);
     expect(await countUnseenMatches(db)).toBe(0);
-    expect(await listNewestMatches(db, 9)).toEqual([
-      { address: "a@one.example.org", actorUrl: "https://one.example.org/actor", foundAt: NOW },
-    ]);
+    expect(await listNewestMatches(db, 9), "as their server says by now").toEqual([{ ...today, foundAt: NOW }]);
   });
 
   it("of two handles of one person make one match, which lives as long as either leads to it", async () => {
@@ -163,8 +189,12 @@ describe("look-ups", () => {
     expect(await retry("a@one.example.org")).toBe(1);
     expect(await retry("b@one.example.org"), "is being asked for").toBe(0);
     expect(await retry("nobody@one.example.org")).toBe(0);
+    await settle("b@one.example.org", found("b@one.example.org"));
+    expect(await retry("b@one.example.org"), "is found").toBe(0);
     expect(await retryLookups(db, { kind: "unreachable" }, NOW)).toBe(3);
     expect(await listDueLookups(db, NOW)).toEqual(["a@one.example.org"]);
+    await claimAll();
+    expect(await retry("a@one.example.org"), "is being asked for once more").toBe(0);
     expect(await listDueLookups(db, NOW + HOUR_MS)).toEqual(expect.arrayContaining(silent));
   });
 
@@ -173,7 +203,15 @@ describe("look-ups", () => {
     await see(account("1", hidden));
     for (const address of hidden.slice(0, 3)) await settle(address, { kind: "hidden" });
     expect((await countLookups(db)).byOutcome.hidden, "the fourth waits with the others").toBe(4);
+    const down = {
+      host: "down.example.org",
+      failuresInRow: 3,
+      outcome: { kind: "unreachable" },
+      restUntil: LEASE,
+    } as const;
+    await db.put("hosts", down);
     await deleteHiddenTroubles(db);
+    expect(await db.getAll("hosts"), "a host that is down is so for whoever reads it").toEqual([down]);
     expect(await retryLookups(db, { kind: "hidden" }, NOW)).toBe(4);
     expect(await listDueLookups(db, NOW)).toEqual(hidden);
   });

@@ -43,7 +43,7 @@ describe("a person marked as wrong", () => {
     await settle(web, found(apex));
     expect(await countMatches(db)).toBe(0);
     expect(await db.getAllKeys("lookups")).toEqual([]);
-    expect((await listWrongMarks(db)).map(({ address }) => address)).toEqual([apex, web]);
+    expect(await listWrongMarks(db)).toEqual([apex, web].map((address) => ({ address, person: apex, markedAt: NOW })));
     expect(await countWrongPeople(db)).toBe(1);
   });
 
