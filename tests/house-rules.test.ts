@@ -134,6 +134,18 @@ describe("files", () => {
     expect(wrong, "Take `now` (or the random value) as an argument.").toEqual([]);
   });
 
+  it("ask without cookies, a referrer or a cache", () => {
+    const call = /(?<![.\w])fetch\((?:(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?/g;
+    const calls = files.flatMap((file) => [...read(file).matchAll(call)].map(([call]) => ({ file, call })));
+    const wrong = calls.filter(
+      ({ call }) =>
+        !['credentials: "omit"', 'referrerPolicy: "no-referrer"', 'cache: "no-store"'].every((one) =>
+          call.includes(one),
+        ),
+    );
+    expect(wrong, "Nobody who is asked shall know the user by anything but what the question says.").toEqual([]);
+  });
+
   it("make no markup from strings", () => {
     const wrong = files.filter((file) => /innerHTML|outerHTML|insertAdjacentHTML|document\.write/.test(read(file)));
     expect(wrong, "Text from the network is text: give it to Preact as a child.").toEqual([]);

@@ -93,6 +93,10 @@ describe("a JRD", () => {
       "an actor on another port",
       JSON.stringify({ ...good, links: [{ ...self, href: "https://social.example.org:8443/moos" }] }),
     ],
+    ...["user@", "user:word@", ":word@"].map((credentials) => [
+      `an actor at ${credentials}`,
+      JSON.stringify({ ...good, links: [{ ...self, href: `https://${credentials}social.example.org/users/moos` }] }),
+    ]),
     ["links of a wrong type", JSON.stringify({ ...good, links: { self } })],
   ])("with %s proves nothing", (_what, text) => {
     expect(parseJrd(text)).toBeUndefined();
