@@ -105,7 +105,6 @@ async function saveFollowingPage(
     accountId,
     startedAt,
     ...(next === undefined ? { endedAt: now } : { cursor: next }),
-    ...(next !== undefined && reading?.endedAt !== undefined && { endedAt: reading.endedAt }),
     ...(reading?.restUntil !== undefined && { restUntil: reading.restUntil }),
   });
 }

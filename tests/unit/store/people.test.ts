@@ -23,6 +23,8 @@ const relationships = async () =>
   Object.fromEntries(
     (await db.getAll("people")).flatMap(({ person }) => (person ? [[person.address, person.relationship]] : [])),
   );
+const savePerson = (address: string, change: Partial<Person> = {}) =>
+  save({ kind: "person", address }, { kind: "person", person: { ...person(address), ...change } });
 const readFollowing = (addresses: readonly string[], now = NOW) =>
   save({ kind: "following", startedAt: now }, { kind: "following", people: addresses.map(person) }, now);
 
@@ -60,15 +62,10 @@ describe("what is asked of an instance", () => {
   it("then the rows on screen, then how the account stands to them, then all other matches", async () => {
     await readFollowing([]);
     for (const address of ["a@one.example.org", "b@one.example.org"]) await match(address);
-    expect(await next(NOW, ["b@one.example.org", "nobody@one.example.org"])).toEqual({
-      kind: "person",
-      address: "b@one.example.org",
-    });
-    await save(
-      { kind: "person", address: "b@one.example.org" },
-      { kind: "person", person: person("b@one.example.org") },
-    );
-    expect(await next()).toEqual({ kind: "relationships", homeIds: ["id-b@one.example.org"] });
+    const onScreen = ["nobody@one.example.org", "b@one.example.org"];
+    expect(await next(NOW, onScreen)).toEqual({ kind: "person", address: "b@one.example.org" });
+    await savePerson("b@one.example.org");
+    expect(await next(NOW, onScreen)).toEqual({ kind: "relationships", homeIds: ["id-b@one.example.org"] });
     const byHomeId = new Map([["id-b@one.example.org", "requested" as const]]);
     await save({ kind: "relationships", homeIds: [...byHomeId.keys()] }, { kind: "relationships", byHomeId });
     expect(await next()).toEqual({ kind: "person", address: "a@one.example.org" });
@@ -97,12 +94,47 @@ describe("what is asked of an instance", () => {
     expect(await next(NOW + DAY_MS / 24)).toEqual({ kind: "person", address: "a@one.example.org" });
   });
 
+  it.each([
+    ["silent", true],
+    ["signed-out", true],
+    ["refused", false],
+  ] as const)("is, after an answer that was %s, still open: %s", async (kind, isOpen) => {
+    const first = await next();
+    if (first === undefined) throw new Error("Nothing to ask");
+    await save(first, { kind });
+    expect(await next()).toEqual(isOpen ? first : undefined);
+    await readFollowing([]);
+    await match("a@one.example.org");
+    await savePerson("a@one.example.org");
+    const second = await next();
+    if (second?.kind !== "relationships") throw new Error("Nothing to ask");
+    await save(second, { kind });
+    expect(await next()).toEqual(isOpen ? second : undefined);
+    await match("b@one.example.org");
+    const third = { kind: "person", address: "b@one.example.org" } as const;
+    await save(second, { kind: "relationships", byHomeId: new Map() });
+    await save(third, { kind });
+    expect(await next(), "silence may be about the person").toEqual(kind === "signed-out" ? third : undefined);
+  });
+
+  it("waits for the end of a rest, which a page that comes with it does not take away", async () => {
+    const page = { kind: "following", people: [person("a@one.example.org")], next: "7" } as const;
+    await store.saveReadingRest(db, ME, NOW + 5);
+    await save({ kind: "following", startedAt: NOW }, page);
+    expect(await store.nextPeopleDueAt(db, ME, NOW)).toBe(NOW + 5);
+    expect(await store.nextPeopleDueAt(db, ME, NOW + 9)).toBe(NOW + 9);
+    await readFollowing(["a@one.example.org"]);
+    await store.saveReadingRest(db, ME, NOW + 7);
+    expect(await next(), "who is followed is known").toBeUndefined();
+    expect(await store.nextPeopleDueAt(db, ME, NOW)).toBe(NOW + DAY_MS);
+  });
+
   it("is never more than forty relationships at once", async () => {
     await readFollowing([]);
     for (let i = 0; i < 50; i++) {
       const address = `p${i}@one.example.org`;
       await match(address);
-      await save({ kind: "person", address }, { kind: "person", person: person(address) });
+      await savePerson(address);
     }
     const question = await next();
     expect(question?.kind === "relationships" && question.homeIds.length).toBe(40);
@@ -131,6 +163,27 @@ describe("a relationship", () => {
     });
   });
 
+  it("outlives what is said of the person, but not the id: another one may be another person's", async () => {
+    const [a, b] = ["a@one.example.org", "b@one.example.org"];
+    for (const address of [a, b]) await match(address);
+    await readFollowing([a, b]);
+    await savePerson(a, { displayName: "Anew" });
+    await savePerson(b, { homeId: "another" });
+    expect(await relationships()).toEqual({ [a]: "following", [b]: undefined });
+    expect(await next()).toEqual({ kind: "relationships", homeIds: ["another"] });
+    await store.deletePerson(db, ME, a);
+    expect(await relationships()).toEqual({ [b]: undefined });
+  });
+
+  it("to oneself is none that the instance can tell", async () => {
+    await match(ME);
+    await savePerson(ME, { relationship: "self" });
+    const byHomeId = new Map([[`id-${ME}`, "none" as const]]);
+    await save({ kind: "relationships", homeIds: [...byHomeId.keys()] }, { kind: "relationships", byHomeId });
+    await savePerson(ME, { relationship: "self", displayName: "Anew" });
+    expect(await relationships()).toEqual({ [ME]: "self" });
+  });
+
   it("that the person has granted since makes of a request that was sent a follow", async () => {
     const requested = { accountId: ME, askedAt: NOW, state: "done", attempts: 0 } as const;
     const [a, b] = ["a@one.example.org", "b@one.example.org"];
@@ -143,10 +196,15 @@ describe("a relationship", () => {
       { kind: "requested", isNew: true },
     ]);
     await match(b);
-    await save({ kind: "person", address: b }, { kind: "person", person: person(b) });
-    const byHomeId = new Map([[`id-${b}`, "following" as const]]);
-    await save({ kind: "relationships", homeIds: [...byHomeId.keys()] }, { kind: "relationships", byHomeId });
-    expect((await outcomes()).map((outcome) => outcome?.kind)).toEqual(["following", "following"]);
+    await savePerson(b);
+    for (const told of ["requested", "following"] as const) {
+      const question = { kind: "relationships", homeIds: [`id-${b}`] } as const;
+      await save(question, { kind: "relationships", byHomeId: new Map([[`id-${b}`, told]]) });
+      expect((await outcomes()).map((outcome) => outcome?.kind)).toEqual(["following", told]);
+    }
+    await db.put("follow-jobs", { ...requested, address: a, outcome: { kind: "unfollowed" } });
+    await readFollowing([a]);
+    expect((await outcomes())[0], "whom the user follows again elsewhere").toEqual({ kind: "unfollowed" });
   });
 
   it("is unknown where the instance answers for none of those it was asked about", async () => {
