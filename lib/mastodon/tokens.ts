@@ -39,7 +39,7 @@ export function exchangeCode(
 }
 
 /**
- * A new token for one that ends (RFC 6749, section 6). The refresh token is good once; where the answer has no other, it stays. Never throws:
+ * A new token for one that ends (RFC 6749, section 6). The refresh token is good once; where the answer has no other, it stays good. Never throws:
  * `refused` means that only the user can get another, by signing in.
  */
 export async function renewToken(
@@ -49,7 +49,7 @@ export async function renewToken(
 ): Promise<IssuedToken | "refused" | "unreachable"> {
   try {
     const form = { grant_type: "refresh_token", refresh_token: refreshToken };
-    return { refreshToken, ...(await askForToken(app, form, now)) };
+    return await askForToken(app, form, now);
   } catch (error) {
     const failure = readFailure(error);
     return failure.kind === "status" && failure.status < 429 ? "refused" : "unreachable";

@@ -14,14 +14,21 @@ export async function listAccounts(db: Database): Promise<AccountRow[]> {
   return db.getAll("accounts");
 }
 
-/** Puts a renewed token in the place of `oldToken`. Gives the account as it is then: another token may have come first, or it is gone. */
+/**
+ * Puts a renewed token in the place of `oldToken`, whose end goes with it; its refresh token stays where no other came. Gives the account as it is
+ * then: another token may have come first, or it is gone.
+ */
 export async function saveRenewedToken(
   db: Database,
   id: string,
   oldToken: string,
   issued: Pick<Grant, "token" | "refreshToken" | "expiresAt">,
 ): Promise<AccountRow | undefined> {
-  return updateAccount(db, id, (account) => (account.token === oldToken ? { ...account, ...issued } : account));
+  return updateAccount(db, id, (account) => {
+    if (account.token !== oldToken) return account;
+    const { expiresAt: _ended, ...rest } = account;
+    return { ...rest, ...issued };
+  });
 }
 
 /** The instance no longer accepts the token; jobs stay, and wait for a new sign-in. */

@@ -24,6 +24,12 @@ describe("an account", () => {
     expect(await saveRenewedToken(db, "gone@home.example.org", "old", issued)).toBeUndefined();
   });
 
+  it("whose renewed token has no end, and comes without another to renew it, is not renewed again and again, and can be", async () => {
+    await saveAccount(db, accountRow(me, { token: "old", refreshToken: "r1", expiresAt: NOW }));
+    await saveRenewedToken(db, me, "old", { token: "new" });
+    expect(await loadAccount(db, me)).toEqual(accountRow(me, { token: "new", refreshToken: "r1" }));
+  });
+
   it("that is forgotten leaves the others, and their jobs, as they are", async () => {
     const other = "other@home.example.org";
     for (const id of [me, other]) {
