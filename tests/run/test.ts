@@ -5,16 +5,16 @@ import { ensureChromium, ensureFirefox } from "./ensure-browsers.ts";
 import { timed } from "./step.ts";
 import { addTotals, noTotals, readTotals, type Totals } from "./totals.ts";
 
-// npm test: everything that says whether the tree is fit. `-- --only unit` runs one step, and what follows goes to its runner:
-// `-- --only unit find-handles`, `-- --only e2e --project=firefox`. npm run test:long is the same with `--long` before it all: tests
-// that have a longer form take it (they read FLOCKOVER_LONG).
+// npm test: everything that says whether the tree is fit. `-- --only unit` runs one step behind what it needs, and what follows goes to
+// its runner: `-- --only unit find-handles`, `-- --only e2e --project=firefox`. npm run test:long is the same with `--long` before it
+// all: tests that have a longer form take it (they read FLOCKOVER_LONG).
 
 interface Step {
   name: string;
   run: (extra: readonly string[]) => Promise<boolean>;
   /** Where a test runner leaves its totals; any other step counts as one test. */
   totals?: string;
-  /** Runs only if this step did not fail. */
+  /** Runs only behind this step, and if that did not fail. */
   needs?: string;
 }
 
@@ -24,13 +24,18 @@ const E2E_TOTALS = resolve(ROOT, ".output/totals/e2e.json");
 
 const STEPS: readonly Step[] = [
   {
+    // WXT's types of the extension's files, and the tsconfig that ours goes on from.
+    name: "prepare",
+    run: () => succeeds("wxt", "prepare"),
+  },
+  {
     name: "types",
-    run: async () => {
-      if (!(await succeeds("wxt", "prepare"))) return false;
+    run: () => {
       // The longer halves of this step and the next leave a core unused each.
       if (only === undefined) void lint();
       return together(["tsc", "-p", "."], ["tsc", "-p", "lib/domain"]);
     },
+    needs: "prepare",
   },
   {
     name: "lint",
@@ -51,6 +56,7 @@ const STEPS: readonly Step[] = [
     name: "unit",
     run: (extra) => all(["vitest", "run", "--config", "tests/vitest.config.ts", ...extra]),
     totals: UNIT_TOTALS,
+    needs: "prepare",
   },
   {
     name: "browsers",
@@ -65,6 +71,7 @@ const STEPS: readonly Step[] = [
 ];
 
 const { only, extra } = readArguments();
+const needed = STEPS.find(({ name }) => name === only)?.needs;
 let linted: Promise<boolean> | undefined;
 const lint = () =>
   (linted ??= together(
@@ -78,7 +85,7 @@ if (only === undefined) void findBrowsers();
 const failed = new Set<string>();
 let totals = noTotals();
 for (const step of STEPS) {
-  if (only === undefined || step.name === only) totals = addTotals(totals, await take(step));
+  if (only === undefined || step.name === only || step.name === needed) totals = addTotals(totals, await take(step));
 }
 for (const { test, reason } of totals.skipped) console.log(`skipped: ${test}: ${reason}`);
 for (const test of totals.secondTry) console.log(`passed at the second try only: ${test}`);
