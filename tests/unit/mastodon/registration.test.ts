@@ -8,6 +8,14 @@ import { enterSignInNetwork, ORIGIN } from "./sign-in-network.ts";
 
 const { network, kept, attempt, calls } = await enterSignInNetwork();
 
+const METADATA = /^\/\.well-known\/oauth-authorization-server$/;
+const metadata = (base: string, change: object = {}) => ({
+  authorization_endpoint: `${base}/oauth/authorize`,
+  token_endpoint: `${base}/oauth/token`,
+  app_registration_endpoint: `${base}/api/v1/apps`,
+  ...change,
+});
+
 describe("the registration of the app", () => {
   it("is made once and kept", async () => {
     for (let i = 0; i < 3; i++) await attempt();
@@ -35,6 +43,27 @@ describe("the registration of the app", () => {
     if (registration !== undefined) kept.set(ORIGIN, { ...registration, ...change });
     expect(await attempt()).toBe("wanderer@home.example.org");
     expect(calls("/api/v1/apps")).toBe(2);
+  });
+
+  it("is renewed once where the window comes back with an error that is about it", async () => {
+    await attempt();
+    let windows = 0;
+    const openSignInWindow: OpenSignInWindow = async (url) =>
+      windows++ > 0
+        ? agree(url)
+        : `${REDIRECT_URI}?error=unauthorized_client&state=${new URL(url).searchParams.get("state")}`;
+    expect(await attempt({ openSignInWindow })).toBe("wanderer@home.example.org");
+    expect(calls("/api/v1/apps")).toBe(2);
+  });
+
+  it("is not renewed where it was made a moment ago, and the user sees no second window", async () => {
+    let windows = 0;
+    const openSignInWindow: OpenSignInWindow = async () => {
+      windows++;
+      throw new SignInError("refused");
+    };
+    expect(await attempt({ openSignInWindow })).toBe("refused");
+    expect([windows, calls("/api/v1/apps")]).toEqual([1, 1]);
   });
 
   it("is not renewed again and again where the instance takes none", async () => {
@@ -96,18 +125,16 @@ describe("an instance that knows no fine scopes", () => {
     const { outcome, asked } = await askedScopes(refuse);
     expect(outcome).toBe("refused");
     expect(asked).toHaveLength(2);
+    const coarse = json(200, metadata(ORIGIN, { scopes_supported: ["read", "write", "follow"] }));
+    spoil(network, METADATA, coarse);
+    expect(await askedScopes(refuse), "nor for others where it has said which ones it knows").toEqual({
+      outcome: "refused",
+      asked: ["read follow"],
+    });
   });
 });
 
 describe("the metadata of OAuth", () => {
-  const METADATA = /^\/\.well-known\/oauth-authorization-server$/;
-  const metadata = (base: string, change: object = {}) => ({
-    authorization_endpoint: `${base}/oauth/authorize`,
-    token_endpoint: `${base}/oauth/token`,
-    app_registration_endpoint: `${base}/api/v1/apps`,
-    ...change,
-  });
-
   it("tells where the instance takes what", async () => {
     spoil(network, METADATA, json(200, metadata(ORIGIN, { authorization_endpoint: `${ORIGIN}/elsewhere` })));
     const opened: string[] = [];

@@ -127,7 +127,8 @@ describe("one more account at the same instance", () => {
     };
     await attempt({ openSignInWindow }, { typed: HOME, isAnother: (instance) => instance === ORIGIN });
     await attempt({ openSignInWindow }, { typed: HOME, isAnother: (instance) => instance !== ORIGIN });
-    expect(forced).toEqual(["true", null]);
+    await attempt({ openSignInWindow });
+    expect(forced).toEqual(["true", null, null]);
   });
 });
 
@@ -198,8 +199,13 @@ describe("an instance in trouble", () => {
     expect(network.hostile.requests.filter(({ host }) => host === THIEF)).toEqual([]);
   });
 
-  it("keeps an avatar out that is not https", async () => {
-    const odd = { id: "1", username: "Wanderer", display_name: "", avatar_static: "javascript:alert(1)" };
+  it.each([
+    "javascript:alert(1)",
+    "http://home.example.org/me.png",
+    "",
+    null,
+  ])("takes %j for no avatar", async (url) => {
+    const odd = { id: "1", username: "Wanderer", display_name: "", avatar_static: url };
     spoil(network, /verify_credentials$/, json(200, odd));
     const { account } = await signIn({ typed: HOME }, agree, tools(kept));
     expect(account).toEqual({
