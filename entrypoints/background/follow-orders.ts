@@ -25,12 +25,15 @@ export function startFollows(addresses: readonly string[], options?: FollowOptio
   });
 }
 
-/** Queues the account that the person of a match has moved to: where they are, only their instance and ours know. */
+/**
+ * Queues the account that the person of a match has moved to: where they are, only their instance and ours know. (Whose own account that is has no
+ * row, see `listMatches`.)
+ */
 export function startMovedFollow(address: string): Promise<number> {
   return give(async (db, accountId) => {
     const [row] = await readMatchRows([address]);
     const target = row && !row.isHidden ? movedTo(row) : undefined;
-    if (target === undefined || (await listOwnAddresses()).has(target)) return 0;
+    if (target === undefined) return 0;
     await endIdlePause(db, accountId);
     return saveFollowJobs(db, accountId, [target], Date.now());
   });

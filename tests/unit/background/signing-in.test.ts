@@ -172,12 +172,20 @@ it("tells of a window only while there is one", async () => {
   expect(await readSignInState()).toMatchObject({ kind: "failed", reason: "denied", typed: ME });
 });
 
-it("opens no window for a sign-in that was given up while the instance was silent", async () => {
+it.each([
+  ["while the instance was silent opens no window", 0],
+  ["while its window was open stays so", 1],
+])("a sign-in that was given up %s", async (_what, opened) => {
   const { openWindow, fail, ended } = await ask(() => runSignIn({ typed: ME }));
+  const open = () => openWindow("https://home.example.org/oauth/authorize").catch(fail);
+  const window = opened > 0 ? open() : undefined;
+  await vi.waitFor(() => expect(windows).toHaveLength(opened));
   await cancelSignIn();
-  await openWindow("https://home.example.org/oauth/authorize").catch(fail);
+  windows[0]?.agree();
+  await (window ?? open());
+  fail(new SignInError("closed"));
   await ended;
-  expect(windows).toEqual([]);
+  expect(windows).toHaveLength(opened);
   expect(await readSignInState()).toEqual({ kind: "idle" });
 });
 
@@ -194,10 +202,11 @@ it("asks for the same once it was allowed what it failed for: for lists, and thr
 });
 
 it.each([
-  ["through a code after all is for lists where lists were asked for", ME, true],
-  ["to another account is not", "you@home.example.org", false],
-])("a sign-in %s", async (_what, typed, withLists) => {
-  const first = await ask(() => runSignIn({ typed: ME, withLists: true }));
+  ["through a code after all is for lists where lists were asked for", true, ME, true],
+  ["through a code after all is for none where none were", false, ME, false],
+  ["to another account is not", true, "you@home.example.org", false],
+])("a sign-in %s", async (_what, forLists, typed, withLists) => {
+  const first = await ask(() => runSignIn({ typed: ME, withLists: forLists }));
   const second = await ask(() => runSignIn({ typed, way: "code" }));
   expect(second.order.withLists).toBe(withLists);
   for (const one of [first, second]) one.fail(new SignInError("closed"));
@@ -211,13 +220,7 @@ function signedIn(token: string): object {
 }
 
 it.each([
-  [
-    "in its window",
-    async () => {
-      const { succeed } = await ask(() => runSignIn({ typed: ME }));
-      return succeed;
-    },
-  ],
+  ["in its window", async () => (await ask(() => runSignIn({ typed: ME }))).succeed],
   ["with a code", async () => (await bringCode()).accept],
 ])("a sign-in that ends %s after everything was deleted leaves nothing, and its token is given back", async (_what, begin) => {
   const end = await begin();
