@@ -1,6 +1,7 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { X_PAGES } from "./lib/x/x-pages.ts";
+import { describeLicenses } from "./tests/run/licenses.ts";
 
 /**
  * Gives unpacked builds one fixed id (okehgmhohledeppcdfohmepblmfbbdhk), so that the sign-in's redirect address and what is
@@ -39,6 +40,11 @@ export default defineConfig({
   imports: false,
   modules: ["@wxt-dev/auto-icons"],
   autoIcons: { baseIconPath: "public/icon.svg", developmentIndicator: false },
+  hooks: {
+    "build:publicAssets": (_wxt, files) => {
+      files.push({ relativeDest: "licenses.txt", contents: describeLicenses() });
+    },
+  },
   vite: () => ({
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),

@@ -1,5 +1,11 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type PackageName, readPackage, textOf } from "./package-files.ts";
+import { type PackageName, ROOT, readPackage, textOf } from "./package-files.ts";
+
+const { dependencies: DEPENDENCIES } = JSON.parse(readFileSync(resolve(ROOT, "package.json"), "utf8")) as {
+  dependencies: Record<string, string>;
+};
 
 /** Ways to run text as code, or to fetch code from elsewhere. */
 const FOREIGN_CODE =
@@ -33,6 +39,17 @@ describe.each<PackageName>(["chrome", "firefox"])("the package for %s", (name) =
   });
 
   it("holds nothing but what an extension is made of", () => {
-    expect([...files.keys()].filter((path) => !/\.(?:js|css|html|json|png|svg)$/.test(path))).toEqual([]);
+    const others = [...files.keys()].filter((path) => !/\.(?:js|css|html|json|png|svg)$/.test(path));
+    expect(others).toEqual(["licenses.txt"]);
+  });
+
+  it("has the license of each library that is in it, and ours", () => {
+    const parts = textOf(files, "licenses.txt").split(/^-{80}$/m);
+    expect(parts[0]).toContain("MIT License");
+    for (const name of Object.keys(DEPENDENCIES)) {
+      const part = parts.find((one) => one.trim().startsWith(`${name} ${DEPENDENCIES[name]} (`));
+      expect(part, name).toMatch(/permission|license/i);
+      expect(part?.length, name).toBeGreaterThan(500);
+    }
   });
 });
