@@ -126,10 +126,8 @@ export async function cancelSignIn(): Promise<void> {
 
 /** How signing in stands. The code that is waited for is in the database, as it may outlive the browser. */
 export async function readSignInState(): Promise<SignInState> {
-  const state = await loadSignInState();
-  if (state.kind === "running") return state;
   const pending = await loadPendingSignIn(await openDatabase(), Date.now());
-  if (pending === undefined) return state;
+  if (pending === undefined) return loadSignInState();
   const { typed, instance, reason } = pending;
   return { kind: "code", typed, host: new URL(instance.origin).host, ...(reason && { reason }) };
 }
@@ -191,7 +189,7 @@ async function keep({ account, ...grant }: SignedIn, typed: string, since: numbe
   if (since !== deletions) return runSignOut(account.id);
   await deletePendingSignIn(db);
   const meant = await findTyped(db, typed);
-  await setState({ kind: "idle", ...(meant?.signedOut && meant.id !== account.id && { insteadOf: meant.id }) });
+  await setState({ kind: "idle", ...(meant?.signedOut && { insteadOf: meant.id }) });
   void wakeWork();
   // Nobody holds the old token any more. An instance may have given the same again.
   if (before?.app && !before.signedOut && before.token !== grant.token) await revokeToken(before.app, before.token);

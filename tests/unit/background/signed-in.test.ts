@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   cancelSignIn,
+  continueSignIn,
   noteInterruptedSignIn,
   readSignInState,
   runSignIn,
@@ -11,6 +12,7 @@ import {
 } from "../../../entrypoints/background/signing-in.ts";
 import { loadSettings } from "../../../lib/browser/settings.ts";
 import { saveSignInState } from "../../../lib/browser/sign-in-state.ts";
+import type { SignInOrder } from "../../../lib/mastodon/sign-in.ts";
 import { loadAccount, loadAppRegistration, saveAccount, saveAppRegistration } from "../../../lib/store/accounts.ts";
 import { deleteEverything } from "../../../lib/store/delete-everything.ts";
 import { openDatabase } from "../../../lib/store/open.ts";
@@ -23,13 +25,16 @@ const PAGE = "https://home.example.org/oauth/authorize";
 const { wakeWork, revoked, answer } = vi.hoisted(() => ({
   wakeWork: vi.fn(async () => undefined),
   revoked: [] as string[],
-  answer: { begin: async (): Promise<object> => ({}), finish: async (): Promise<object> => ({}) },
+  answer: {
+    begin: async (_order: SignInOrder): Promise<object> => ({}),
+    finish: async (): Promise<object> => ({}),
+  },
 }));
 vi.mock("../../../entrypoints/background/announce.ts", () => ({ announce: () => undefined }));
 vi.mock("../../../entrypoints/background/work.ts", () => ({ wakeWork }));
 vi.mock("../../../lib/mastodon/sign-in.ts", () => ({
   OUT_OF_BAND: "urn:ietf:wg:oauth:2.0:oob",
-  beginSignIn: () => answer.begin(),
+  beginSignIn: (order: SignInOrder) => answer.begin(order),
   finishSignIn: () => answer.finish(),
 }));
 vi.mock("../../../lib/mastodon/tokens.ts", () => ({
@@ -75,9 +80,9 @@ describe("a page that shows a code", () => {
 
   it("is not opened for a sign-in that was given up while the instance was asked", async () => {
     const begin = answer.begin;
-    answer.begin = async () => {
+    answer.begin = async (order) => {
       await cancelSignIn();
-      return begin();
+      return begin(order);
     };
     await runSignIn({ typed: ME, way: "code" });
     expect(opened).toEqual([]);
@@ -129,6 +134,36 @@ describe("whoever has signed in", () => {
     await signIn(OTHER, "new");
     expect(await readSignInState()).toEqual({ kind: "idle" });
   });
+});
+
+it.each([
+  ["another one is signed in there", OTHER, {}, ME, true],
+  ["it is the one that is signed in there", ME, {}, ME, false],
+  ["the other one has to sign in again itself", OTHER, { signedOut: true }, ME, false],
+  ["nobody is named and one is signed in there", ME, {}, "home.example.org", true],
+] as const)("whom the instance knows in its own pages is not taken for another account, where %s", async (_what, id, change, typed, isAnother) => {
+  await saveAccount(await openDatabase(), accountRow(id, change));
+  const orders: SignInOrder[] = [];
+  const begin = answer.begin;
+  answer.begin = (order) => {
+    orders.push(order);
+    return begin(order);
+  };
+  await runSignIn({ typed, way: "code" });
+  expect(orders.map((order) => order.isAnother?.("https://home.example.org"))).toEqual([isAnother]);
+  expect(orders.map((order) => order.isAnother?.("https://elsewhere.example.org"))).toEqual([false]);
+});
+
+it.each([
+  { kind: "idle" },
+  { kind: "failed", reason: "denied", typed: ME, way: "code", host: "home.example.org" },
+  { kind: "running", typed: ME, way: "code" },
+] as const)("what the user allows begins no sign-in where the last one stands so: %j", async (state) => {
+  vi.spyOn(fakeBrowser.permissions, "contains").mockImplementation(async () => true);
+  await saveSignInState(state);
+  await continueSignIn();
+  expect(opened).toEqual([]);
+  expect(await readSignInState()).toEqual(state);
 });
 
 describe("a sign-in that the worker did not outlive", () => {

@@ -55,6 +55,14 @@ it.each([
   expect(revoked).toEqual([`of ${ME}`]);
 });
 
+it("who is there without an app, as out of a backup, or not at all, has no token to give back", async () => {
+  const { app: _app, ...row } = accountRow(ME, { token: "" });
+  await saveAccount(await openDatabase(), row);
+  for (const id of [ME, "nobody@home.example.org"]) await runSignOut(id);
+  expect(revoked).toEqual([]);
+  expect(await listAccounts(await openDatabase())).toEqual([]);
+});
+
 it("the user chooses who follows, of those who are there", async () => {
   const db = await openDatabase();
   for (const id of [ME, GOOD]) await saveAccount(db, accountRow(id));
