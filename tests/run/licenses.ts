@@ -9,6 +9,10 @@ interface LockedPackage {
   readonly dev?: boolean;
 }
 
+interface Manifest {
+  readonly repository?: string | { readonly url: string };
+}
+
 /**
  * The text of `licenses.txt` in the packages: our own license, and that of each library whose code may be in them, as their licenses ask for,
  * with the place where its sources are.
@@ -30,7 +34,9 @@ function describePackage(folder: string, { version, license }: LockedPackage): s
   const installed = findInstalled(folder);
   const file = readdirSync(installed).find((one) => /^licen[cs]e(?:\.|$)/i.test(one));
   const text = file === undefined ? "" : readFileSync(resolve(installed, file), "utf8");
-  return `${name} ${version} (${license})\nhttps://www.npmjs.com/package/${name}/v/${version}\n\n${text}`;
+  const { repository } = JSON.parse(readFileSync(resolve(installed, "package.json"), "utf8")) as Manifest;
+  const source = typeof repository === "string" ? repository : repository?.url;
+  return `${name} ${version} (${license})\nSources: ${source}\n\n${text}`;
 }
 
 /** Where a package is, as Node looks for it: here, or in a folder further up. */
