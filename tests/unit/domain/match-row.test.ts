@@ -19,10 +19,17 @@ const job = (address: string, rest: Partial<FollowJob> = {}): FollowJob => ({
   ...rest,
 });
 
+const account = { address: OLD, actorUrl: "https://old.example.org/users/anna" };
+
 /** Anna, as the store has her: seen on X, proven, and whatever else is said. */
-function annaOf({ people = [person], followJobs = [], ownAddresses = new Set([ME]) }: Partial<MatchSources>) {
-  const account = { address: OLD, actorUrl: "https://old.example.org/users/anna" };
-  const sighting = { xId: "1", screenName: "anna", displayName: "Anna", bio: OLD, links: [], location: "" };
+function annaOf({
+  people = [person],
+  followJobs = [],
+  ownAddresses = new Set([ME]),
+  matches = [{ ...account, foundAt: 1 }],
+  screenName = "anna",
+}: Partial<MatchSources> & { screenName?: string }) {
+  const sighting = { xId: "1", screenName, displayName: "Anna", bio: OLD, links: [], location: "" };
   const candidate = {
     handle: { user: "anna", host: "old.example.org" },
     field: "bio",
@@ -32,7 +39,7 @@ function annaOf({ people = [person], followJobs = [], ownAddresses = new Set([ME
     reason: "full-address",
   } as const;
   return listMatches({
-    matches: [{ ...account, foundAt: 1 }],
+    matches,
     lookups: [{ address: OLD, outcome: { kind: "found", account } }],
     sightings: [
       {
@@ -137,7 +144,31 @@ describe("a profile", () => {
   ])("%s", (_what, xNames, linksBack) => {
     const told: Person = { ...person, ...(xNames && { xNames }) };
     expect(annaOf({ people: [told] })[0]?.person?.linksBack).toBe(linksBack);
+    expect(annaOf({ people: [told], screenName: "Anna" })[0]?.person?.linksBack, "as X writes it").toBe(linksBack);
   });
+});
+
+it("a job tells when it goes on, and that it is to be taken back", () => {
+  const undoing = job(OLD, { state: "waiting", dueAt: 9, undo: true, outcome: { kind: "unreachable" } });
+  expect(statusOf({ followJobs: [undoing] })).toEqual({
+    state: "waiting",
+    dueAt: 9,
+    undo: true,
+    outcome: { kind: "unreachable" },
+  });
+});
+
+it("is new until somebody has looked at the list", () => {
+  expect(annaOf({})[0]?.isNew).toBe(false);
+  expect(annaOf({ matches: [{ ...account, foundAt: 1, unseenSince: 1 }] })[0]).toMatchObject({
+    isNew: true,
+    match: { ...account, foundAt: 1 },
+  });
+});
+
+it("nobody is in the list whom no X account declares", () => {
+  const other = { ...account, address: "other@old.example.org", foundAt: 2 };
+  expect(annaOf({ matches: [other, { ...account, foundAt: 1 }] }).map(({ match }) => match.address)).toEqual([OLD]);
 });
 
 it("one's own account is not offered", () => {
