@@ -47,7 +47,7 @@ export interface MatchSources {
   readonly ownAddresses: ReadonlySet<string>;
 }
 
-/** Joins them, newest first. A match that no X account declares any more (they changed their bio) is left out. */
+/** Joins them, in the order of the matches. A match that no X account declares any more (they changed their bio) is left out. */
 export function listMatches(sources: MatchSources): MatchRow[] {
   const { matches, lookups, sightings, followJobs, hidden, people, ownAddresses } = sources;
   const provenAs = new Map<string, string>();
@@ -61,30 +61,28 @@ export function listMatches(sources: MatchSources): MatchRow[] {
   }
   const jobs = new Map(followJobs.filter((job) => !isGivenUp(job)).map((job) => [job.address, job]));
   const persons = new Map(people.map((person) => [person.address, person]));
-  return matches
-    .flatMap(({ unseenSince, ...match }): MatchRow[] => {
-      const declaredBy = declarations.get(match.address);
-      if (declaredBy === undefined || ownAddresses.has(match.address)) return [];
-      const person = persons.get(match.address);
-      const follow = followStatus(jobs, match.address, person);
-      const asked = jobs.get(match.address);
-      const wasFollowed = asked !== undefined && isOver(asked, person?.relationship);
-      // One's own old account, whoever names it.
-      const target = movedTo({ ...(follow && { follow }), ...(person && { person }) });
-      if (target !== undefined && ownAddresses.has(target)) return [];
-      return [
-        {
-          match,
-          isNew: unseenSince !== undefined,
-          isHidden: hidden.has(match.address),
-          declaredBy,
-          ...(follow && { follow }),
-          ...(wasFollowed && { wasFollowed }),
-          ...(person && { person: withLinksBack(person, declaredBy) }),
-        },
-      ];
-    })
-    .sort((a, b) => b.match.foundAt - a.match.foundAt);
+  return matches.flatMap(({ unseenSince, ...match }): MatchRow[] => {
+    const declaredBy = declarations.get(match.address);
+    if (declaredBy === undefined || ownAddresses.has(match.address)) return [];
+    const person = persons.get(match.address);
+    const follow = followStatus(jobs, match.address, person);
+    const asked = jobs.get(match.address);
+    const wasFollowed = asked !== undefined && isOver(asked, person?.relationship);
+    // One's own old account, whoever names it.
+    const target = targetOf(follow?.outcome, person);
+    if (target !== undefined && ownAddresses.has(target)) return [];
+    return [
+      {
+        match,
+        isNew: unseenSince !== undefined,
+        isHidden: hidden.has(match.address),
+        declaredBy,
+        ...(follow && { follow }),
+        ...(wasFollowed && { wasFollowed }),
+        ...(person && { person: withLinksBack(person, declaredBy) }),
+      },
+    ];
+  });
 }
 
 function withLinksBack({ xNames, ...person }: Person, declaredBy: readonly Declaration[]): Person {
