@@ -65,6 +65,16 @@ describe("looking handles up", () => {
     expect(asked).toHaveLength(places === 0 ? 0 : many.length);
   });
 
+  it("goes on with others where another worker has claimed what was planned", async () => {
+    const { run, asked } = world([A, "b@two.example.org"], () => ({ kind: "invalid" }), {
+      atOnce: async () => 1,
+      claim: async ([address = ""]) => (address === A ? [] : [{ address, attempts: 0 }]),
+      listDue: async () => (asked.length > 0 ? [] : [A, "b@two.example.org"]),
+    });
+    await run();
+    expect(asked).toEqual(["b@two.example.org"]);
+  });
+
   it.each<[LookupOutcome, string, string]>([
     [{ kind: "not-found" }, "one.example.org", "failed"],
     [{ kind: "gone" }, "one.example.org", "failed"],
