@@ -12,6 +12,11 @@ describe("an international host", () => {
     ["anna@xn--strae-oqa.example.org", "anna@straße.example.org"],
     ["anna@mastodon.example.org", "anna@mastodon.example.org"],
     ["a@social.xn--lofll-1sat.is", "a@social.loðfíll.is"],
+    // Samples of RFC 3492, section 7.1: long enough for the bias to change many times.
+    ["xn--ihqwcrb4cv8a8dqg056pqjye.example.org", "他们为什么不说中文.example.org"],
+    ["xn--n8jok5ay5dzabd5bym9f0cm5685rrjetr6pdxa.example.org", "なぜみんな日本語を話してくれないのか.example.org"],
+    ["xn--b1abfaaepdrnnbgefbadotcwatmq2g4l.example.org", "почемужеонинеговорятпорусски.example.org"],
+    ["xn--4dbcagdahymbxekheh6e0a7fei0b.example.org", "למההםפשוטלאמדבריםעברית.example.org"],
   ])("%s is shown as %s", (address, shown) => {
     // The pair is right by the browser's own reading, whatever is shown.
     if (shown !== address)
