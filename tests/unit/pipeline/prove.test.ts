@@ -93,6 +93,7 @@ describe("a handle", () => {
     const hidden = { wantsHome: false, hostAnswer: { kind: "hidden" } } as const;
     expect(await proving({ ...hidden, seesAll: true }).prove(HANDLE)).toEqual({ ...NOT_TRIED, retryAfterMs: 0 });
     expect(await proving(hidden).prove(HANDLE)).toEqual({ kind: "hidden" });
+    expect(await proving({ wantsHome: false, seesAll: true }).prove(HANDLE), "one that was read stands").toEqual(FOUND);
   });
 
   it.each<HomeProof>([
@@ -105,6 +106,7 @@ describe("a handle", () => {
     expect(tools.askHome).toHaveBeenCalledExactlyOnceWith(ME, HANDLE);
     expect(tools.askHost).not.toHaveBeenCalled();
     expect(tools.keepPerson.mock.calls).toEqual(answer.person ? [[ME, PERSON]] : []);
+    expect([tools.rest.mock.calls, tools.signedOut.mock.calls], "nobody is signed out for an answer").toEqual([[], []]);
   });
 
   it.each<[string, Circumstances]>([

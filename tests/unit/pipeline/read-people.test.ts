@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { MINUTE_MS } from "../../../lib/domain/durations.ts";
 import type { PeopleAnswer, PeopleQuestion } from "../../../lib/domain/people-question.ts";
 import { type ReadPeopleTools, readPeopleWork } from "../../../lib/pipeline/read-people.ts";
@@ -10,7 +10,9 @@ const relationships: PeopleQuestion = { kind: "relationships", homeIds: ["1"] };
 const strangers: PeopleAnswer = { kind: "relationships", byHomeId: new Map([["1", "none"]]) };
 
 /** Questions in memory, each asked until its answer is kept, and an instance that answers as the test says. */
-function world(answers: readonly (() => Awaited<ReturnType<ReadPeopleTools["ask"]>>)[]) {
+function world(
+  answers: readonly (() => ReturnType<ReadPeopleTools["ask"]> | Awaited<ReturnType<ReadPeopleTools["ask"]>>)[],
+) {
   const log: string[] = [];
   const left = [...answers];
   let followed = 0;
@@ -20,7 +22,7 @@ function world(answers: readonly (() => Awaited<ReturnType<ReadPeopleTools["ask"
     readPeopleWork({
       now: () => NOW,
       listReady: async (now) => (restUntil > now ? [] : [{ id: ME }]),
-      nextQuestion: async () => (isKept || left.length === 0 ? undefined : relationships),
+      nextQuestion: async () => (isKept ? undefined : relationships),
       ask: async () => {
         log.push("ask");
         const answer = left.shift();
@@ -40,7 +42,7 @@ function world(answers: readonly (() => Awaited<ReturnType<ReadPeopleTools["ask"
         restUntil = Number.POSITIVE_INFINITY;
         log.push("signed out");
       },
-      onSaved: () => {},
+      onSaved: () => void log.push("told"),
     }),
   );
   const follow = () => {
@@ -53,7 +55,24 @@ describe("reading what the instance says of people", () => {
   it("asks, and keeps the answer", async () => {
     const { run, log } = world([() => ({ answer: strangers })]);
     await run();
-    expect(log).toEqual(["ask", "keep relationships"]);
+    expect(log).toEqual(["ask", "keep relationships", "told"]);
+  });
+
+  it("asks an instance one thing at a time, however often it is called", async () => {
+    let answerIt = () => {};
+    const { run, log } = world([
+      () =>
+        new Promise((resolve) => {
+          answerIt = () => resolve({ answer: strangers });
+        }),
+    ]);
+    const runs = [run(), run()];
+    await vi.waitFor(() => expect(log).toEqual(["ask"]));
+    runs.push(run());
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    answerIt();
+    await Promise.all(runs);
+    expect(log).toEqual(["ask", "keep relationships", "told"]);
   });
 
   it("asks once more where somebody was followed while the answer was on its way", async () => {
@@ -65,16 +84,16 @@ describe("reading what the instance says of people", () => {
       () => ({ answer: strangers }),
     ]);
     await run();
-    expect(log).toEqual(["ask", "ask", "keep relationships"]);
+    expect(log).toEqual(["ask", "ask", "keep relationships", "told"]);
   });
 
   it("leaves an instance alone that gave no answer, or wants to be left alone", async () => {
     const silent = world([() => ({ answer: { kind: "silent" } })]);
     await silent.run();
-    expect(silent.log).toEqual(["ask", "rest 10 min", "keep silent"]);
+    expect(silent.log).toEqual(["ask", "rest 10 min", "keep silent", "told"]);
     const busy = world([() => ({ answer: strangers, restUntil: NOW + 3 * MINUTE_MS })]);
     await busy.run();
-    expect(busy.log).toEqual(["ask", "rest 3 min", "keep relationships"]);
+    expect(busy.log).toEqual(["ask", "rest 3 min", "keep relationships", "told"]);
   });
 
   it("notes that the instance knows the token no more", async () => {
