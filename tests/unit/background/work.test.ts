@@ -16,13 +16,14 @@ import { accountRow } from "../store/account-row.ts";
 
 const ME = "me@home.example.org";
 
-const { held, network } = vi.hoisted(() => {
+const { held, network, proving } = vi.hoisted(() => {
   // Before the modules under test take the clock.
   vi.useFakeTimers({ toFake: ["Date"] });
   return {
     /** Refreshing under way, which ends when the test says so. */
     held: [] as (() => void)[],
     network: { isHolding: false, isOffline: false, isGuarded: false, asked: [] as string[] },
+    proving: { from: 0 as number | undefined, found: new Set<string>(), reconsidered: [] as string[] },
   };
 });
 afterAll(() => void vi.useRealTimers());
@@ -37,14 +38,16 @@ vi.mock("../../../lib/browser/request-rules.ts", () => ({
 vi.mock("../../../entrypoints/background/known-hosts.ts", () => ({
   refreshKnownHosts: () =>
     network.isHolding ? new Promise<number>((resolve) => held.push(() => resolve(0))) : Promise.resolve(0),
+  reconsiderHosts: async (hosts: readonly string[]) => void proving.reconsidered.push(...hosts),
 }));
 vi.mock("../../../entrypoints/background/proving.ts", () => ({
   countPlaces: async () => 16,
-  provesFrom: async () => 0,
-  prove: async ({ user }: Handle) => {
+  provesFrom: async () => proving.from,
+  prove: async ({ user, host }: Handle) => {
     expect(network.isGuarded, "the browser watches before anybody is asked").toBe(true);
     network.asked.push(user);
-    return { kind: "unreachable" };
+    if (!proving.found.has(user)) return { kind: "unreachable" };
+    return { kind: "found", account: { address: `${user}@apex.example.org`, actorUrl: `https://${host}/${user}` } };
   },
 }));
 
@@ -52,6 +55,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   held.length = 0;
   Object.assign(network, { isHolding: false, isOffline: false, isGuarded: false, asked: [] });
+  Object.assign(proving, { from: 0, found: new Set(), reconsidered: [] });
   await deleteEverything(await openDatabase());
 });
 
@@ -109,6 +113,62 @@ describe("the alarm", () => {
     expect(await fakeBrowser.alarms.get("work")).toBeUndefined();
   });
 
+  const alarmIn = async () => {
+    const alarm = await fakeBrowser.alarms.get("work");
+    return alarm && alarm.scheduledTime - Date.now();
+  };
+  const queueIn = async (ms: number) => {
+    const db = await openDatabase();
+    await db.put("lookups", { ...queuedJob(Date.now() + ms), address: "a@one.example.org", host: "one.example.org" });
+  };
+
+  it("comes before a worker that is at work is put to sleep", async () => {
+    network.isHolding = true;
+    const call = wakeWork();
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    expect(await alarmIn()).toBeGreaterThan(0);
+    expect(await alarmIn()).toBeLessThan(30_000);
+    held[0]?.();
+    await call;
+  });
+
+  it("comes when the next look-up is due and may be made, and not before the user has agreed", async () => {
+    await queueIn(MINUTE_MS);
+    await wakeWork();
+    expect(await alarmIn()).toBeUndefined();
+    await agree();
+    for (const [from, ms] of [
+      [0, MINUTE_MS],
+      [Date.now() + 2 * MINUTE_MS, 2 * MINUTE_MS],
+      [undefined, undefined],
+    ]) {
+      proving.from = from;
+      await wakeWork();
+      expect(await alarmIn()).toBe(ms);
+    }
+  });
+
+  it("comes in a moment, and not at once, for what is due and is left alone", async () => {
+    await queueLookups(["a"]);
+    await agree();
+    network.isOffline = true;
+    await wakeWork();
+    await queueLookups(["b"]);
+    await wakeWork();
+    expect(network.asked, "the network is known to be lost").toEqual(["a"]);
+    expect(await alarmIn()).toBe(1_000);
+    vi.setSystemTime(Date.now() + MINUTE_MS);
+  });
+
+  it("comes for no account that is signed out", async () => {
+    await agree();
+    const db = await openDatabase();
+    await saveAccount(db, accountRow(ME, { signedOut: true }));
+    await saveFollowJobs(db, ME, ["friend@one.example.org"], Date.now() + MINUTE_MS);
+    await wakeWork();
+    expect(await alarmIn()).toBeUndefined();
+  });
+
   it("is left for another try where a call has failed", async () => {
     const failed = vi.spyOn(fakeBrowser.storage.local, "get").mockRejectedValueOnce(new Error("storage gone"));
     const reported = vi.fn();
@@ -120,6 +180,15 @@ describe("the alarm", () => {
     await wakeWork();
     expect(await fakeBrowser.alarms.get("work"), "the next one that ends well has the last word").toBeUndefined();
   });
+});
+
+it("whoever named a host where somebody was proven is read again, under the name of the handle and that of the person", async () => {
+  proving.found.add("a");
+  await queueLookups(["a", "b"]);
+  await agree();
+  await wakeWork();
+  expect(await (await openDatabase()).getAllKeys("matches")).toEqual(["a@apex.example.org"]);
+  expect(proving.reconsidered).toEqual(["one.example.org", "apex.example.org"]);
 });
 
 describe("while following is paused", () => {
