@@ -193,11 +193,26 @@ describe("relationships of many, where the instance fails for some", () => {
   it.each([
     ["it has trouble with everything", error(500, "Internal server error"), "silent", 2],
     ["a proxy answers for it", html(502), "silent", 1],
+    ["its calls are used up", html(429), "silent", 1],
+    ["it knows the token no more", error(401, "The access token was revoked"), "signed-out", 1],
     ["it tells nobody", error(403, "This action is outside the authorized scopes"), "refused", 2],
   ])("nobody is asked for apart while %s", async (_what, fault, kind, count) => {
     const { answer } = askMany(() => fault);
     expect(told(await answer())).toBe(kind);
     expect(asked).toBe(count);
+  });
+
+  it.each([
+    ["its calls are used up", html(429), "silent"],
+    ["a proxy answers for it", html(502), "silent"],
+    ["it knows the token no more", error(401, "The access token was revoked"), "signed-out"],
+  ])("asking in parts ends where %s", async (_what, fault, kind) => {
+    const { answer } = askMany((ids) => {
+      if (ids.length === 40) return error(500, "Internal server error");
+      return ids.length > 1 ? fault : undefined;
+    });
+    expect(told(await answer())).toBe(kind);
+    expect(asked, "all, the account itself, and the first half").toBe(3);
   });
 });
 
