@@ -36,8 +36,19 @@ describe("an account", () => {
       await saveAccount(db, accountRow(id));
       await saveFollowJobs(db, id, ["a@one.example.org"], NOW);
     }
+    const stores = ["people", "following-reads", "paces"] as const;
+    for (const accountId of [me, other]) {
+      await db.put("people", { accountId, address: "a@one.example.org", dueAt: NOW });
+      await db.put("following-reads", { accountId, startedAt: NOW });
+      await db.put("paces", { accountId, failuresInRow: 0 });
+    }
     await deleteAccount(db, me);
     expect((await listAccounts(db)).map(({ id }) => id)).toEqual([other]);
+    for (const store of stores)
+      expect(
+        (await db.getAll(store)).map(({ accountId }) => accountId),
+        `what its instance said: ${store}`,
+      ).toEqual([other]);
     expect(await nextFollowDueAt(db, other)).toBe(NOW);
     expect(await nextFollowDueAt(db, me)).toBeUndefined();
   });

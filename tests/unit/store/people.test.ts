@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { DAY_MS } from "../../../lib/domain/durations.ts";
 import type { PeopleAnswer, PeopleQuestion } from "../../../lib/domain/people-question.ts";
-import type { Person } from "../../../lib/domain/person.ts";
+import type { Person, Relationship } from "../../../lib/domain/person.ts";
 import * as store from "../../../lib/store/people.ts";
 import { accountRow } from "./account-row.ts";
 import { db, NOW } from "./empty-store.ts";
@@ -19,6 +19,8 @@ const match = (address: string) => db.put("matches", { address, actorUrl: `https
 const next = (now = NOW, wanted: readonly string[] = []) => store.nextPeopleQuestion(db, ME, wanted, now);
 const save = (question: PeopleQuestion, answer: PeopleAnswer, now = NOW) =>
   store.savePeopleAnswer(db, ME, question, answer, now);
+const told = (...pairs: [homeId: string, Relationship][]) =>
+  ({ kind: "relationships", byHomeId: new Map(pairs) }) as const;
 const relationships = async () =>
   Object.fromEntries(
     (await db.getAll("people")).flatMap(({ person }) => (person ? [[person.address, person.relationship]] : [])),
@@ -53,7 +55,8 @@ describe("what is asked of an instance", () => {
       { kind: "following", startedAt: NOW, cursor: "7" },
       { kind: "following", people: [person("b@one.example.org")] },
     );
-    expect(await next()).toBeUndefined();
+    await match("a@one.example.org");
+    expect(await next(), "what the pages say of people is not asked for once more").toBeUndefined();
     expect(await relationships()).toEqual({ "a@one.example.org": "following", "b@one.example.org": "following" });
     expect(await store.nextPeopleDueAt(db, ME, NOW)).toBe(NOW + DAY_MS);
     expect(await next(NOW + DAY_MS)).toEqual({ kind: "following", startedAt: NOW + DAY_MS });
@@ -91,6 +94,7 @@ describe("what is asked of an instance", () => {
     await save({ kind: "person", address: "c@one.example.org" }, { kind: "person", person: undefined });
     expect(await next()).toBeUndefined();
     expect(await relationships()).toEqual({ "a@one.example.org": "following" });
+    expect(await next(NOW + DAY_MS / 96)).toBeUndefined();
     expect(await next(NOW + DAY_MS / 24)).toEqual({ kind: "person", address: "a@one.example.org" });
   });
 
@@ -156,6 +160,13 @@ describe("a relationship", () => {
       ["id-b@one.example.org", "none" as const],
       ["id-unmatched@one.example.org", "none" as const],
     ]);
+    const queued = { accountId: ME, address: "unmatched@one.example.org" };
+    await db.put("follow-jobs", { ...queued, askedAt: NOW, dueAt: NOW, state: "queued", attempts: 0 });
+    await save(question, { kind: "relationships", byHomeId }, NOW + DAY_MS);
+    expect(await relationships(), "who is still to be followed stays known").toHaveProperty([
+      "unmatched@one.example.org",
+    ]);
+    await db.clear("follow-jobs");
     await save(question, { kind: "relationships", byHomeId }, NOW + DAY_MS);
     expect(await relationships(), "who is neither followed nor matched is forgotten").toEqual({
       "a@one.example.org": "following",
@@ -180,7 +191,6 @@ describe("a relationship", () => {
     await savePerson(ME, { relationship: "self" });
     const byHomeId = new Map([[`id-${ME}`, "none" as const]]);
     await save({ kind: "relationships", homeIds: [...byHomeId.keys()] }, { kind: "relationships", byHomeId });
-    await savePerson(ME, { relationship: "self", displayName: "Anew" });
     expect(await relationships()).toEqual({ [ME]: "self" });
   });
 
@@ -212,8 +222,7 @@ describe("a relationship", () => {
     await readFollowing([], NOW + DAY_MS);
     const question = await next(NOW + DAY_MS);
     if (question === undefined) throw new Error("Nothing to ask");
-    const byHomeId = new Map([["id-of-somebody-else", "none" as const]]);
-    await save(question, { kind: "relationships", byHomeId }, NOW + DAY_MS);
+    await save(question, told(["id-of-somebody-else", "none"]), NOW + DAY_MS);
     expect(await next(NOW + DAY_MS), "and is not asked for again and again").toBeUndefined();
   });
 
@@ -222,17 +231,9 @@ describe("a relationship", () => {
     await readFollowing([], NOW + DAY_MS);
     const question = await next(NOW + DAY_MS);
     if (question === undefined) throw new Error("Nothing to ask");
-    await save(
-      question,
-      { kind: "relationships", byHomeId: new Map([["id-a@one.example.org", "following"]]) },
-      NOW + DAY_MS,
-    );
+    await save(question, told(["id-a@one.example.org", "following"]), NOW + DAY_MS);
     expect(await next(NOW + DAY_MS)).toEqual({ kind: "relationships", homeIds: ["id-b@one.example.org"] });
-    await save(
-      { kind: "relationships", homeIds: ["id-b@one.example.org"] },
-      { kind: "relationships", byHomeId: new Map() },
-      NOW + DAY_MS,
-    );
+    await save({ kind: "relationships", homeIds: ["id-b@one.example.org"] }, told(), NOW + DAY_MS);
     expect(await next(NOW + DAY_MS)).toBeUndefined();
     expect(await relationships()).toEqual({ "a@one.example.org": "following", "b@one.example.org": undefined });
   });
