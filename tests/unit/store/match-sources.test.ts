@@ -41,3 +41,28 @@ it("reads nearly everybody in a few goes, not each by itself", async () => {
   expect(lookups.length).toBeGreaterThanOrEqual(matches.length);
   asked.mockRestore();
 });
+
+it("gives what the account that follows knows of people, also where they have moved to, and of no other account", async () => {
+  const db = await openDatabase();
+  const [me, other] = ["me@home.example.org", "other@home.example.org"];
+  const [asked = "", known = "", hidden = ""] = addresses;
+  const job = { accountId: me, attempts: 0, askedAt: 1 } as const;
+  const following = { state: "done", outcome: { kind: "following" } } as const;
+  const [askedThere, knownThere] = ["asked@new.example.org", "known@new.example.org"];
+  await db.put("follow-jobs", { ...job, address: asked, state: "failed", outcome: { kind: "moved", to: askedThere } });
+  await db.put("follow-jobs", { ...job, ...following, address: askedThere });
+  const person = { address: known, homeId: "1", displayName: "Known", readAt: 1, movedTo: knownThere };
+  await db.put("people", { accountId: me, address: known, dueAt: 1, person });
+  await db.put("follow-jobs", { ...job, address: knownThere, state: "queued", dueAt: 1 });
+  await db.put("hidden-people", { address: hidden, hiddenAt: 1 });
+  await db.put("follow-jobs", { ...job, ...following, accountId: other, address: hidden });
+  const read = async (accountId: string | undefined) => {
+    const matches = await listMatchesOf(db, [asked, known, hidden, "nobody@one.example.org"]);
+    const sources = await loadMatchSources(db, matches, { accountId, areNeighbours: false });
+    const rows = listMatches({ ...sources, ownAddresses: new Set() });
+    return Object.fromEntries(rows.map(({ match, follow, isHidden }) => [match.address, [follow?.state, isHidden]]));
+  };
+  expect(await read(me)).toEqual({ [asked]: ["done", false], [known]: ["queued", false], [hidden]: [undefined, true] });
+  expect(await read(other)).toMatchObject({ [asked]: [undefined, false], [hidden]: ["done", true] });
+  expect(await read(undefined)).toMatchObject({ [asked]: [undefined, false], [hidden]: [undefined, true] });
+});
