@@ -105,7 +105,7 @@ no longer(?: (?:active|used|in use|exists|works|there|mine|maintained)|(?=\s*[.,
 ist (?:jetzt |leider )?(?:tot|zu|weg|dicht|geschlossen|verlassen|inaktiv|offline); abgeschaltet; aufgegeben; wurde (?:gelöscht|geschlossen|gesperrt|abgeschaltet|eingestellt|dichtgemacht); (?:liegt|lag) brach; (?:habe ich |hab ich )?verlassen;
 a (?:fermé|été (?:fermée?|supprimée?)); en sommeil; cerró; fue (?:cerrad|eliminad|suspendid)[ao]; foi (?:encerrad|apagad|suspens)[ao]; è stat[ao] (?:chius|cancellat|sospes)[ao]; is (?:opgeheven|gesloten|verwijderd|gestopt); är (?:nedlagt|stängt|borttaget); er (?:nedlagt|lukket|slettet); został[oa]? (?:usunięt|zamknięt)\p{L}*; byl[oa]? (?:zrušen|smazán)\p{L}*; был[оа]? (?:удал[её]н|закрыт)\p{L}*; було (?:видален|закрит)\p{L}*; больше не существует; (?:se )?(?:închis|șters); silindi; ditutup; dihapus; đã (?:xo[áa]|đóng|khóa); (?:closed|retired|abandoned|archived|inactive) (?:in |since |as of )?(?:19|20)\d\d;
 nicht mehr (?:aktiv|genutzt|da|erreichbar); est (?:mort|morte|fermé|fermée|abandonné|abandonnée); abandonné;
-n'existe plus; account chiuso; è (?:morto|chiuso); abbandonato; está (?:muerta|cerrada|abandonada);
+n'existe plus; account chiuso; è (?:morto|chiuso); abbandonato; está (?:muert|cerrad|abandonad|inactiv)[ao]; (?:jest |zostało )?(?:skasowan|usunięt)\p{L}*;
 cuenta (?:cerrada|inactiva|abandonada|muerta); murió; conta (?:encerrada|inativa|abandonada); encerrada; opgeheven;
 on (?:kuollut|suljettu); nie działa; zamknięte; umarł\p{L}*; больше не (?:активен|работает|использую);
 заброшен\p{L}*; закрыт\p{L}*; умер\p{L}*; не працює; покинут\p{L}*; kapandı; kapatıldı; sudah tutup; đã đóng; مغلق;

@@ -45,7 +45,8 @@ const YEAR = "(?:19|20)\\d\\d";
 const UNTIL =
   "until|till|thru|through|bis|jusqu'(?:en|à|au)|hasta|até|fino al?|tot|till och med|frem til|do|до|έως|μέχρι|sampai|đến|까지|まで|直到";
 
-const NOUNS = "(?: ?(?:アカウント|アカ|垢|账号|帳號|帐号|账户|帳戶|号|號|계정|บัญชี)(?:은|는)?)?";
+const NOUNS =
+  "(?: ?(?:マストドン|마스토돈|长毛象|長毛象|アカウント|アカ|垢|账号|帳號|帐号|账户|帳戶|号|號|계정|บัญชี)(?:은|는)?)?";
 /** "Old Mastodon: …", "used to be on the fediverse as …" */
 const NETWORK = `(?:[\\s-](?:on |in |auf |im |sur |en |no |na |su |op |på |w |в |у )?(?:(?:the|le|el|il|o|het|my|mein|mon|mi|o meu|meu|il mio|mijn|min|mitt) )?(?:mastod[oó]n|masto|fedi(?:vers\\p{L}*)?|мастодон)(?!${LETTER}))?`;
 const BESIDE_BEFORE = upToEnd(`${AGE}(?:${oneOf(BEFORE)})(?!${LETTER})${NETWORK}${NOUNS}${FILLER}`);
@@ -123,7 +124,7 @@ export function pastWordsAfter(after: string): number {
   if (!MAY_SAY_PAST.test(near)) return 0;
   const match = BRACKET_AFTER.exec(near) ?? BESIDE_AFTER.exec(near) ?? DASHED_AFTER.exec(near);
   if (match === null) return 0;
-  const rest = near.slice(match[0].length).split(/[.!?:;,\n|•]/, 1)[0] ?? "";
+  const rest = near.slice(match[0].length).split(/[.!?:;,\n|•。！？、]/, 1)[0] ?? "";
   return THIS_PLACE.test(match[0] + rest.slice(0, 20)) ? 0 : match[0].length;
 }
 

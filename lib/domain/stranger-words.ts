@@ -31,7 +31,7 @@ const PICTURES_GLUED = phrases(
 
 /** Ties that the words which hand over (below) and the prepositions of in-passing.ts do not tell: "married to", "drew", "eşi". */
 const TIES = phrases(String.raw`
-(?:married|engaged|wed|sworn|husband|wife|spouse|partner|hubby|boyfriend|girlfriend|fiancée?|friend|brother|sister|twin|son|daughter|mum|mom|mother|mama|dad|father|papa|parent|human|servant|assistant|secretary|aunt|uncle|grand\p{L}+) to; dating;
+(?:married|engaged|wed|sworn|husband|wife|spouse|partner|hubby|boyfriend|girlfriend|fiancée?|friend|brother|sister|twin|son|daughter|mum|mom|mother|mama|dad|father|papa|parent|human|servant|assistant|secretary|aunt|uncle|grand\p{L}+) to; (?:married|engaged) to (?:the|an?|my)(?: \p{L}+){1,3}; dating;
 (?<!ersetzt )durch; an der; (?:fan|mitglied|teil|chef(?:in)?|(?:mit)?gründer(?:in)?|herausgeber(?:in)?|autor(?:in)?|sprecher(?:in)?|vorsitzender?) (?:des|der); arbeite[t]? an;
 mari[ée]{1,2} à; fiancée? à; (?:journaliste|rédacteur|rédactrice|prof|travaille|bosse) (?:à|au); lavor[oa] a; werkt? aan; (?:make|maka|sambo|partner|vän|mamma|pappa) till; (?:gift|förlovad) med;
 (?:mąż|żona|partner|partnerka|mama|tata|część|fanka|redaktor|redaktorka); autorstwa; kreslil[ao]?; nakreslil[ao]?; vytvořil[ao]?; vdaná za; ženatý s;
@@ -41,14 +41,14 @@ töissä; työskentelen; rajzolta; készítette; a botot írta; căsătorit[ăa]
 `);
 /** What one runs is another account, not oneself: "I maintain @bot@host". */
 const RUNNING = phrases(`
-(?:i|we|who) (?:also )?(?:run|ran|made|make|maintain|manage|moderate|operate|curate|edit|organi[sz]e|built|build|created?|founded|(?:co-?)?host); ich (?:betreibe|leite|pflege|betreue|baue|moderiere);
+(?:i|we|who) (?:also )?(?:run|ran|made|make|maintain|manage|moderate|operate|curate|edit|organi[sz]e|built|build|created?|founded|(?:co-?)?host); (?:made|built|wrote|created|run) (?:a|the) bot(?: \\p{L}+){0,4}; ich (?:betreibe|leite|pflege|betreue|baue|moderiere);
 je (?:gère|tiens|anime); llevo; gestiono; administro; gerencio; gestisco; curo; prowadzę; spravuju; веду; ylläpidän
 `);
 /** Speaking to others and of them: "shout-out to", "everyone should follow", "according to", "ask". */
 const PRAISE = phrases(String.raw`
 (?:shout-?outs?|s/o)(?: (?:to|for))?; thanks to; thanks; thx; thank you; (?:hi|hello|hugs|love|greetings|according|listen|listening|subscribe|tribute|sister|brother) to; ask; blame; meet; grüße an; gruß an; hallo an; laut; frag(?:t)?; hört;
 d'après; selon; merci; bisous à; écoutez; según; saludos a; escucha(?:d)?; secondo; ascoltate?; volgens; groetjes aan; luister naar; enligt; hälsningar till; ifølge; według; pozdrowienia dla; podle; pozdrav\p{L}*; по словам; привет; за словами; props to; kudos to; h/t; hat tip to; inspired by; recommended by;
-(?:people|who|whom|accounts?|artists?|writers?) to follow(?: (?:here|there|on \p{L}+))?; follow these(?: \p{L}+)?; recommend(?:s|ed|ing|ations?)?(?: on \p{L}+)?;
+(?:people|who|whom|accounts?|artists?|writers?) to follow(?: (?:here|there|on \p{L}+))?; follow these(?: \p{L}+)?; (?:follow|folgt|volg|suivez|sigan|seguid|sigam|seguite) (?:our|unser\p{L}{0,2}|onze?|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie])(?: \p{L}+){1,2}; (?:lese|folge|hör|follow)-?(?:tipps?|empfehlung(?:en)?)(?: (?:im|auf|bei) \p{L}+)?; recommend(?:s|ed|ing|ations?)?(?: on \p{L}+)?;
 (?:everyone|everybody|all|you|people|y'all|folks)(?: all)? (?:should|must|need to|ought to)(?: (?:all|also|really|definitely))? follow;
 (?:fave|favou?rite|best) (?:account|person|people|bot|follow|feed|poster|artist|writer|post|toot|thread)s?(?: (?:here|there|ever|on \p{L}+))?(?: (?:is|are))?;
 lieblings\p{L}+(?: (?:ist|sind))?; danke an; dank an; inspiriert von; merci à; inspirée? (?:par|de); (?:compte|artiste)s? préférée?s?(?: est)?; gracias a; inspirad[oa] (?:en|por);
@@ -63,7 +63,7 @@ const TOGETHER = phrases(String.raw`
 `);
 /** Those whom one calls one's own, people and others. */
 const OTHERS =
-  "cat|dog|pet|boss|band|company|employer|team|bot|friend|kid|child|hero|idol|love|crush|muse|(?:better|other) half|wife|husband|partner|spouse|girlfriend|boyfriend|sister|brother|son|daughter|mum|mom|dad|mother|father|katze|hund|chef|firma|frau|mann|schwester|bruder|sohn|tochter|chat|chien|patron|femme|mari|sœur|frère|fils|fille|amie?|gato|perro|jefe|empresa|hij[oa]|herman[oa]|amig[oa]|irm(?:ã|ão)|filh[oa]|kat|hond|baas|bedrijf|zus|broer|syster|bror";
+  "cat|dog|pet|boss|band|lab|firm|company|employer|team|bot|friend|kid|child|hero|idol|love|crush|muse|(?:better|other) half|wife|husband|partner|spouse|girlfriend|boyfriend|sister|brother|son|daughter|mum|mom|dad|mother|father|katze|hund|chef|firma|frau|mann|schwester|bruder|sohn|tochter|chat|chien|patron|femme|mari|sœur|frère|fils|fille|amie?|gato|perro|jefe|empresa|hij[oa]|herman[oa]|amig[oa]|irm(?:ã|ão)|filh[oa]|kat|hond|baas|bedrijf|zus|broer|syster|bror";
 /**
  * Words that hand over to somebody else, whatever stands before them: who made it, with whom, where it comes from, whose it is. An account
  * "of" somebody is that person's.
@@ -71,17 +71,18 @@ const OTHERS =
 const HANDING_OVER = [
   `(?<!\\.)(?:${phrases("(?<!(?:replaced|superseded|succeeded) )by; (?<!remplacé )par; von; vom; (?<!vervangen )door; przez; (?<!(?:me|us|mich|uns) )via; with; w; mit; avec; con; com; met; together; rt; cc; ht; h/t; hat tip; ping; feat\\.?; featuring; ft\\.?; w/").join("|")})`,
   "(?<!(?:alts?|accounts?|backup|main|copy|clone|mirror|side|half|profile|home|handle|address) )of",
+  "(?:he|she|they)(?: is| are|['’]s|['’]re)|er ist|sie ist|il est|elle est|ella es|ele é|ela é|ha(?:s|ve) (?:its|his|her|their) own (?:account|acct|mastodon|fedi\\p{L}*)",
   "(?:in )?reply(?:ing)? to|(?:fan|stan|update|news|parody|tribute|support)(?: ?(?:account|acct|page|bot))? for|unofficial",
   // "my little sister", "mi hija", and what they do: "my wife paints:". With oneself in it ("my dog and I") it is both of them.
   `(?:my|our|meine?|mon|ma|mi|mijn|min|meu|minha) (?:\\p{L}+ )?(?:${OTHERS})(?:['’]?s)?(?: (?!(?:me|i|us|and|ich|mich|und|moi|et|yo|eu)(?!${LETTER}))[\\p{L}\\p{M}'’]+){0,3}`,
 ];
 /** Kin and partners, and "is": "mi novia es", "férjem". Where the word also means a woman or a man, only with a possessive. */
 const KIN = `(?:${phrases(`
-husband; wife; spouse; partner; hubby; wifey; boyfriend; girlfriend; bf; gf; fiancée?; bestie; ehemann; ehefrau; verlobte[rn]?; (?:meine?|min|mijn|ma|mi|minha) (?:frau|mann|freund(?:in)?|fru|kone|man|femme|mec|meuf|mujer|chic[oa]|mulher|vrouw|vriend(?:in)?);
+husband; wife; spouse; partner; hubby; wifey; boyfriend; girlfriend; bf; gf; fiancée?; bestie; ehemann; ehefrau; verlobte[rn]?; (?:meine?|min|mijn|mon|ma|mi|minha) (?:frau|mann|freund(?:in)?|fru|kone|man|femme|mec|meuf|mujer|chic[oa]|mulher|vrouw|vriend(?:in)?);
 mari; copain; copine; conjointe?; épou(?:x|se); compagn(?:on|e); marido; espos[oa]; novi[oa]; pareja; prometid[oa]; namorad[oa]; noiv[oa]; companheir[oa]; marito; moglie; fidanzat[oa]; compagn[oa]; ragazz[oa] mi[oa]; echtgeno(?:ot|te); verloofde; sambo; fästm(?:an|ö); kæreste; kjæreste; samboer; ægtefælle;
 vaimo(?:ni)?; mieheni; puoliso(?:ni)?; (?:tyttö|poika)ystävä(?:ni)?; mąż; żona; narzeczon[ya]; manžel(?:ka)?; přítelkyně; férje[dm]?; felesége[dm]?; páro[dm]; barát(?:nő)?[oöe]?m; soț(?:ul|ia); iubit(?:ul|a); муж; жена; чоловік; дружина; хлопець; дівчина; съпруга?; мъжът ми; жена ми;
 σύζυγος; (?:άντρας|γυναίκα|αγόρι|κορίτσι) μου; eşim; kocam; karım; sevgilim; nişanlım; suami; istri; pacar; tunangan; chồng; vợ; bạn (?:trai|gái); पति; पत्नी; زوجي; زوجتي; خطيبي; خطيبتي; همسرم; בעלי; אשתי; (?:בן|בת) זוגי; dona meva; parella
-`).join("|")})(?: (?:is|ist|est|es|é|è|är|er|on|to|je|е|це|είναι|ہے|है))?`;
+`).join("|")})(?: (?:is|ist|est|c['’]est|es|é|è|är|er|on|to|je|е|це|είναι|ہے|है))?`;
 /** With a colon, or nothing, before the handle. */
 const LABELS = phrases(String.raw`
 (?:bot|konto|account)[\p{L}-]* (?:pflegt|betreut|betreibt|führt|macht);
@@ -95,7 +96,7 @@ const ONE_PICTURE = new RegExp(
 const PHOTOGRAPHER = /photogra|fotogr|фотогр|φωτογράφος|valokuvaa|写真|カメラマン|摄影|攝影|사진/iu;
 const PICTURE_HOST = /(?:^|\.)(?:pixelfed|pixey|pxlmo|pixel|photodn|photog|vernissage)\./;
 const LABELS_GLUED = phrases(
-  `💍; 嫁; 旦那; 妻; 夫; 相方; 彼氏; 彼女; 推し; 管理人; 管理者; 運営者?; 飼い主; 남편; 아내; 애인; 남친; 여친; 봇주; 관리자; 운영자; 老公; 老婆; 对象; 画师; 畫師; 繪師; 绘师; 約稿; 约稿; bot主; 勤務先; 所属; 作者(?:様|さん)?; 中の人; 就职于; 就職於; 任职于; 任職於; 供职于; 근무처; 소속`,
+  `💍; 嫁; 旦那; 妻; 夫; 相方; 彼氏; 彼女; 推し; 管理人; 管理者; 運営者?; 飼い主; 남편; 아내; 애인; 남친; 여친; 봇주; 관리자; 운영자; 老公; 老婆; 对象; 画师; 畫師; 繪師; 绘师; 約稿; 约稿; bot主; 勤務先; 所属; 作者(?:様|さん)?; 中の人; 我(?:先生|太太|老公|老婆|男友|女友)(?:在\\p{Script=Han}{1,4})?; 就职于; 就職於; 任职于; 任職於; 供职于; 근무처; 소속`,
 );
 
 /** What may stand between such words and the handle: marks, and these words. */
@@ -119,7 +120,7 @@ const BEFORE = upToEnd(
 const GLUED_BEFORE = new RegExp(
   [
     `(?:${PICTURES_GLUED.join("|")})(?:画|絵|画像|作者|制作|イラスト|画师|畫師|繪師|绘师|작가|커미션|그림)?(?:\\s?by)?(?:は|の|은|는|是|来自|來自)?$`,
-    `(?:${LABELS_GLUED.join("|")})(?:は|은|는|是)?$`,
+    `(?:${LABELS_GLUED.join("|")})(?:の?アカウント|\\s?계정|的(?:账号|帳號))?(?:は|은|는|是)?$`,
   ].join("|"),
   "u",
 );
@@ -147,7 +148,7 @@ fanseite; non officiel\p{L}*; sans lien; no oficial; parodia; sin relación; nã
 );
 /** "@a@b is a fake", "@a@b is not me" */
 const DENIED_BEHIND =
-  /^ (?:(?:is|are) (?:an? )?(?:not (?:me|mine|us)|fake|impost|impersonat|scam)|ist (?:nicht (?:ich|mein)|(?:ein )?fake)|n['’]est pas (?:moi|à moi)|no soy yo|não sou eu|non sono io|ben ik niet|это не я|це не я)/u;
+  /^[,)]{0,2} (?:(?:which |that )?(?:is|are) (?:an? )?(?:not (?:me|mine|us)|fake|impost|impersonat|scam|\p{L}+ run by (?:a stranger|some(?:one|body) else))|that['’]s not me|dat (?:is|ben)(?: dus)? (?:niet ik|ik niet)|das (?:bin|ist) nicht|ist (?:nicht (?:ich|mein)|(?:ein )?fake)|n['’]est pas (?:moi|à moi)|no soy yo|não sou eu|non sono io|ben ik niet|это не я|це не я)/u;
 
 /** "follow @a@b's adventures, that's me" */
 const ME_BEHIND = new RegExp(
