@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { onEscape } from "./on-escape.ts";
 import { useTexts } from "./Texts.tsx";
 
@@ -12,7 +12,8 @@ export interface ScanAskProps {
 export function ScanAsk({ onStart, onCancel }: ScanAskProps) {
   const { text } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before anybody could press the next key.
+  useLayoutEffect(() => {
     if (onCancel) heading.current?.focus();
   }, []);
   return (
