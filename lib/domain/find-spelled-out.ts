@@ -19,7 +19,7 @@ const SLASH = /(?:\s?\/\s?|\sslash\s)@(?=[a-z0-9_])/giu;
 
 /**
  * `user (at) host [dot] example`, `@user@host[dot]example`, `host(dot)example/@user`; and in bare words, as in `user at host dot example`,
- * which need a cue to be more than a sentence.
+ * which need a cue to be more than a sentence; and `@user on host.example`.
  */
 export function findSpelledOut(text: string): Spot[] {
   if (!mayBeSpelledOut(text)) return [];

@@ -18,7 +18,8 @@ export interface Spot {
   readonly isFull?: boolean;
   /**
    * For spelled-out ones that ordinary sentences look like: a cue near them ("user dot host"), a cue with a colon or an arrow right before
-   * them ("user @ host"), or that and a user part like the X account's own name ("user at host.example").
+   * them ("user @ host"), or that and a user part like the X account's own name ("user at host.example"). Where `isFull`, a name like the
+   * account's own at a host of the fediverse is enough ("@user on host.example").
    */
   readonly needs?: "cue" | "label" | "label-and-name";
 }
